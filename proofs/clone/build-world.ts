@@ -1,4 +1,3 @@
-import { elementAt } from '../../base/values/element-at.js';
 import { readField } from '../../base/values/read-field.js';
 import { toDay } from '../../mocks/world/store/calendar.js';
 import { setTimeZone } from '../../mocks/world/store/history-slots.js';
@@ -78,34 +77,17 @@ function findSeed(ids: ReadonlySet<string>): number {
 }
 
 function fillHistory(world: World, history: GainHistory, place: (day: number) => number): void {
-  const byVideo = new Map<string, Map<number, Float64Array>>();
-  for (const [column, gains] of history.videos.entries()) {
-    for (const { id, day, amount } of gains) {
-      const days = byVideo.get(id) ?? new Map<number, Float64Array>();
-      byVideo.set(id, days);
-      const row = days.get(day) ?? new Float64Array(history.videos.length);
-      days.set(day, row);
-      row[column] = elementAt(row, column) + amount;
-    }
-  }
   for (const video of world.tables.videos.values()) {
-    const level = new Float64Array(history.videos.length);
-    for (const [day, gained] of [...(byVideo.get(video.id) ?? [])].sort(([a], [b]) => a - b)) {
-      for (const [column, amount] of gained.entries()) level[column] = elementAt(level, column) + amount;
+    let level: readonly number[] | undefined;
+    for (const [day, gained] of [...(history.videos.get(video.id) ?? [])].sort(([a], [b]) => a - b)) {
+      level = [...gained].map((amount, column) => amount + (level?.[column] ?? 0));
       world.history.videos.record(video.id, place(Math.max(day, 1)), level);
     }
   }
   for (const creator of world.tables.creators.values()) {
-    for (const { day, amount } of history.followers.get(creator.id) ?? []) {
+    const today = { day: toDay(world.state.now), amount: creator.follower_count };
+    for (const { day, amount } of history.followers.get(creator.id) ?? (creator.is_active ? [today] : [])) {
       world.history.creators.record(creator.id, place(day), [amount, creator.total_likes_count, creator.video_count]);
-    }
-    if (!history.followers.has(creator.id) && creator.is_active) {
-      const today = toDay(world.state.now);
-      world.history.creators.record(creator.id, place(today), [
-        creator.follower_count,
-        creator.total_likes_count,
-        creator.video_count,
-      ]);
     }
   }
 }

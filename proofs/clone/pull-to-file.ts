@@ -51,7 +51,7 @@ async function pullInto(
   const words = options.redact ? 'redacted' : 'as they are';
   const owner = `${goat.baseUrl} ${project?.org_id ?? ''} ${options.history ?? 'creators'} ${words}`;
   const journal = await openJournal(`${path}.part`, { owner, now });
-  const resumed = journal.size;
+  const { resumed } = journal;
   const { world, unknown: gaps, requests } = await pullWorld(goat, { ...options, journal });
   const unknown = resumed > 0 ? [...gaps, describeResumed(resumed, journal.since)] : gaps;
   const snapshot = createCloneSnapshot(world);

@@ -1,7 +1,7 @@
 import { writeCount } from '../../base/options/write-count.js';
 import { elementAt } from '../../base/values/element-at.js';
 import { groupBy } from '../../base/values/group-by.js';
-import { listKeys } from '../../base/values/typed-keys.js';
+import { listKeys, makeTable } from '../../base/values/typed-keys.js';
 import { uuidFor } from '../../mocks/world/store/ids.js';
 import { fillStoredTables } from '../../mocks/world/store/stored-rows.js';
 import type {
@@ -13,7 +13,7 @@ import type {
 } from '../../src/generated/resources.js';
 import type { OrganizationRows } from './read-organization.js';
 import type { Unknown } from './reader.js';
-import { findList, TABLES, VERSIONS_TABLE } from './tables.js';
+import { findList, nameTables, TABLES, VERSIONS_TABLE } from './tables.js';
 
 /** Versions without an id get one from a separate sequence. No accrual names it. */
 const VERSION_SEED = 0xf112;
@@ -31,10 +31,8 @@ export function completeRows(
     missing.set(name, (missing.get(name) ?? 0) + 1);
   };
   const options = { now, includesPromised: true, onFill };
-  const names = listKeys(rows);
-  const tables: Record<string, readonly object[]> = Object.fromEntries(names.map((name) => [TABLES[name], rows[name]]));
-  const filled = fillStoredTables(tables, options);
-  const complete = Object.fromEntries(names.map((name) => [name, filled[TABLES[name]]])) as unknown as OrganizationRows;
+  const filled = fillStoredTables(nameTables(rows), options);
+  const complete = makeTable(listKeys(rows), (name) => filled[TABLES[name]]) as unknown as OrganizationRows;
   let versionsNamed = 0;
   const nextVersionId = (): string => {
     versionsNamed += 1;

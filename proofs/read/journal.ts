@@ -15,97 +15,79 @@ export interface PullJournal {
 
 /** A journal in a file. */
 export interface FileJournal extends PullJournal {
-  /** How many responses it has. */
-  readonly size: number;
+  /** How many responses an earlier pull left. */
+  readonly resumed: number;
   /** The service's time when its first part was read, epoch milliseconds. */
   readonly since: number;
   /** Deletes the file when the pull is done. */
   remove(): void;
 }
 
-/** The owner of a journal, and when it was opened. */
-export interface JournalOwner {
-  /** The identity of a pull. A journal of another owner is started again. */
+/**
+ * Opens the journal at `path`. Its content is used if it has the same `owner`, the identity of a pull, and began less than
+ * a day before `now`, the service's time. Otherwise it starts empty. A last line that was cut off is left out. Only the
+ * owner of the file may read it.
+ */
+export async function openJournal(path: string, begun: JournalOwner): Promise<FileJournal> {
+  const earlier = existsSync(path) ? await load(path, begun) : null;
+  const kept = earlier?.kept ?? new Map<string, unknown>();
+  // The rest of the file after its whole lines was cut off, and is written over.
+  let length = earlier?.length ?? 0;
+  const append = (entry: object): void => {
+    length = appendText(path, length, `${JSON.stringify(entry)}\n`);
+  };
+  if (!earlier) {
+    await writeAside(path, '');
+    append({ ...createFormHeader(JOURNAL_FORM, version), ...begun });
+  }
+  return {
+    resumed: kept.size,
+    since: earlier?.since ?? begun.now,
+    get: (name) => kept.get(name),
+    put: (name, data) => {
+      append({ name, data });
+      kept.set(name, data);
+    },
+    remove: () => rmSync(path, { force: true }),
+  };
+}
+
+interface JournalOwner {
   readonly owner: string;
-  /** The service's time, epoch milliseconds. */
   readonly now: number;
 }
 
-/**
- * Opens the journal at `path`. Its content is used if it has the same `owner` and began less than a day before `now`.
- * Otherwise it starts empty. A last line that was cut off is left out. Only the owner of the file may read it.
- */
-export function openJournal(path: string, begun: JournalOwner): Promise<FileJournal> {
-  return Journal.open(path, begun);
+interface Kept {
+  readonly kept: Map<string, unknown>;
+  readonly since: number;
+  /** The bytes of its whole lines. */
+  readonly length: number;
 }
 
-class Journal implements FileJournal {
-  private readonly kept = new Map<string, unknown>();
-  /** The bytes of its whole lines. The rest of the file was cut off, and is written over. */
-  private length = 0;
-  since: number;
-
-  private constructor(
-    private readonly path: string,
-    now: number,
-  ) {
-    this.since = now;
-  }
-
-  static async open(path: string, begun: JournalOwner): Promise<Journal> {
-    const journal = new Journal(path, begun.now);
-    if (existsSync(path) && (await journal.load(begun))) return journal;
-    await writeAside(path, '');
-    journal.kept.clear();
-    journal.append({ ...createFormHeader(JOURNAL_FORM, version), ...begun });
-    return journal;
-  }
-
-  get size(): number {
-    return this.kept.size;
-  }
-
-  get(name: string): unknown {
-    return this.kept.get(name);
-  }
-
-  put(name: string, data: unknown): void {
-    this.append({ name, data });
-    this.kept.set(name, data);
-  }
-
-  remove(): void {
-    rmSync(this.path, { force: true });
-  }
-
-  private append(entry: object): void {
-    this.length = appendText(this.path, this.length, `${JSON.stringify(entry)}\n`);
-  }
-
-  private async load(begun: JournalOwner): Promise<boolean> {
-    let whole = 0;
-    for await (const { text, end } of readLines(this.path)) {
-      const entry = parse(text);
-      // The rest after a damaged line is read again too. A line without its end was cut off.
-      if (entry === undefined || end === undefined) break;
-      if (whole === 0) {
-        const { owner, now } = entry as Partial<JournalOwner>;
-        const number = readForm(entry, JOURNAL_FORM);
-        if (Number(number) > JOURNAL_FORM.number)
-          throw new Error(describeOtherForm(this.path, entry, 'remove the file, and it is read anew'));
-        const age = begun.now - (now ?? Number.NEGATIVE_INFINITY);
-        const isMine = number === JOURNAL_FORM.number && owner === begun.owner;
-        if (!isMine || !(age >= 0 && age < LONGEST_PAUSE_MS)) return false;
-        this.since = begun.now - age;
-      } else {
-        const { name, data } = entry as { name: string; data: unknown };
-        this.kept.set(name, data);
-      }
-      whole = end;
+/** The content of a journal; null if it is another pull's, too old, or empty. */
+async function load(path: string, begun: JournalOwner): Promise<Kept | null> {
+  const kept = new Map<string, unknown>();
+  let [since, length] = [0, 0];
+  for await (const { text, end } of readLines(path)) {
+    const entry = parse(text);
+    // The rest after a damaged line is read again too. A line without its end was cut off.
+    if (entry === undefined || end === undefined) break;
+    if (length === 0) {
+      const { owner, now = Number.NEGATIVE_INFINITY } = entry as Partial<JournalOwner>;
+      const number = readForm(entry, JOURNAL_FORM);
+      if (Number(number) > JOURNAL_FORM.number)
+        throw new Error(describeOtherForm(path, entry, 'remove the file, and it is read anew'));
+      const age = begun.now - now;
+      const isMine = number === JOURNAL_FORM.number && owner === begun.owner;
+      if (!isMine || !(age >= 0 && age < LONGEST_PAUSE_MS)) return null;
+      since = now;
+    } else {
+      const { name, data } = entry as { name: string; data: unknown };
+      kept.set(name, data);
     }
-    this.length = whole;
-    return whole > 0;
+    length = end;
   }
+  return length > 0 ? { kept, since, length } : null;
 }
 
 /**

@@ -29,14 +29,23 @@ interface DayAmount {
   readonly amount: number;
 }
 
-/** The daily gains of videos by column, and the daily levels of creators' followers. */
+/** The daily gains of videos, and the daily levels of creators' followers. */
 export interface GainHistory {
-  readonly videos: readonly (readonly Gain[])[];
+  /** By video and day; a column for each metric. */
+  readonly videos: Map<string, Map<number, Float64Array>>;
   /** Followers at the end of each day on which they changed. */
-  readonly followers: ReadonlyMap<string, readonly DayAmount[]>;
+  readonly followers: Map<string, readonly DayAmount[]>;
 }
 
-interface HistoryReading {
+function addGain({ videos }: GainHistory, column: number, { id, day, amount }: Gain): void {
+  const days = videos.get(id) ?? new Map<number, Float64Array>();
+  videos.set(id, days);
+  const gains = days.get(day) ?? new Float64Array(VIDEO_METRICS.length);
+  days.set(day, gains);
+  gains[column] = elementAt(gains, column) + amount;
+}
+
+export interface HistoryReading {
   readonly goat: TrackagoatClient;
   readonly reader: Reader;
   /** The zone of the days. */
@@ -62,46 +71,37 @@ export async function readHistory(
   },
 ): Promise<GainHistory> {
   const { rows, depth, now, zone = UTC } = what;
-  const columns: Gain[][] = VIDEO_METRICS.map(() => []);
-  const followers = new Map<string, readonly DayAmount[]>();
-  const first = rows.creators[0];
-  if (depth === 'none' || (!first && rows.videos.length === 0)) {
-    if (depth === 'none') recordUnread(reader);
-    return { videos: lumpAll(rows.videos), followers };
+  if (depth === 'none') {
+    reader.note({ code: 'history_not_read', what: 'the daily history', affects: AFFECTED_BY_HISTORY, ids: [] });
   }
+  if (depth === 'none' || rows.creators.length + rows.videos.length === 0) return lumpHistory(rows.videos);
   const from = await findFirstDay(goat, reader, { rows, now, zone });
   if (from === null) return lumpHistory(rows.videos);
-  const to = toDayIn(getZone(zone), Date.parse(now));
-  const reading = { goat, reader, zone, to, from };
+  const reading = { goat, reader, zone, from, to: toDayIn(getZone(zone), Date.parse(now)) };
+  const history: GainHistory = { videos: new Map(), followers: new Map() };
   const videosByCreator = groupBy(rows.videos, (video) => video.creator_id);
   for (const creator of reader.each(rows.creators)) {
-    followers.set(creator.id, await readFollowers(reading, creator));
+    history.followers.set(creator.id, await readFollowers(reading, creator));
     const videos = videosByCreator.get(creator.id) ?? [];
-    await readVideos(reading, videos, { columns, creator: depth === 'videos' ? null : creator });
+    await readVideos(reading, videos, { history, creator: depth === 'videos' ? null : creator });
   }
-  await readVideos(reading, videosByCreator.get(null) ?? [], { columns, creator: null });
-  return { videos: columns, followers };
-}
-
-function recordUnread(reader: Reader): void {
-  reader.note({ code: 'history_not_read', what: 'the daily history', affects: AFFECTED_BY_HISTORY, ids: [] });
+  await readVideos(reading, videosByCreator.get(null) ?? [], { history, creator: null });
+  return history;
 }
 
 const AFFECTED_BY_HISTORY =
   'statistics of days that have passed, and goals of views, engagement or followers in periods that have begun';
 
-/** The history of videos without a history that was read. */
+/** The history of videos whose history is not known: the counts of each are one gain on its first day. */
 export function lumpHistory(videos: readonly Video[]): GainHistory {
-  return { videos: lumpAll(videos), followers: new Map() };
-}
-
-/** Each video's counts as one gain on its first day. Without history nothing more is known. */
-function lumpAll(videos: readonly Video[]): Gain[][] {
-  return COUNTS.map((count) =>
-    videos
-      .filter((video) => (video[count] ?? 0) > 0)
-      .map((video) => ({ id: video.id, day: firstDay(video), amount: video[count] ?? 0 })),
-  );
+  const history: GainHistory = { videos: new Map(), followers: new Map() };
+  for (const [column, count] of COUNTS.entries()) {
+    for (const video of videos) {
+      const amount = video[count] ?? 0;
+      if (amount > 0) addGain(history, column, { id: video.id, day: firstDay(video), amount });
+    }
+  }
+  return history;
 }
 
 function firstDay(video: Video): number {
@@ -168,14 +168,17 @@ function showsDays(series: readonly Partial<AnalyticsPoint>[] | undefined): bool
 }
 
 /** The subject of a series. */
-interface SeriesInput {
+export interface SeriesInput {
   readonly entity: AnalyticsEntity;
   readonly id: string;
   readonly metric: AnalyticsMetric;
   readonly mode: 'new' | 'cumulative';
 }
 
-async function readSeries({ goat, reader, zone, from, to }: HistoryReading, input: SeriesInput): Promise<DayAmount[]> {
+export async function readSeries(
+  { goat, reader, zone, from, to }: HistoryReading,
+  input: SeriesInput,
+): Promise<DayAmount[]> {
   const { entity, id, metric, mode } = input;
   const days = { from: calendarDate(from), to: calendarDate(to) };
   const series = await reader.readOne(
@@ -193,54 +196,44 @@ async function readFollowers(reading: HistoryReading, { id }: Creator): Promise<
 }
 
 /**
- * Reads the gains of videos into `columns`. With `creator` it reads the creator's sums and distributes them to these
- * videos.
+ * Reads the gains of videos into `history`. With `creator` it reads the creator's sums and distributes them to those videos
+ * that count in them.
  */
 async function readVideos(
   reading: HistoryReading,
   videos: readonly Video[],
-  into: { readonly columns: readonly Gain[][]; readonly creator: Creator | null },
+  { history, creator }: { readonly history: GainHistory; readonly creator: Creator | null },
 ): Promise<void> {
-  const { columns, creator } = into;
+  const apart = creator === null ? videos : videos.filter((video) => !isShared(video));
+  const counted = new Set(apart.filter(isCounting).map(({ id }) => id));
   for (const [column, metric] of VIDEO_METRICS.entries()) {
-    const gains = elementAt(columns, column);
-    const count = elementAt(COUNTS, column);
-    if (creator === null) {
-      for (const video of videos) gains.push(...(await readVideo(reading, video, { metric, count })));
-      continue;
+    const toReceiver = (video: Video, since: number): Receiver => {
+      return { id: video.id, since, total: video[elementAt(COUNTS, column)] ?? 0 };
+    };
+    const gains: Gain[] = [];
+    for (const video of apart) {
+      const days = await readSeries(reading, { entity: 'video', id: video.id, metric, mode: 'new' });
+      const receiver = toReceiver(video, Math.min(firstDay(video), reading.from));
+      gains.push(...shareOutGains(days, [receiver]).gains);
     }
-    const apart = videos.filter((video) => !isShared(video));
-    const own: Gain[] = [];
-    for (const video of apart) own.push(...(await readVideo(reading, video, { metric, count })));
-    const counted = new Set(apart.filter(isCounting).map(({ id }) => id));
-    const sums = await readSeries(reading, { entity: 'creator', id: creator.id, metric, mode: 'new' });
-    const rest = subtractGains(
-      sums,
-      own.filter(({ id }) => counted.has(id)),
-    );
-    const receivers = videos
-      .filter(isShared)
-      .map((video) => ({ id: video.id, since: firstDay(video), total: video[count] ?? 0 }));
-    const shared = shareOutGains(rest, receivers);
-    gains.push(...own, ...shared.gains);
-    recordShared(reading.reader, { creator, metric, videos: receivers.length, unexplained: shared.unexplained });
+    if (creator !== null) {
+      const sums = await readSeries(reading, { entity: 'creator', id: creator.id, metric, mode: 'new' });
+      const rest = subtractGains(
+        sums,
+        gains.filter(({ id }) => counted.has(id)),
+      );
+      const receivers = videos.filter(isShared).map((video) => toReceiver(video, firstDay(video)));
+      const shared = shareOutGains(rest, receivers);
+      gains.push(...shared.gains);
+      recordShared(reading.reader, { creator, metric, videos: receivers.length, unexplained: shared.unexplained });
+    }
+    for (const gain of gains) addGain(history, column, gain);
   }
 }
 
 /** Counts the same way in the creator's sums and for goals. The others need separate figures. */
 export function isShared(video: Video): boolean {
   return isCounting(video) && (video.tracking_disabled_at ?? null) === null;
-}
-
-async function readVideo(
-  reading: HistoryReading,
-  video: Video,
-  counted: { readonly metric: AnalyticsMetric; readonly count: (typeof COUNTS)[number] },
-): Promise<readonly Gain[]> {
-  const days = await readSeries(reading, { entity: 'video', id: video.id, metric: counted.metric, mode: 'new' });
-  const total = video[counted.count] ?? 0;
-  const { id } = video;
-  return shareOutGains(days, [{ id, since: Math.min(firstDay(video), reading.from), total }]).gains;
 }
 
 function subtractGains(days: readonly DayAmount[], gains: readonly Gain[]): DayAmount[] {
@@ -272,7 +265,7 @@ function recordShared(
 }
 
 /** A video that gets a share of its creator's gains. */
-export interface Receiver {
+interface Receiver {
   readonly id: string;
   /** The first day on which it may have gained anything. */
   readonly since: number;
@@ -281,17 +274,10 @@ export interface Receiver {
 }
 
 /** One gain of one video. */
-export interface Gain {
+interface Gain {
   readonly id: string;
   readonly day: number;
   readonly amount: number;
-}
-
-/** The distribution of a creator's gains to the videos. */
-export interface SharedGains {
-  readonly gains: readonly Gain[];
-  /** The surplus of the videos over the days' gains, or of the days over the videos; 0 if both are equal. */
-  readonly unexplained: number;
 }
 
 /**
@@ -301,9 +287,13 @@ export interface SharedGains {
  * the video's own first day.
  */
 function shareOutGains(
-  days: readonly { readonly day: number; readonly amount: number }[],
+  days: readonly DayAmount[],
   videos: readonly Receiver[],
-): SharedGains {
+): {
+  readonly gains: readonly Gain[];
+  /** The surplus of the videos over the days' gains, or of the days over the videos; 0 if both are equal. */
+  readonly unexplained: number;
+} {
   const receivers = videos.map((video) => ({ ...video, left: video.total })).sort((a, b) => b.since - a.since);
   const gains: Gain[] = [];
   const first = days[0]?.day ?? 0;
@@ -313,8 +303,12 @@ function shareOutGains(
   for (const { day, amount } of [...days].reverse()) {
     let open = amount;
     while (open > 0) {
-      while (front < receivers.length && isSpent(elementAt(receivers, front), day)) front += 1;
-      const receiver = receivers[front];
+      // Skipped from now on: it has nothing left, or this day is before its first day.
+      let receiver = receivers[front];
+      while (receiver && (receiver.left <= 0 || receiver.since > day)) {
+        front += 1;
+        receiver = receivers[front];
+      }
       if (!receiver) break;
       const part = Math.min(open, receiver.left);
       gains.push({ id: receiver.id, day, amount: part });
@@ -341,15 +335,6 @@ function shareOutGains(
     }
   }
   return { gains, unexplained };
-}
-
-interface Open extends Receiver {
-  left: number;
-}
-
-/** Skipped from now on: it has nothing left, or this day is before its first day. */
-function isSpent(receiver: Open, day: number): boolean {
-  return receiver.left <= 0 || receiver.since > day;
 }
 
 /**

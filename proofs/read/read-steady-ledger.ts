@@ -4,7 +4,7 @@ import type { Reader } from './reader.js';
 
 /** How often the ledger is read until two readings in a row are equal. */
 const MAX_READINGS = 4;
-const PART_CHARACTERS = 1_000_000;
+const LONGEST_TEXT = 1_000_000;
 
 /** The service's time by the Date of a response, ISO 8601, with a precision of seconds. */
 export async function readServiceTime(goat: TrackagoatClient, reader: Reader): Promise<string> {
@@ -41,28 +41,21 @@ export async function readSteadyLedger(
 }
 
 /**
- * A digest in parts, because a ledger may be longer than a text can be. It uses Web Crypto, which browsers have too.
- * That has no incremental digest, so each part begins with the digest of the parts before it.
+ * A digest of all rows. A ledger may be longer than a text can be, and Web Crypto, which browsers have too, digests only
+ * whole texts, so a long text is replaced by its digest before the next rows.
  */
 async function fingerprint(ledger: PayoutRows): Promise<string> {
-  let digest = '';
-  let part: string[] = [];
-  let size = 0;
-  const close = async () => {
-    const bytes = new TextEncoder().encode([digest, ...part].join('\n'));
-    digest = String(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
-    part = [];
-    size = 0;
-  };
+  let text = '';
   for (const [name, rows] of Object.entries(ledger)) {
-    part.push(name);
+    text += name;
     for (const row of rows as readonly object[]) {
-      const text = JSON.stringify(row);
-      part.push(text);
-      size += text.length;
-      if (size > PART_CHARACTERS) await close();
+      text += JSON.stringify(row);
+      if (text.length > LONGEST_TEXT) text = await digest(text);
     }
   }
-  await close();
-  return digest;
+  return digest(text);
+}
+
+async function digest(text: string): Promise<string> {
+  return String(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))));
 }

@@ -1,3 +1,4 @@
+import { listKeys, makeTable } from '../../base/values/typed-keys.js';
 import type {
   Annotation,
   Campaign,
@@ -9,45 +10,21 @@ import type {
   Video,
 } from '../../src/generated/resources.js';
 
-/** Changes each kind of row before it is kept anywhere. */
-export interface Redaction {
-  project(row: Project): Project;
-  creator(row: Creator): Creator;
-  video(row: Video): Video;
-  campaign(row: Campaign): Campaign;
-  annotation(row: Annotation): Annotation;
-  method(row: PayoutMethod): PayoutMethod;
-  structure(row: PayoutStructureDetail): PayoutStructureDetail;
-  payment(row: PayoutPayment, methods: readonly PayoutMethod[]): PayoutPayment;
-}
-
-/** Leaves rows as they are. */
-export const keepWords: Redaction = {
-  project: (row) => row,
-  creator: (row) => row,
-  video: (row) => row,
-  campaign: (row) => row,
-  annotation: (row) => row,
-  method: (row) => row,
-  structure: (row) => row,
-  payment: (row) => row,
-};
-
 /**
  * Removes text by people and everything that identifies them: handles, names, notes, links, labels and metadata. Each
  * is replaced by a word derived from the id of its row, so it is the same everywhere, also if a pull continues later.
  * Ids, money, counts, times and statuses stay.
  */
-export const hideWords: Redaction = {
-  project: (row) => ({ ...row, ...hideNotes(row), name: `Project ${shorten(row.id)}` }),
-  creator: (row) => ({
+export const hideWords = {
+  project: (row: Project): Project => ({ ...row, ...hideNotes(row), name: `Project ${shorten(row.id)}` }),
+  creator: (row: Creator): Creator => ({
     ...row,
     ...hideNotes(row),
     tiktok_handle: hideHandle(row.id),
     display_name: row.display_name === null ? null : `Creator ${shorten(row.id)}`,
     avatar_url: null,
   }),
-  video: (row) => {
+  video: (row: Video): Video => {
     const number = String(VIDEO_IDS + BigInt(`0x${shorten(row.id)}`));
     return {
       ...row,
@@ -58,23 +35,39 @@ export const hideWords: Redaction = {
       url: `https://www.tiktok.com/@${row.creator_id === null ? 'someone' : hideHandle(row.creator_id)}/video/${number}`,
     };
   },
-  campaign: (row) => ({ ...row, ...hideNotes(row), name: `Campaign ${shorten(row.id)}` }),
-  annotation: (row) => ({ ...row, label: `Annotation ${shorten(row.id)}`, metadata: {} }),
-  method: (row) => ({
+  campaign: (row: Campaign): Campaign => ({ ...row, ...hideNotes(row), name: `Campaign ${shorten(row.id)}` }),
+  annotation: (row: Annotation): Annotation => ({ ...row, label: `Annotation ${shorten(row.id)}`, metadata: {} }),
+  method: (row: PayoutMethod): PayoutMethod => ({
     ...row,
     name: nameMethod(row),
     icon_url: row.is_default ? row.icon_url : null,
     metadata: {},
     readme: hide(row.readme),
   }),
-  structure: (row) => ({ ...row, name: `Structure ${shorten(row.id)}`, metadata: {}, readme: hide(row.readme) }),
-  payment: (row, methods) => ({
+  structure: (row: PayoutStructureDetail): PayoutStructureDetail => ({
+    ...row,
+    name: `Structure ${shorten(row.id)}`,
+    metadata: {},
+    readme: hide(row.readme),
+  }),
+  payment: (row: PayoutPayment, methods: readonly PayoutMethod[]): PayoutPayment => ({
     ...row,
     method_name_snapshot: row.method_name_snapshot === null ? null : nameSnapshot(row, methods),
     metadata: {},
     readme: hide(row.readme),
   }),
 };
+
+/** Changes each kind of row before it is kept anywhere. */
+export type Redaction = typeof hideWords;
+
+/** Leaves rows as they are. */
+export const keepWords: Redaction = makeTable(
+  listKeys(hideWords),
+  () =>
+    <Row>(row: Row) =>
+      row,
+);
 
 /** As long as TikTok's ids. */
 const VIDEO_IDS = 7_000_000_000_000_000_000n;

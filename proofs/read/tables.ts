@@ -1,5 +1,7 @@
+import { listKeys, makeTable } from '../../base/values/typed-keys.js';
 import type { Tables } from '../../mocks/world/store/create-tables.js';
-import type { TableRow } from '../../mocks/world/store/table.js';
+import type { Table, TableRow } from '../../mocks/world/store/table.js';
+import { tableList } from '../../mocks/world/store/world.js';
 import type { PayoutStructureDetail } from '../../src/generated/resources.js';
 import type { OrganizationRows } from './read-organization.js';
 
@@ -22,34 +24,34 @@ export const TABLES: { readonly [Name in keyof OrganizationRows]: string } = {
 /** The table of the versions, which are part of their structures. */
 export const VERSIONS_TABLE = 'payout_structure_versions';
 
-const NAMES = new Map(Object.entries(TABLES).map(([name, table]) => [table, name as keyof OrganizationRows]));
+const NAMES = listKeys(TABLES);
+
+/** No rows of any kind. */
+export const NO_ROWS: OrganizationRows = makeTable(NAMES, () => []);
+
+/** The rows by the names of their tables. */
+export function nameTables(rows: OrganizationRows): Record<string, readonly object[]> {
+  return Object.fromEntries(NAMES.map((name) => [TABLES[name], rows[name]]));
+}
 
 /** The list whose rows, or parts of them, are in a table. */
 export function findList(table: string): keyof OrganizationRows | undefined {
-  return table === VERSIONS_TABLE ? 'structures' : NAMES.get(table);
+  return table === VERSIONS_TABLE ? 'structures' : NAMES.find((name) => TABLES[name] === table);
 }
 
 /** Puts the rows into the tables of an empty world, under their own ids. */
 export function fillTables(tables: Tables, rows: OrganizationRows): void {
-  const put = (table: { put(row: never): unknown }, list: readonly object[]): void => {
-    for (const row of list) table.put(row as never);
-  };
-  put(tables.projects, rows.projects);
-  put(tables.creators, rows.creators);
-  put(tables.videos, rows.videos);
-  put(tables.campaigns, rows.campaigns);
-  put(tables.campaignItems, rows.campaignItems);
-  put(tables.goals, rows.goals);
-  put(tables.annotations, rows.annotations);
-  put(tables.payoutMethods, rows.methods);
-  put(tables.payoutStructures, rows.structures.map(toStructureRow));
-  put(
-    tables.payoutStructureVersions,
-    rows.structures.flatMap(({ versions }) => [...versions].sort((a, b) => (a.version ?? 0) - (b.version ?? 0))),
+  const versions = rows.structures.flatMap(({ versions: all }) =>
+    [...all].sort((left, right) => (left.version ?? 0) - (right.version ?? 0)),
   );
-  put(tables.payoutAssignments, rows.assignments);
-  put(tables.payoutAccruals, rows.accruals);
-  put(tables.payoutPayments, rows.payments);
+  const lists = {
+    ...nameTables(rows),
+    [TABLES.structures]: rows.structures.map(toStructureRow),
+    [VERSIONS_TABLE]: versions,
+  };
+  for (const table of tableList(tables) as Table<TableRow, never>[]) {
+    for (const row of lists[table.name] ?? []) table.put(row as TableRow);
+  }
 }
 
 /** Without fields that are counted on reading. A structure is as old as the first version of its rule. */

@@ -1,11 +1,11 @@
 import { findCriterion } from '../../../mocks/world/payouts/criteria/criteria.js';
 import type { TrackagoatClient } from '../../../src/client/client.js';
-import type { OrganizationRows } from '../../read/read-organization.js';
-import { readGoals } from '../../read/read-organization.js';
+import { type OrganizationRows, readGoals } from '../../read/read-organization.js';
 import { readSteadyLedger } from '../../read/read-steady-ledger.js';
 import { PAGE, type Reader } from '../../read/reader.js';
+import { NO_ROWS } from '../../read/tables.js';
 import { findMalformedRule } from './find-malformed.js';
-import { NO_ROWS, type VerificationRows } from './verified-world.js';
+import type { VerificationRows } from './verified-world.js';
 
 /** The rows from which accruals are recomputed: the ledger, read until it stays the same, then videos and goals. */
 export async function readVerificationRows(goat: TrackagoatClient, reader: Reader): Promise<VerificationRows> {

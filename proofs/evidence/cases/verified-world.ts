@@ -8,7 +8,7 @@ import { World } from '../../../mocks/world/store/world.js';
 import type { Creator, Goal, PayoutAccrual, PayoutPayment, Video } from '../../../src/generated/resources.js';
 import { completeRows } from '../../read/complete-rows.js';
 import type { OrganizationRows } from '../../read/read-organization.js';
-import { fillTables } from '../../read/tables.js';
+import { fillTables, NO_ROWS } from '../../read/tables.js';
 import { PairPeriods } from './pair-periods.js';
 
 /** Everything that verification knows about an organization. */
@@ -24,22 +24,6 @@ export interface RulesInput {
   /** The organization's time zone, which no read shows. */
   readonly timezone?: string | undefined;
 }
-
-/** No rows of any kind. */
-export const NO_ROWS: OrganizationRows = {
-  projects: [],
-  creators: [],
-  videos: [],
-  campaigns: [],
-  campaignItems: [],
-  goals: [],
-  annotations: [],
-  methods: [],
-  structures: [],
-  assignments: [],
-  accruals: [],
-  payments: [],
-};
 
 /** The facts about the rows that do not depend on the rules. They are computed once for all rules that are tried. */
 export class KnownRows {

@@ -1,10 +1,11 @@
 import { findCriterion } from '../../../mocks/world/payouts/criteria/criteria.js';
 import type { Criterion } from '../../../mocks/world/payouts/criteria/criterion.js';
-import { calendarDate, type DayNumber, isoToDay } from '../../../mocks/world/store/calendar.js';
+import { type DayNumber, isoToDay, toDayIn } from '../../../mocks/world/store/calendar.js';
 import { type DayRanges, dayAt } from '../../../mocks/world/store/day-ranges.js';
+import { getZone } from '../../../mocks/world/store/time-zone.js';
 import type { TrackagoatClient } from '../../../src/client/client.js';
 import type { AnalyticsMetric, Creator, Video } from '../../../src/generated/resources.js';
-import { findFirstDay } from '../../read/read-history.js';
+import { findFirstDay, type HistoryReading, readSeries, type SeriesInput } from '../../read/read-history.js';
 import type { Reader } from '../../read/reader.js';
 import type { KnownRows } from '../cases/verified-world.js';
 
@@ -80,8 +81,8 @@ export async function readDailyHistory(
     // From the day before, which shows that a series of the first day is whole.
     const first = await findFirstDay(goat, reader, { rows, now: new Date(known.now).toISOString(), affects });
     if (first === null) return null;
-    const from = first - 1;
-    for (const plan of reader.each(plans)) await readPlan({ goat, reader, history, zone, from }, plan);
+    const reading = { goat, reader, zone, from: first - 1, to: toDayIn(getZone(zone), known.now) };
+    for (const plan of reader.each(plans)) await readPlan(reading, history, plan);
     return null;
   };
   const affects = 'pay by views, and by goals of views, engagement and followers: it was not compared';
@@ -116,45 +117,21 @@ function listPayees({ complete }: KnownRows, isAsked: (by: Criterion) => boolean
   );
 }
 
-interface Reading {
-  readonly goat: TrackagoatClient;
-  readonly reader: Reader;
-  readonly history: DailyHistory;
-  readonly zone: string;
-  readonly from: DayNumber;
-}
-
-async function readPlan(reading: Reading, { creator, videos, metrics, readsFollowers }: Plan): Promise<void> {
+async function readPlan(reading: HistoryReading, history: DailyHistory, plan: Plan): Promise<void> {
+  const { creator, videos, metrics, readsFollowers } = plan;
+  const { zone, from } = reading;
+  // A series is whole if it begins before the day on which the service found its subject.
+  const read = async (subject: Omit<SeriesInput, 'mode'>, found: string | null | undefined): Promise<void> => {
+    const { id, metric } = subject;
+    const days = await readSeries(reading, { ...subject, mode: 'new' });
+    const values = new Map(days.map(({ day, amount }) => [day, amount]));
+    history.add({ zone, id, metric }, { from, isWhole: from < isoToDay(found ?? LONG_AGO), values });
+  };
   for (const { id, created_at: found, posted_at: posted } of videos) {
-    const since = isoToDay(found ?? posted ?? LONG_AGO);
-    for (const metric of metrics) {
-      await readSeries(reading, { entity: 'video', id, metric, since });
-    }
+    for (const metric of metrics) await read({ entity: 'video', id, metric }, found ?? posted);
   }
-  if (!readsFollowers) return;
   const { id, created_at: created, tracking_start_date: start } = creator;
-  const since = isoToDay(created ?? start ?? LONG_AGO);
-  await readSeries(reading, { entity: 'creator', id, metric: 'followers', since });
-}
-
-interface SeriesAsked {
-  readonly entity: 'creator' | 'video';
-  readonly id: string;
-  readonly metric: AnalyticsMetric;
-  /** The day on which the service found it. */
-  readonly since: DayNumber;
+  if (readsFollowers) await read({ entity: 'creator', id, metric: 'followers' }, created ?? start);
 }
 
 const LONG_AGO = '1970-01-02';
-
-async function readSeries({ goat, reader, history, zone, from }: Reading, asked: SeriesAsked): Promise<void> {
-  const { entity, id, metric, since } = asked;
-  const { series } = await reader.readOneAnew(`${metric} of ${entity} ${id}`, () =>
-    goat.analytics.get(
-      { entity, entity_id: id, metric, mode: 'new', granularity: 'day', tz: zone, from: calendarDate(from) },
-      reader.call,
-    ),
-  );
-  const values = new Map(series.map(({ date, value }) => [isoToDay(date), value ?? 0]));
-  history.add({ zone, id, metric }, { from, isWhole: from < since, values });
-}
