@@ -4,7 +4,7 @@ import { describeCalm } from './judge/calm-run.js';
 import { CaseRunner, compare, type Found, listOwn, REMEMBERS } from './judge/case-runner.js';
 import { describeError } from './judge/invariants/diagnose-debt.js';
 import { ledgerMatchesRail } from './judge/invariants/ledger-matches-rail.js';
-import { CLOSED_WORLD, collectEvidence } from './judge/judge.js';
+import { collectEvidence } from './judge/judge.js';
 import type { Judged, Shortcuts } from './judge/judged.js';
 import { conclude } from './judge/verdict.js';
 import { type Exploration, type ExploreOptions, type ExplorePhase, readOptions } from './options.js';
@@ -12,6 +12,7 @@ import { listPairs, listRefusals, listSingles, REFUSED, type Tried } from './pla
 import { shrink } from './plan/shrink.js';
 import { type ExploreFailure, type ExploreReport, listNotShown, type Replayed } from './report/report.js';
 import { describeStory, listSteps } from './report/story.js';
+import { CLOSED_WORLD } from './run/border.js';
 import { withPatchedGlobals } from './run/patch-globals.js';
 import { createRandom } from './run/random.js';
 import { drawSchedule, type Schedule, trimSchedule } from './run/schedule.js';

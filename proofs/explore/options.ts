@@ -6,8 +6,9 @@ import type { Invariant } from './judge/invariants/invariant.js';
 import { type InvariantName, readInvariants } from './judge/invariants/read-invariants.js';
 import { type LeaveRule, type MayLeave, readMayLeave, throwIfAbsent } from './judge/may-leave.js';
 import { Border } from './run/border.js';
+import { INTERLUDES } from './run/interludes.js';
 import type { RunSetup } from './run/run.js';
-import { INTERLUDES, type Interlude } from './run/schedule.js';
+import type { Interlude } from './run/schedule.js';
 import type { Program } from './run/worker.js';
 
 /** The progress of an exploration. */
@@ -145,8 +146,7 @@ function throwIfNothingGoesWrong(
 
 function readInterludes(given: ExploreOptions['interludes']): Interlude[] {
   const known = INTERLUDES.slice(1);
-  for (const name of given ?? []) {
-    if (!known.includes(name)) throw new RangeError(`explore: interludes: ${unknownKeyMessage(name, known)}`);
-  }
+  const other = given?.find((name) => !known.includes(name));
+  if (other !== undefined) throw new RangeError(`explore: interludes: ${unknownKeyMessage(other, known)}`);
   return [...(given ?? known)];
 }

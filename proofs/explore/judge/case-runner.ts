@@ -1,3 +1,4 @@
+import { CLOSED_WORLD } from '../run/border.js';
 import { hasSent, isOfRail } from '../run/rail.js';
 import { WorldRows } from '../run/read-world.js';
 import { CALM, type Decide, followSchedule, isCalm, type Schedule, trimSchedule } from '../run/schedule.js';
@@ -6,7 +7,7 @@ import { type CalmLeft, LeftDebt, NOTHING_LEFT } from './calm-left.js';
 import { describeCalm, describePaid, IDLE, judgeCalm, readOutcome } from './calm-run.js';
 import { eventuallySettled } from './invariants/eventually-settled.js';
 import { countUnjudged } from './invariants/paid-once.js';
-import { CLOSED_WORLD, judge } from './judge.js';
+import { judge } from './judge.js';
 import { type Case, type Failed, fail, type Judged, type Shortcuts } from './judged.js';
 import type { LeaveRule } from './may-leave.js';
 

@@ -1,18 +1,14 @@
 import { readField } from '../../../base/values/read-field.js';
-import { adviseOn } from '../run/border.js';
 import { WorldRows } from '../run/read-world.js';
 import type { FinishedRun } from '../run/run.js';
-import { CHANGES_DEBT, type Decide, isCalm } from '../run/schedule.js';
+import { type Decide, isCalm, OF_DEBT } from '../run/schedule.js';
 import { Stage } from '../run/stage.js';
-import { EndlessRun, LeftWorld } from '../run/trace.js';
+import { StoppedRun } from '../run/trace.js';
 import type { Ending } from '../run/worker.js';
 import { eventuallySettled, findSilent, listEarned, NEW_LEFT } from './invariants/eventually-settled.js';
 import type { Violation } from './invariants/invariant.js';
 import { ledgerMatchesRail } from './invariants/ledger-matches-rail.js';
 import { type Case, type Failed, fail, type Judged, type Shortcuts } from './judged.js';
-
-/** The result of a run that something wanted to leave. The exploration ends with it. */
-export const CLOSED_WORLD = 'closedWorld';
 
 /** How many runs without faults follow, at most, until one changes nothing. */
 const MOST_RUNS = 20;
@@ -71,11 +67,8 @@ export async function judge(about: Case, decide: Decide, { isKnown }: Shortcuts 
     await (about.calm ? waitForDebts(played) : waitAnHour(played));
     return conclude();
   } catch (error) {
-    const requests = stage.trace.length;
-    if (error instanceof LeftWorld)
-      return conclude(fail(CLOSED_WORLD, error.message, { diagnosis: adviseOn(error.crossing), requests }));
-    if (error instanceof EndlessRun) return conclude(fail('ends', error.message, { requests }));
-    throw error;
+    if (!(error instanceof StoppedRun)) throw error;
+    return conclude(fail(error.invariant, error.message, { diagnosis: error.diagnosis, requests: stage.trace.length }));
   } finally {
     stage.close();
   }
@@ -135,7 +128,7 @@ async function waitForDebts(played: Played): Promise<void> {
     if (!isOwed(played) || (wait !== 'hour' && !isNew)) return;
     // Pay that comes due meanwhile must not compensate for what was lost, unless a person reduced the debt below what
     // is worth paying.
-    const isTouched = stage.schedule.some(({ interlude }) => CHANGES_DEBT[interlude]);
+    const isTouched = stage.schedule.some(({ interlude }) => OF_DEBT.includes(interlude));
     stage.passTime(wait, !isNew && !isTouched);
     await settle(played, new WorldRows(stage.mock));
   }

@@ -1,4 +1,4 @@
-import { unknownKeyMessage } from '../../../mocks/api/issues.js';
+import { takeWithRangeError } from '../../../base/options/take-with-range-error.js';
 import type { Mock } from '../../../mocks/control/mock.js';
 import type { Creator, PayoutAccrual, PayoutStructure, Project } from '../../../src/generated/resources.js';
 import { readRows, WorldRows } from '../run/read-world.js';
@@ -47,39 +47,33 @@ export function throwIfAbsent(mayVoid: readonly string[], invariants: readonly I
   }
 }
 
-const KINDS = ['structure', 'project', 'creator', 'below', 'removed'] as const;
+const TABLE = {
+  structure: 'text',
+  project: 'text',
+  creator: 'text',
+  below: { kind: 'whole', from: 1 },
+  removed: 'flag',
+  reason: { kind: 'text', needed: true },
+} as const;
 
 /** Checks rules against the world. Throws a RangeError for one that names nothing, two things, or no reason. */
 export function readMayLeave(given: readonly MayLeave[] | undefined, world: Mock): readonly LeaveRule[] {
   return (given ?? []).map((rule, at) => readRule(rule, `explore: mayLeave[${at}]`, world));
 }
 
-function readRule(rule: MayLeave, place: string, world: Mock): LeaveRule {
-  if (typeof rule !== 'object' || rule === null)
-    throw new RangeError(`${place} must be an object such as {structure, reason}.`);
-  for (const key of Object.keys(rule)) {
-    if (key !== 'reason' && !(KINDS as readonly string[]).includes(key))
-      throw new RangeError(`${place}: ${unknownKeyMessage(key, [...KINDS, 'reason'])}`);
-  }
-  const { reason } = rule;
-  if (typeof reason !== 'string' || reason.trim() === '')
-    throw new RangeError(`${place}: reason must say why this may stay owed.`);
-  const named = KINDS.filter((kind) => rule[kind] !== undefined);
-  const [kind] = named;
-  if (kind === undefined || named.length > 1)
-    throw new RangeError(`${place} must have exactly one of ${KINDS.join(', ')}.`);
-  if (kind === 'below') {
-    const below = rule.below as number;
-    if (!Number.isSafeInteger(below) || below < 1)
-      throw new RangeError(`${place}: below must be a whole number of cents from 1 on.`);
-    return { reason, covers: (_, __, owed) => owed < below };
-  }
-  if (kind === 'removed') {
-    if (rule.removed !== true) throw new RangeError(`${place}: removed must be true.`);
+function readRule(given: MayLeave, place: string, world: Mock): LeaveRule {
+  const { reason, ...named } = takeWithRangeError(place, given, TABLE);
+  const [of, ...others] = Object.entries(named).filter(([, value]) => value);
+  if (of === undefined || others.length > 0)
+    throw new RangeError(`${place} must have exactly one of structure, project, creator, below, removed.`);
+  const { below, removed } = named;
+  if (below !== undefined) return { reason, covers: (_, __, owed) => owed < below };
+  if (removed) {
     const present = new Set(readRows<Creator>(world, '/creators').map(({ id }) => id));
     return { reason, covers: ({ creator_id: payee }) => !present.has(payee) };
   }
-  const id = findId(kind, String(rule[kind]), place, world);
+  const kind = of[0] as 'structure' | 'project' | 'creator';
+  const id = findId(kind, String(of[1]), place, world);
   return {
     reason,
     covers: (accrual, structure) => {

@@ -109,7 +109,7 @@ const MISSING: Readonly<Partial<Record<Interlude, string>>> = {
 
 /** The events that were tried and changed nothing in any run, and what would help. */
 export function listNotShown({ events, world }: RunSetup): NotShown[] {
-  const idle = [...events].filter(([, { changed }]) => changed === 0).map(([interlude]) => interlude);
+  const idle = [...events].flatMap(([interlude, hasChanged]) => (hasChanged ? [] : [interlude]));
   const ofTime = idle.filter((interlude) => OF_TIME.includes(interlude));
   const due = ofTime.length > 0 ? findDue(world) : undefined;
   const when =

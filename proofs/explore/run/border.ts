@@ -1,3 +1,6 @@
+/** The name of the failure of a run that something wanted to leave. The exploration ends with it. */
+export const CLOSED_WORLD = 'closedWorld';
+
 /** Something that would leave the explored world. */
 export interface WayOut {
   /** The means, such as `node:http` or `a child process`. */

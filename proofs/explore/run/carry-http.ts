@@ -2,12 +2,9 @@ import type { ClientRequest, IncomingMessage, Server, ServerResponse } from 'nod
 import type { Duplex } from 'node:stream';
 import { readField } from '../../../base/values/read-field.js';
 import { readCode } from '../../../base/values/thrown.js';
-import { TextResponse } from './sent-request.js';
+import { readParts } from './sent-request.js';
 import type { Timer } from './virtual-clock.js';
 import { getNodeModule, runAs, type WorkerGlobals } from './worker-globals.js';
-
-/** Headers that belong to the connection, not to the request. */
-const OF_CONNECTION = ['connection', 'host', 'keep-alive', 'content-length', 'transfer-encoding', 'accept-encoding'];
 
 interface Carrier {
   readonly server: Server;
@@ -61,21 +58,17 @@ async function serve(
   far.onGone = () => aborted.abort();
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(Buffer.from(part));
-  const headers = Object.entries(request.headers).flatMap(([name, value]): [string, string][] =>
-    value === undefined || OF_CONNECTION.includes(name) ? [] : [[name, String(value)]],
-  );
   try {
-    const reply = await ambient.fetch(origin + request.url, {
+    const reply = await ambient.ask({
       method: request.method ?? 'GET',
-      headers,
-      ...(parts.length > 0 ? { body: Buffer.concat(parts).toString('utf8') } : {}),
+      url: origin + request.url,
+      headers: request.headers as Record<string, string>,
+      body: Buffer.concat(parts).toString('utf8'),
       signal: aborted.signal,
     });
     far.onGone = undefined;
-    response.writeHead(reply.status, { ...Object.fromEntries(reply.headers), connection: 'close' });
-    // Its stream is made on demand, and costs more than all the rest.
-    if (reply instanceof TextResponse) response.end(await reply.text());
-    else for await (const part of reply.body ?? []) response.write(part);
+    response.writeHead(reply.status, { ...reply.headers, connection: 'close' });
+    for await (const part of readParts(reply)) response.write(part);
     response.end();
   } catch (error) {
     far.onGone = undefined;

@@ -1,4 +1,6 @@
 import { readField } from '../../../base/values/read-field.js';
+import { plainHeaders } from '../../../mocks/control/plane/fetch.js';
+import { type Reply, readParts } from './sent-request.js';
 import type { WorkerGlobals } from './worker-globals.js';
 
 /** The options of a dispatcher of undici. */
@@ -39,15 +41,15 @@ export function carryDispatch(
   const aborted = new AbortController();
   const handlers = createTeller(handler, (reason) => aborted.abort(reason));
   const send = async () => {
-    const body = await readBody(options.body);
-    const reply = await ambient.fetch(url, {
-      method: options.method,
-      headers: readHeaders(options.headers),
-      ...(body === undefined ? {} : { body }),
+    const { method } = options;
+    const headers = plainHeaders(new Headers(readHeaders(options.headers)));
+    const reply = await ambient.ask({
+      ...{ method, url, headers },
+      body: await readBody(options.body),
       signal: aborted.signal,
     });
     handlers.headers(reply);
-    for await (const part of reply.body ?? []) handlers.data(Buffer.from(part));
+    for await (const part of readParts(reply)) handlers.data(Buffer.from(part));
     handlers.end();
   };
   try {
@@ -64,14 +66,16 @@ function createTeller(handler: DispatchHandler, abort: (reason?: Error) => void)
   const isNew = handler.onRequestStart !== undefined;
   return {
     start: () => (isNew ? handler.onRequestStart?.(controller, {}) : handler.onConnect?.(abort)),
-    headers: ({ status, statusText, headers }: Response): void => {
-      if (isNew) handler.onResponseStart?.(controller, status, Object.fromEntries(headers), statusText);
+    headers: ({ status, headers }: Reply): void => {
+      if (isNew) handler.onResponseStart?.(controller, status, { ...headers }, '');
       else
         handler.onHeaders?.(
           status,
-          [...headers].flat().map((text) => Buffer.from(text)),
+          Object.entries(headers)
+            .flat()
+            .map((text) => Buffer.from(text)),
           () => {},
-          statusText,
+          '',
         );
     },
     data: (part: Buffer): void => {
@@ -95,8 +99,8 @@ function unwrap(error: unknown): Error {
   return cause instanceof Error ? cause : (error as Error);
 }
 
-async function readBody(body: unknown): Promise<string | undefined> {
-  if (body === undefined || body === null) return undefined;
+async function readBody(body: unknown): Promise<string> {
+  if (body === undefined || body === null) return '';
   if (typeof body === 'string') return body;
   if (ArrayBuffer.isView(body)) return Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8');
   const parts: Buffer[] = [];
@@ -111,12 +115,7 @@ function readHeaders(headers: unknown): [string, string][] {
   const isIterable = typeof readField(headers, Symbol.iterator) === 'function';
   const pairs =
     list ?? (isIterable ? [...(headers as Iterable<[unknown, unknown]>)] : Object.entries(headers as object));
-  return pairs
-    .filter(
-      ([name, value]) =>
-        value !== undefined && !['host', 'connection', 'content-length'].includes(String(name).toLowerCase()),
-    )
-    .map(([name, value]): [string, string] => [String(name), String(value)]);
+  return pairs.flatMap(([name, value]) => (value === undefined ? [] : [[String(name), String(value)]]));
 }
 
 function toPairs(flat: readonly unknown[]): [unknown, unknown][] {

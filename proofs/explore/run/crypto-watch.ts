@@ -2,25 +2,6 @@ import { getNodeModule, getWorkerGlobals, type Patch } from './worker-globals.js
 
 type Method = (this: SubtleCrypto, ...args: unknown[]) => Promise<unknown>;
 
-const METHODS = [
-  'digest',
-  'sign',
-  'verify',
-  'importKey',
-  'exportKey',
-  'generateKey',
-  'deriveBits',
-  'encrypt',
-  'decrypt',
-];
-
-const DIGESTS: Readonly<Record<string, string>> = {
-  'SHA-1': 'sha1',
-  'SHA-256': 'sha256',
-  'SHA-384': 'sha384',
-  'SHA-512': 'sha512',
-};
-
 let underWay = 0;
 const waiting: (() => void)[] = [];
 
@@ -47,7 +28,8 @@ export function endOfCrypto(): Promise<void> {
  */
 export function watchCrypto(patch: Patch): void {
   const prototype = Object.getPrototypeOf(globalThis.crypto.subtle) as object;
-  for (const name of METHODS) {
+  for (const name of Object.getOwnPropertyNames(prototype)) {
+    if (name === 'constructor') continue;
     patch(prototype, name, (original: Method) => {
       return function (this: SubtleCrypto, ...args: unknown[]) {
         underWay += 1;
@@ -70,11 +52,11 @@ export function watchCrypto(patch: Patch): void {
 /** The digest of bytes by one of the four algorithms of Web Crypto. Undefined for input that the original has to refuse. */
 function digestNow(algorithm: unknown, data: unknown): ArrayBuffer | undefined {
   const name = typeof algorithm === 'string' ? algorithm : (algorithm as { name?: unknown } | null)?.name;
-  const known = typeof name === 'string' ? DIGESTS[name.toUpperCase()] : undefined;
+  const known = typeof name === 'string' ? /^sha-(1|256|384|512)$/i.exec(name)?.[1] : undefined;
   const node = getNodeModule<typeof import('node:crypto')>('node:crypto');
   if (known === undefined || !node || !(ArrayBuffer.isView(data) || data instanceof ArrayBuffer)) return undefined;
   const bytes = ArrayBuffer.isView(data)
     ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
     : new Uint8Array(data);
-  return new Uint8Array(node.createHash(known).update(bytes).digest()).buffer;
+  return new Uint8Array(node.createHash(`sha${known}`).update(bytes).digest()).buffer;
 }

@@ -1,4 +1,5 @@
 import { formatMoney } from '../../../base/money/format-money.js';
+import { listKeys } from '../../../base/values/typed-keys.js';
 import type { Mock } from '../../../mocks/control/mock.js';
 import type {
   Creator,
@@ -40,8 +41,12 @@ export interface PauseBetween extends Aside {
 
 type Apply = (mock: Mock, rail: Rail) => Aside | null;
 
-/** The acts of a person or the clock between two requests, by name; null if there was nothing to do. */
-const APPLY: Readonly<Record<Exclude<Interlude, 'none' | 'late_start' | 'short_pages' | 'week' | 'month'>, Apply>> = {
+/** An event that is none of the world. */
+const nothing: Apply = () => null;
+
+/** Every event, as an act of a person or the clock; null if there was nothing to do. */
+const APPLY: Readonly<Record<Interlude, Apply>> = {
+  none: nothing,
   tick(mock) {
     const now = Date.parse(mock.clock.now);
     const tick = Math.ceil((now - AFTER_TICK) / HOUR) * HOUR + AFTER_TICK;
@@ -52,6 +57,10 @@ const APPLY: Readonly<Record<Exclude<Interlude, 'none' | 'late_start' | 'short_p
   day: (mock) => passTime(mock, 'a day', DAY),
   // Keys are forgotten.
   past_key: (mock) => ({ ...passTime(mock, '25 hours', 25 * HOUR), changed: true }),
+  week: (mock) => passTime(mock, '7 days', 7 * DAY),
+  month: (mock) => passTime(mock, '32 days', 32 * DAY),
+  late_start: nothing,
+  short_pages: nothing,
   void_payment(mock) {
     const payment = readRows<PayoutPayment>(mock, '/payout-payments').find(({ status }) => status === 'paid');
     if (!payment) return null;
@@ -118,9 +127,12 @@ const APPLY: Readonly<Record<Exclude<Interlude, 'none' | 'late_start' | 'short_p
   return_payout: (_, rail) => describePayout(rail.giveBack(), 'comes back'),
 };
 
+/** All interludes, in the order of the table. */
+export const INTERLUDES = listKeys(APPLY);
+
 /** Carries out an act of a person or the clock between two requests; null if there was nothing to do. */
 export function applyInterlude(mock: Mock, interlude: Interlude, rail: Rail): Aside | null {
-  return interlude in APPLY ? APPLY[interlude as keyof typeof APPLY](mock, rail) : null;
+  return interlude === 'week' || interlude === 'month' ? null : APPLY[interlude](mock, rail);
 }
 
 function describePayout(payout: RailPayout | undefined, became: string): Aside | null {
@@ -133,6 +145,8 @@ const PAUSES: readonly Interlude[] = [
   'hour',
   'day',
   'past_key',
+  'week',
+  'month',
   'void_payment',
   'reject_accrual',
   'remove_creator',
@@ -141,9 +155,7 @@ const PAUSES: readonly Interlude[] = [
 
 /** The same between a run and the next one; null for events under which the next run could not be calm. */
 export function applyPause(mock: Mock, interlude: Interlude, rail: Rail): Aside | null {
-  if (interlude === 'week') return passTime(mock, '7 days', 7 * DAY);
-  if (interlude === 'month') return passTime(mock, '32 days', 32 * DAY);
-  return PAUSES.includes(interlude) ? applyInterlude(mock, interlude, rail) : null;
+  return PAUSES.includes(interlude) ? APPLY[interlude](mock, rail) : null;
 }
 
 /** Archives all structures, so nothing new comes due. */

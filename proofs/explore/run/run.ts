@@ -95,21 +95,11 @@ export interface RunSetup {
   readonly mayVoid: readonly string[];
   /** Whether workers must reject when they leave something owed. */
   readonly mustReject: boolean;
-  /** How often each event was tried in all runs, and how often it changed something. */
-  readonly events: Map<Interlude, EventCount>;
-}
-
-/** How often an event was tried, and how often it changed something. */
-export interface EventCount {
-  tried: number;
-  changed: number;
+  /** The events that were tried, and whether they changed something in any run. */
+  readonly events: Map<Interlude, boolean>;
 }
 
 /** Notes that an event was tried, and whether it changed something. */
-export function countEvent(events: RunSetup['events'], interlude: Interlude, hasChanged: boolean): void {
-  if (interlude === 'none') return;
-  const count = events.get(interlude) ?? { tried: 0, changed: 0 };
-  events.set(interlude, count);
-  count.tried += 1;
-  if (hasChanged) count.changed += 1;
+export function noteEvent(events: RunSetup['events'], interlude: Interlude, hasChanged: boolean): void {
+  if (interlude !== 'none') events.set(interlude, hasChanged || (events.get(interlude) ?? false));
 }

@@ -151,35 +151,11 @@ export function adaptFate(
   return fate === 'crash_after' ? 'crash_before' : 'lost_before';
 }
 
-/** Every interlude, and whether it changes what somebody is owed or may be paid. The first means that nothing happens. */
-export const CHANGES_DEBT: Readonly<Record<Interlude, boolean>> = {
-  none: false,
-  tick: false,
-  hour: false,
-  day: false,
-  past_key: false,
-  week: false,
-  month: false,
-  late_start: false,
-  short_pages: false,
-  void_payment: true,
-  reject_accrual: true,
-  disable_method: false,
-  remove_creator: true,
-  edit_structure: true,
-  archive_structure: false,
-  refuse_writes: false,
-  revoke_key: false,
-  end_quota: false,
-  leave_unclaimed: false,
-  return_payout: false,
-};
+/** Interludes that change what somebody is owed or may be paid. */
+export const OF_DEBT: readonly Interlude[] = ['void_payment', 'reject_accrual', 'remove_creator', 'edit_structure'];
 
 /** Interludes of payouts, which need one. */
 export const OF_RAIL: readonly Interlude[] = ['leave_unclaimed', 'return_payout'];
-
-/** All interludes, in the order of the table. */
-export const INTERLUDES = listKeys(CHANGES_DEBT);
 
 /** Whether a step is calm. */
 export function isCalm({ turn, interlude, fate }: ScheduleStep): boolean {

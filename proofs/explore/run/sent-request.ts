@@ -1,58 +1,45 @@
-import { getNodeModule } from './worker-globals.js';
+import type { PlainResponse } from '../../../mocks/api/plain.js';
+import { plainHeaders, readPlainCall } from '../../../mocks/control/plane/fetch.js';
 
-/** The part of a request that the explorer reads. A `Request` has it too. */
+/** A request in the form that every carrier gives it. */
 export interface SentRequest {
   readonly method: string;
   readonly url: string;
-  readonly headers: Headers;
+  /** Names in lower case. Only those that the world reads matter. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
   /** Undefined if nothing can abort it. */
   readonly signal: AbortSignal | undefined;
 }
 
-const SIMPLE_METHODS = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'];
-const SIMPLE_FIELDS = ['method', 'headers', 'body', 'signal', 'redirect'];
-
-/**
- * The request of a call of fetch, and its body as text. Throws the errors of fetch. A plain call is read without making a
- * `Request`, because its stream and its signal are a large part of the cost of a run.
- */
-export async function readSent(
-  ...[input, init]: Parameters<typeof globalThis.fetch>
-): Promise<{ readonly request: SentRequest; readonly body: string }> {
-  const plain = readPlain(input, init ?? {});
+/** The request of a call of fetch. Throws the errors of fetch. */
+export async function readSent(...[input, init]: Parameters<typeof globalThis.fetch>): Promise<SentRequest> {
+  const plain = readPlainCall(input, init);
   if (plain) return plain;
   const request = input instanceof Request && init === undefined ? input : new Request(input, init);
-  return { request, body: request.body === null ? '' : await request.text() };
+  const { method, url, signal } = request;
+  const body = request.body === null ? '' : await request.text();
+  return { method, url, signal, headers: plainHeaders(request.headers), body };
 }
 
-/** The same for a URL with plain fields. Undefined for every other call, which `Request` has to check. */
-function readPlain(
-  input: Parameters<typeof globalThis.fetch>[0],
-  init: RequestInit,
-): { readonly request: SentRequest; readonly body: string } | undefined {
-  if (input instanceof Request || !getNodeModule('node:async_hooks')) return undefined;
-  const { method = 'GET', body, signal = null } = init;
-  const isPlain =
-    URL.canParse(String(input)) &&
-    SIMPLE_METHODS.includes(method) &&
-    (body === undefined || body === null || (typeof body === 'string' && method !== 'GET')) &&
-    (signal === null || signal instanceof AbortSignal) &&
-    Object.keys(init).every((field) => SIMPLE_FIELDS.includes(field));
-  if (!isPlain) return undefined;
-  const { href, username, password } = new URL(String(input));
-  if (username !== '' || password !== '') return undefined;
-  const headers = new Headers(init.headers ?? undefined);
-  // A Request sets this for a body of text.
-  if (typeof body === 'string' && !headers.has('content-type')) headers.set('content-type', 'text/plain;charset=UTF-8');
-  return { request: { method, url: href, headers, signal: signal ?? undefined }, body: body ?? '' };
+/** A response as a worker gets it. */
+export interface Reply extends PlainResponse {
+  /** Whether the connection ends in the middle of its body. */
+  readonly isCut?: boolean;
 }
 
 /** A request that waits for the explorer's decision. */
-export interface PendingRequest {
-  readonly request: SentRequest;
-  readonly body: string;
-  readonly resolve: (response: Response) => void;
+export interface PendingRequest extends SentRequest {
+  /** The URL without the part that the world's own routes do not have. */
+  readonly path: string;
+  readonly resolve: (reply: Reply) => void;
   readonly reject: (error: unknown) => void;
+}
+
+/** Gives a worker the end of its request. */
+export function settle({ resolve, reject }: PendingRequest, reply: Reply | TypeError): void {
+  if (reply instanceof Error) reject(reply);
+  else resolve(reply);
 }
 
 /** A fixed order of parallel requests, whichever came first. */
@@ -62,74 +49,40 @@ export function compareRequests(left: PendingRequest, right: PendingRequest): nu
   return first === second ? 0 : first < second ? -1 : 1;
 }
 
-function toKey({ request, body }: PendingRequest): string {
-  return `${request.method} ${request.url} ${body}`;
+function toKey({ method, url, body }: PendingRequest): string {
+  return `${method} ${url} ${body}`;
 }
 
-/** A response that holds its text. It makes a stream only on demand, because that is a large part of the cost of a request. */
-export class TextResponse extends (globalThis.Response ?? Object) {
-  readonly #text: string;
-  readonly #init: { readonly status: number; readonly headers: Readonly<Record<string, string>> };
-  #streamed: Response | undefined;
-  #isUsed = false;
-  #hasStream = true;
+/** The body of a reply as it arrives. */
+export async function* readParts({ body, isCut = false }: Reply): AsyncGenerator<string> {
+  yield isCut ? '{"data":' : body;
+  if (isCut) throw createConnectionError('ECONNRESET');
+}
 
-  constructor(text: string, init: { readonly status: number; readonly headers: Readonly<Record<string, string>> }) {
-    super(null, init);
-    this.#text = text;
-    this.#init = init;
-  }
+/** A reply as fetch gives it. */
+export function toResponse(reply: Reply): Response {
+  const { status, headers, body, isCut } = reply;
+  if (!isCut) return new Response(status === 204 ? null : body, { status, headers });
+  const parts = readParts(reply);
+  const stream = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { value = '' } = await parts.next();
+      controller.enqueue(new TextEncoder().encode(value));
+    },
+  });
+  return new Response(stream, { status, headers });
+}
 
-  override get body(): Response['body'] {
-    return this.#hasStream ? this.#open().body : null;
-  }
+/** The same without a stream. Reading one costs more than the rest of the client's work with a response. */
+export function toResponseInOnePiece(reply: Reply): Response {
+  const { status, headers, body, isCut } = reply;
+  if (isCut) return toResponse(reply);
+  return Object.assign(new Response(null, { status, headers }), { text: () => Promise.resolve(body) });
+}
 
-  override get bodyUsed(): boolean {
-    return this.#isUsed || (this.#streamed?.bodyUsed ?? false);
-  }
-
-  override async text(): Promise<string> {
-    if (this.#isUsed || this.#streamed) return this.#open().text();
-    this.#isUsed = true;
-    return this.#text;
-  }
-
-  override async json(): Promise<unknown> {
-    return JSON.parse(await this.text());
-  }
-
-  override async arrayBuffer(): Promise<ArrayBuffer> {
-    return this.#open().arrayBuffer();
-  }
-
-  override async blob(): Promise<Blob> {
-    return this.#open().blob();
-  }
-
-  override async bytes(): Promise<Uint8Array<ArrayBuffer>> {
-    return new Uint8Array(await this.arrayBuffer());
-  }
-
-  override async formData(): Promise<FormData> {
-    return this.#open().formData();
-  }
-
-  override clone(): Response {
-    return this.#isUsed || this.#streamed ? this.#open().clone() : new TextResponse(this.#text, this.#init);
-  }
-
-  /** Takes the stream away, so that a caller reads the text in one piece. */
-  withoutStream(): this {
-    this.#hasStream = false;
-    return this;
-  }
-
-  /** The response with a stream. It is used up if this one is. */
-  #open(): Response {
-    if (!this.#streamed) {
-      this.#streamed = new Response(this.#text, this.#init);
-      if (this.#isUsed) this.#streamed.text().catch(() => {});
-    }
-    return this.#streamed;
-  }
+/** As Node's fetch reports it: with ECONNREFUSED nothing was sent, with ECONNRESET it may have been. */
+export function createConnectionError(code: 'ECONNREFUSED' | 'ECONNRESET' | 'UND_ERR_HEADERS_TIMEOUT'): TypeError {
+  const syscall = code === 'ECONNREFUSED' ? 'connect' : code === 'ECONNRESET' ? 'read' : undefined;
+  const cause = Object.assign(new Error(`the connection broke (${code})`), { code, ...(syscall && { syscall }) });
+  return new TypeError('fetch failed', { cause });
 }

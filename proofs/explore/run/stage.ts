@@ -1,13 +1,14 @@
 import { elementAt } from '../../../base/values/element-at.js';
 import type { Mock } from '../../../mocks/control/mock.js';
-import { createUrlReader, type UrlReader } from '../../../mocks/control/plane/url-reader.js';
+import { createUrlReader } from '../../../mocks/control/plane/url-reader.js';
+import { adviseOn, CLOSED_WORLD, describeCrossing } from './border.js';
 import { type Aside, applyInterlude, applyPause, archiveAll, endInterludes, type PauseBetween } from './interludes.js';
 import { Rail } from './rail.js';
-import { countEvent, type RunSetup } from './run.js';
+import { noteEvent, type RunSetup } from './run.js';
 import { adaptFate, CALM, type Decide, type Interlude, OF_RAIL, type ScheduleStep } from './schedule.js';
-import { compareRequests, type PendingRequest } from './sent-request.js';
-import { createEntry, EndlessRun, LeftWorld, type TraceEntry } from './trace.js';
-import { type Blockade, deliver, type Worlds } from './transport.js';
+import { compareRequests, type PendingRequest, settle } from './sent-request.js';
+import { StoppedRun, type TraceEntry } from './trace.js';
+import { type Blockade, deliver, type Outcome, type Worlds } from './transport.js';
 import { createTimeReader, VirtualClock } from './virtual-clock.js';
 import { waitUntilIdle } from './wait-until-idle.js';
 import { type Ending, type Program, type Surroundings, WorkerProcess } from './worker.js';
@@ -60,13 +61,11 @@ export class Stage {
   private toStart: number[] = [];
   private idleTimers = 0;
   private readonly loop = new LoopGuard();
-  private readonly readUrl: UrlReader;
 
   constructor(
     private readonly setup: RunSetup,
     readonly mock: Mock,
   ) {
-    this.readUrl = createUrlReader(mock.baseUrl);
     const readNow = createTimeReader(mock.clock);
     this.around = {
       mock,
@@ -78,7 +77,7 @@ export class Stage {
       notAwaited: [],
       storeChanges: 0,
       border: setup.border,
-      readUrl: this.readUrl,
+      readUrl: createUrlReader(mock.baseUrl),
     };
     setup.border.crossed = undefined;
   }
@@ -104,7 +103,7 @@ export class Stage {
     endInterludes(this.mock);
     const aside = applyPause(this.mock, interlude, this.rail);
     this.schedule.push({ ...CALM, interlude: aside === null ? 'none' : interlude });
-    countEvent(this.setup.events, interlude, aside !== null && aside.changed !== false);
+    noteEvent(this.setup.events, interlude, aside !== null && aside.changed !== false);
     this.keepPause(aside);
   }
 
@@ -180,7 +179,7 @@ export class Stage {
     for (;;) {
       await waitUntilIdle(this.processes, this.around.clock, this.setup);
       const { crossed } = this.setup.border;
-      if (crossed) throw new LeftWorld(crossed, this.trace, this.schedule);
+      if (crossed) throw new StoppedRun(CLOSED_WORLD, describeCrossing(crossed), adviseOn(crossed));
       if (this.processes.every(({ ending }) => ending)) {
         const next = this.toStart.shift();
         if (next === undefined) return;
@@ -207,7 +206,7 @@ export class Stage {
 
   private serveOne(waiting: readonly Waiting[], decide: Decide): void {
     if (this.trace.length >= this.setup.maxRequests) {
-      throw this.endless(`the workers made more than ${this.setup.maxRequests} requests`);
+      throw new StoppedRun('ends', `the workers made more than ${this.setup.maxRequests} requests`);
     }
     const wanted = this.held ?? decide({ waiting: waiting.length, interludes: this.interludes });
     const startsLate = wanted.interlude === 'late_start' && this.trace.length === 0 && this.places.length > 1;
@@ -218,11 +217,11 @@ export class Stage {
     this.held = undefined;
     const turn = wanted.turn % waiting.length;
     const { process, pending } = elementAt(waiting, turn);
-    const { method } = pending.request;
+    const { method } = pending;
     const { events } = this.setup;
     const { worker, start } = process;
-    const loop = this.loop.note(worker, `${worker} ${start} ${method} ${pending.request.url} ${pending.body}`);
-    if (loop !== undefined) throw this.endless(loop);
+    const loop = this.loop.note(worker, `${worker} ${start} ${method} ${pending.url} ${pending.body}`);
+    if (loop !== undefined) throw new StoppedRun('ends', loop);
     this.mock.clock.to(new Date(this.around.clock.readNow() + REQUEST_MS));
     const asides = [...this.arrived.splice(0), ...this.arrive(this.trace.length)];
     if (startsLate) asides.push({ text: 'the other workers start when worker 1 has ended', id: null });
@@ -235,7 +234,7 @@ export class Stage {
     if (this.blockade?.kind === 'no_quota' && this.blockade.until <= this.around.clock.readNow())
       this.blockade = undefined;
     const isPossible = wanted.interlude !== 'late_start' || this.places.length > 1;
-    if (isPossible) countEvent(events, wanted.interlude, aside ? aside.changed !== false : startsLate);
+    if (isPossible) noteEvent(events, wanted.interlude, aside ? aside.changed !== false : startsLate);
     const fate = adaptFate(wanted.fate, method, {
       mayCrash: this.crashes < MAX_CRASHES,
       mayBeStale: this.earlier !== undefined,
@@ -248,15 +247,47 @@ export class Stage {
     const outcome = deliver(this.listWorlds(), pending, fate);
     const step: ScheduleStep = { turn, fate, interlude: aside || startsLate || isShorter ? wanted.interlude : 'none' };
     if (this.round === 1) this.schedule.push(step);
-    const entry = createEntry(process, pending, { step, outcome, at, asides, round: this.round, around: this.around });
+    const entry = this.createEntry(process, pending, { step, outcome, at, asides });
     this.trace.push(entry);
     if (fate === 'late') this.late.add({ pending, entry, due: this.trace.length + LATE_BY });
     if (fate === 'after_end') this.late.add({ pending, entry, due: Number.POSITIVE_INFINITY });
-    if (this.hasShortPages && outcome.hasMore) countEvent(events, 'short_pages', true);
+    if (this.hasShortPages && outcome.hasMore) noteEvent(events, 'short_pages', true);
     this.idleTimers = 0;
     if (fate === 'crash_before' || fate === 'crash_after') this.restart(process);
-    else if (fate === 'stalled_before' || fate === 'stalled_after') process.hold(pending, outcome.settle, STALL_MS);
-    else outcome.settle();
+    else if (fate === 'stalled_before' || fate === 'stalled_after') process.hold(pending, outcome.reply, STALL_MS);
+    else settle(pending, outcome.reply);
+  }
+
+  private createEntry(
+    { worker, start }: WorkerProcess,
+    { method, body, headers }: PendingRequest,
+    { step, outcome, at, asides }: Pick<TraceEntry, 'at' | 'asides'> & { step: ScheduleStep; outcome: Outcome },
+  ): TraceEntry {
+    const { approvals, storeChanges } = this.around;
+    // Field by field, because an object of so many fields is slow if spreads make it.
+    return {
+      turn: step.turn,
+      fate: step.fate,
+      interlude: step.interlude,
+      path: outcome.path,
+      operation: outcome.operation,
+      status: outcome.status,
+      code: outcome.code,
+      payment: outcome.payment,
+      replayed: outcome.replayed,
+      tookEffect: outcome.tookEffect,
+      hasMore: outcome.hasMore,
+      at,
+      asides,
+      round: this.round,
+      worker,
+      start,
+      method,
+      body,
+      key: headers['idempotency-key'] ?? null,
+      approvals: approvals.length,
+      storeChanges,
+    };
   }
 
   // A day cannot pass in the middle of a process's work, only before it starts again after a crash.
@@ -266,8 +297,8 @@ export class Stage {
   }
 
   private listWorlds(): Worlds {
-    const { mock, rail, earlier, blockade, hasShortPages, readUrl } = this;
-    return { mock, rail, earlier, blockade, hasShortPages, readUrl };
+    const { mock, rail, earlier, blockade, hasShortPages } = this;
+    return { mock, rail, earlier, blockade, hasShortPages };
   }
 
   private arrive(count: number): Aside[] {
@@ -299,16 +330,12 @@ export class Stage {
     const due = this.around.clock.nextDue();
     this.idleTimers += 1;
     if (due === undefined || this.idleTimers > MAX_IDLE_TIMERS) {
-      throw this.endless('a worker neither makes a request nor ends');
+      throw new StoppedRun('ends', 'a worker neither makes a request nor ends');
     }
     const now = this.around.clock.readNow();
     if (due > now + LONGEST_WAY_MS) this.arrived.push(...this.arrive(Number.POSITIVE_INFINITY));
     if (due > now) this.mock.clock.to(new Date(Math.ceil(due)));
     this.around.clock.runDue();
-  }
-
-  private endless(what: string): EndlessRun {
-    return new EndlessRun(what, this.trace, this.schedule);
   }
 }
 

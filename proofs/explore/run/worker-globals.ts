@@ -1,5 +1,6 @@
 import type { AsyncLocalStorage } from 'node:async_hooks';
 import type { Border } from './border.js';
+import type { Reply, SentRequest } from './sent-request.js';
 import type { TimerOwner, VirtualClock } from './virtual-clock.js';
 
 /** The replacements of time, chance and the network while code of a worker runs. */
@@ -7,6 +8,8 @@ export interface WorkerGlobals extends TimerOwner {
   readonly clock: VirtualClock;
   readonly random: () => number;
   readonly fetch: typeof globalThis.fetch;
+  /** Sends a request of a URL of its world. */
+  readonly ask: (request: SentRequest) => Promise<Reply>;
   /** Milliseconds since the run began. */
   readonly readElapsed: () => number;
   /** Ends the process, as Node does for an unhandled rejection. */

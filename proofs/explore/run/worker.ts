@@ -1,13 +1,20 @@
 import type { Mock } from '../../../mocks/control/mock.js';
 import { markAsClosed } from '../../../mocks/control/plane/fetch.js';
-import type { UrlReader } from '../../../mocks/control/plane/url-reader.js';
 import { createClient, type TrackagoatClient } from '../../../src/client/client.js';
 import type { Border } from './border.js';
 import { fetchOutside, toUrl } from './close-world.js';
 import { judgeWayOut } from './judge-way-out.js';
 import { createRail, type PayoutRail } from './rail.js';
 import { createRandom, createUuid } from './random.js';
-import { type PendingRequest, readSent, type SentRequest, TextResponse } from './sent-request.js';
+import {
+  type PendingRequest,
+  type Reply,
+  readSent,
+  type SentRequest,
+  settle,
+  toResponse,
+  toResponseInOnePiece,
+} from './sent-request.js';
 import type { VirtualClock } from './virtual-clock.js';
 import { runAs, type WorkerGlobals } from './worker-globals.js';
 
@@ -69,7 +76,8 @@ export interface Surroundings {
   readonly approvals: Approval[];
   readonly signal: AbortSignal;
   readonly border: Border;
-  readonly readUrl: UrlReader;
+  /** The path of a URL of the world; undefined for any other. */
+  readonly readUrl: (url: string) => string | undefined;
   /** When the run began, in the world's time. */
   readonly began: number;
   /** Requests that were made after their process had ended. */
@@ -112,7 +120,7 @@ export class WorkerProcess implements WorkerGlobals {
     this.start = place.start;
     this.clock = around.clock;
     this.random = createRandom(Math.imul(place.serial, 0x9e3779b1));
-    this.fetch = this.createFetch();
+    this.fetch = this.createFetch(toResponse);
   }
 
   get border(): Border {
@@ -167,17 +175,14 @@ export class WorkerProcess implements WorkerGlobals {
   }
 
   /** Lets a request hang until `ms` have passed, unless the process gives up first. */
-  hold(pending: PendingRequest, settle: () => void, ms: number): void {
+  hold(pending: PendingRequest, reply: Reply | TypeError, ms: number): void {
     this.held.add(pending);
-    const timer = this.clock.start(
-      this,
-      () => {
-        this.held.delete(pending);
-        settle();
-      },
-      { ms },
-    );
-    const { signal } = pending.request;
+    const end = () => {
+      this.held.delete(pending);
+      settle(pending, reply);
+    };
+    const timer = this.clock.start(this, end, { ms });
+    const { signal } = pending;
     signal?.addEventListener('abort', () => {
       if (!this.held.delete(pending)) return;
       this.clock.clear(timer);
@@ -198,7 +203,7 @@ export class WorkerProcess implements WorkerGlobals {
     this.ending = ending;
     // When a process throws, its requests end with it. When it resolves, it claims that everything is done.
     const underWay = [...this.pending, ...this.held];
-    if ('returned' in ending) for (const { request } of underWay) this.noteNotAwaited(request, 'finished');
+    if ('returned' in ending) for (const request of underWay) this.noteNotAwaited(request, 'finished');
     this.pending.length = 0;
     this.held.clear();
     this.clock.drop(this);
@@ -225,7 +230,7 @@ export class WorkerProcess implements WorkerGlobals {
       createClient({
         apiKey: mock.apiKey,
         baseUrl: mock.baseUrl,
-        fetch: markAsClosed(async (input, init) => readAsOne(await fetch(input, init))),
+        fetch: this.createFetch(toResponseInOnePiece),
         clock: this.clock.createClock(this),
         random,
         rateLimit: false,
@@ -261,36 +266,37 @@ export class WorkerProcess implements WorkerGlobals {
     };
   }
 
-  /** A fetch whose requests wait for the explorer. */
-  private createFetch(): typeof globalThis.fetch {
+  private createFetch(read: (reply: Reply) => Response): typeof globalThis.fetch {
     return markAsClosed(async (input, init) => {
       // Before anything is awaited, so that the stack still has the line of the job.
       const url = input instanceof Request ? input.url : String(input);
       const href = URL.canParse(url) ? new URL(url).href : url;
       if (URL.canParse(url) && !this.isOfWorld(href)) return this.leaveWorld(href, input, init);
-      const { request, body } = await readSent(input, init);
-      return new Promise<Response>((resolve, reject) => {
-        // A dead process receives nothing any more.
-        if (this.isDead) return;
-        this.activity += 1;
-        if (this.ending) {
-          if ('returned' in this.ending) this.noteNotAwaited(request, 'was sent');
-          return;
-        }
-        const { signal } = request;
-        signal?.throwIfAborted();
-        const pending: PendingRequest = { request, body, resolve, reject };
-        this.pending.push(pending);
-        signal?.addEventListener('abort', () => {
-          if (!this.take(pending)) return;
-          reject(signal.reason);
-        });
-      });
+      const sent = await readSent(input, init);
+      // In a browser a URL may be relative to the page.
+      return this.isOfWorld(sent.url) ? read(await this.ask(sent)) : this.leaveWorld(sent.url, input, init);
     });
   }
-}
 
-/** Reading a stream costs more than the rest of the client's work with a response. */
-function readAsOne(response: Response): Response {
-  return response instanceof TextResponse ? response.withoutStream() : response;
+  /** Sends a request of a URL of the world. It waits for the explorer. */
+  readonly ask = (request: SentRequest): Promise<Reply> => {
+    const path = this.around.readUrl(request.url) ?? '';
+    return new Promise((resolve, reject) => {
+      // A dead process receives nothing any more.
+      if (this.isDead) return;
+      this.activity += 1;
+      if (this.ending) {
+        if ('returned' in this.ending) this.noteNotAwaited(request, 'was sent');
+        return;
+      }
+      const { signal } = request;
+      signal?.throwIfAborted();
+      const pending: PendingRequest = { ...request, path, resolve, reject };
+      this.pending.push(pending);
+      signal?.addEventListener('abort', () => {
+        if (!this.take(pending)) return;
+        reject(signal.reason);
+      });
+    });
+  };
 }

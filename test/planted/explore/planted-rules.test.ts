@@ -62,14 +62,14 @@ describe('mayLeave', () => {
   });
 
   it.each<[rule: Fields | null, words: string]>([
-    [null, 'must be an object such as {structure, reason}'],
+    [null, 'must be a plain object'],
     [{ structur: 'flat', ...why }, 'structur'],
-    [{ structure: 'flat' }, 'reason must say why'],
-    [{ structure: 'flat', reason: ' ' }, 'reason must say why'],
+    [{ structure: 'flat' }, 'reason is missing'],
+    [{ structure: 'flat', reason: ' ' }, 'reason must be a text'],
     [why, 'must have exactly one of structure, project, creator, below, removed'],
     [{ structure: 'flat', creator: 'ana', ...why }, 'must have exactly one of'],
-    [{ below: 0, ...why }, 'below must be a whole number of cents from 1 on'],
-    [{ removed: false, ...why }, 'removed must be true'],
+    [{ below: 0, ...why }, 'below must be a whole number from 1 up'],
+    [{ removed: false, ...why }, 'must have exactly one of'],
     [{ below: 1.5, ...why }, 'below must be a whole number'],
     [{ structure: 'twin', ...why }, '2 of them are called twin; give the id'],
     [{ structure: 'none', ...why }, 'there is no structure none. The world has '],
