@@ -4,7 +4,7 @@ import { groupBy } from '../../../base/values/group-by.js';
 import type { PayoutAccrual, PayoutStructure } from '../../../src/generated/resources.js';
 import { readRows } from '../run/read-world.js';
 import type { FinishedRun } from '../run/run.js';
-import { countAllBesides } from './invariants/eventually-settled.js';
+import { countAllBesides, listEarned } from './invariants/eventually-settled.js';
 import { getKind, getPayeeName, listMade } from './invariants/invariant.js';
 import { type Failed, fail } from './judged.js';
 import type { LeaveRule } from './may-leave.js';
@@ -38,80 +38,94 @@ export interface CalmLeft {
 /** Nothing left. */
 export const NOTHING_LEFT: CalmLeft = { accruals: 0, cents: 0, creators: 0, byStructure: [] };
 
-/** An accrual that is left, and the cents of it that no payment without accruals covers. */
+/** An accrual that is left. */
 interface Left {
   readonly accrual: PayoutAccrual;
+  /** The cents of it that no payment without accruals covers. */
   readonly cents: number;
+  /** The name of its structure. */
+  readonly structure: string;
+  /** The reason that `mayLeave` gives. */
   readonly reason: string | null;
+  /** Whether a calm month does not pay it either. */
+  readonly isNeverPaid: boolean;
 }
 
 /** The debt after the calm run, and the part of it that a calm month does not pay either. */
 export class LeftDebt {
   private readonly left: readonly Left[];
+  /** The cents that each creator is owed after the month. */
+  private readonly later: ReadonlyMap<string, number>;
+  /** Creator and structure of all that was paid, and the structures alone. */
   private readonly paid: ReadonlySet<string>;
-  /** By creator: what is left after the month. */
-  private readonly later: ReadonlyMap<string, readonly Left[]>;
-  private readonly structures: ReadonlyMap<string, PayoutStructure>;
   /** The smallest payment of the calm run and the month after it. */
-  readonly smallest: number;
+  private readonly smallest: number;
 
   constructor(
     private readonly run: FinishedRun,
     month: FinishedRun,
     rules: readonly LeaveRule[],
   ) {
-    this.structures = new Map(readRows<PayoutStructure>(run.before, '/payout-structures').map((one) => [one.id, one]));
-    this.left = this.listLeft(run, rules);
-    this.later = groupBy(this.listLeft(month, rules), ({ accrual }) => accrual.creator_id);
-    this.paid = new Set([...listPaidKinds(run), ...listPaidKinds(month)]);
+    const structures = new Map(readRows<PayoutStructure>(run.before, '/payout-structures').map((one) => [one.id, one]));
+    const [now, later] = [listUncovered(run), listUncovered(month)];
+    const owed = addUpByPayee(now);
+    this.later = addUpByPayee(later);
+    this.left = now.map(({ accrual, cents }) => {
+      const structure = structures.get(accrual.structure_id);
+      const rule = rules.find((each) => each.covers(accrual, structure, owed.get(accrual.creator_id) ?? 0));
+      return {
+        accrual,
+        cents,
+        structure: structure?.name ?? accrual.structure_id,
+        reason: rule?.reason ?? null,
+        isNeverPaid: later.some((one) => one.accrual.id === accrual.id),
+      };
+    });
+    const paid = [...listPaid(run), ...listPaid(month)];
+    this.paid = new Set(paid.flatMap((one) => [getKind(one), one.structure_id]));
     const sums = [...listMade(run), ...listMade(month)].map(({ total_amount_cents: cents }) => cents);
     this.smallest = Math.min(...sums, Number.MAX_SAFE_INTEGER);
   }
 
   /** The smallest payment, if some creator's whole debt stays below it; otherwise 0. */
   get minimum(): number {
-    const byCreator = groupBy(this.left, ({ accrual }) => accrual.creator_id);
-    return [...byCreator.values()].some((left) => sum(left) < this.smallest) ? this.smallest : 0;
+    return [...addUpByPayee(this.left).values()].some((cents) => cents < this.smallest) ? this.smallest : 0;
   }
 
   describe(): CalmLeft {
     const groups = groupBy(this.left, ({ accrual, reason }) => `${accrual.structure_id} ${accrual.currency} ${reason}`);
     const byStructure = [...groups.values()].map((left): LeftOfStructure => {
-      const [{ accrual, reason }] = left as [Left];
+      const [{ accrual, structure, reason }] = left as [Left];
+      const { structure_id: structureId, currency } = accrual;
       return {
-        structureId: accrual.structure_id,
-        structure: this.getName(accrual.structure_id),
-        currency: accrual.currency,
-        accruals: left.length,
-        cents: sum(left),
-        creators: countCreators(left),
-        neverPaidCents: sum(left.filter((one) => this.isNeverPaid(one))),
-        isAll: !this.isPaidToSomebody(accrual.structure_id),
+        structureId,
+        structure,
+        currency,
+        ...count(left),
+        neverPaidCents: count(left.filter(({ isNeverPaid }) => isNeverPaid)).cents,
+        isAll: !this.paid.has(structureId),
         reason,
       };
     });
-    const currencies = new Set(byStructure.map(({ currency }) => currency));
-    return {
-      accruals: this.left.length,
-      cents: currencies.size > 1 ? null : sum(this.left),
-      creators: countCreators(this.left),
-      byStructure,
-    };
+    const all = count(this.left);
+    const isMixed = new Set(byStructure.map(({ currency }) => currency)).size > 1;
+    return { ...all, cents: isMixed ? null : all.cents, byStructure };
   }
 
   /** Creators who get nothing of a structure that the job pays to others. */
   findNeverPaid(): Failed | undefined {
-    const forgotten = this.left.filter((one) => {
-      const { creator_id: payee, structure_id: structure } = one.accrual;
-      const isKind = !this.paid.has(getKind(one.accrual)) && this.isPaidToSomebody(structure);
+    const forgotten = this.left.filter(({ accrual, reason, isNeverPaid }) => {
+      const isForgotten = this.paid.has(accrual.structure_id) && !this.paid.has(getKind(accrual));
       // A sum below its smallest payment may be too little for it.
-      const owed = this.later.get(payee) ?? [];
-      return isKind && one.reason === null && this.isNeverPaid(one) && sum(owed) >= this.smallest;
+      const isEnough = (this.later.get(accrual.creator_id) ?? 0) >= this.smallest;
+      return isForgotten && isNeverPaid && isEnough && reason === null;
     });
     if (forgotten.length === 0) return undefined;
     const payees = [...groupBy(forgotten, ({ accrual }) => accrual.creator_id)].map(([payee, left]) => {
-      const names = [...new Set(left.map(({ accrual }) => `«${this.getName(accrual.structure_id)}»`))].join(' and ');
-      return `${describeCents(left)} of ${getPayeeName(this.run, payee)} (${names})`;
+      const byCurrency = groupBy(left, ({ accrual }) => accrual.currency);
+      const sums = [...byCurrency].map(([currency, own]) => formatMoney(count(own).cents, { currency }));
+      const names = [...new Set(left.map(({ structure }) => `«${structure}»`))];
+      return `${sums.join(' and ')} of ${getPayeeName(this.run, payee)} (${names.join(' and ')})`;
     });
     return fail('neverPaid', `${payees.join(', ')} is never paid, neither in the calm run nor a month later`, {
       diagnosis:
@@ -119,62 +133,44 @@ export class LeftDebt {
         'say so: mayLeave: [{creator, reason}].',
     });
   }
+}
 
-  private isNeverPaid({ accrual, cents }: Left): boolean {
-    const later = this.later.get(accrual.creator_id) ?? [];
-    return cents > 0 && later.some((one) => one.accrual.id === accrual.id && one.cents > 0);
-  }
+type Uncovered = Pick<Left, 'accrual' | 'cents'>;
 
-  private isPaidToSomebody(structureId: string): boolean {
-    return [...this.paid].some((kind) => kind.endsWith(structureId));
-  }
-
-  private getName(structureId: string): string {
-    return this.structures.get(structureId)?.name ?? structureId;
-  }
-
-  /** Earned accruals, less what payments without accruals cover, oldest first. */
-  private listLeft(run: FinishedRun, rules: readonly LeaveRule[]): Left[] {
-    const besides = new Map(countAllBesides(run));
-    const earned = run.rows.accruals.filter(({ status }) => status === 'earned').toReversed();
-    const left = earned.flatMap((accrual): Left[] => {
+/** Earned accruals, less what payments without accruals cover, oldest first. */
+function listUncovered(run: FinishedRun): Uncovered[] {
+  const besides = countAllBesides(run);
+  return listEarned(run)
+    .toReversed()
+    .flatMap((accrual) => {
       const { creator_id: payee, amount_cents: amount } = accrual;
       const covered = Math.min(besides.get(payee) ?? 0, amount);
       besides.set(payee, (besides.get(payee) ?? 0) - covered);
-      return covered === amount ? [] : [{ accrual, cents: amount - covered, reason: null }];
+      return covered === amount ? [] : [{ accrual, cents: amount - covered }];
     });
-    const sums = new Map(
-      [...groupBy(left, ({ accrual }) => accrual.creator_id)].map(([payee, own]) => [payee, sum(own)]),
-    );
-    return left.map((one) => {
-      const structure = this.structures.get(one.accrual.structure_id);
-      const rule = rules.find((each) => each.covers(one.accrual, structure, sums.get(one.accrual.creator_id) ?? 0));
-      return { ...one, reason: rule?.reason ?? null };
-    });
-  }
 }
 
-/** Kinds of which a run paid something; a payment without accruals is one of every kind of its creator. */
-function listPaidKinds(run: FinishedRun): string[] {
+/** The accruals that a run paid; a payment without accruals pays every kind of its creator. */
+function listPaid(run: FinishedRun): PayoutAccrual[] {
   const live = listMade(run).filter(({ status }) => status === 'paid');
   const lined = new Set(live.flatMap((one) => one.payout_payment_lines.map(({ accrual_id: id }) => id)));
   const besides = countAllBesides(run);
-  return run.rows.accruals
-    .filter((accrual) => lined.has(accrual.id) || (accrual.status === 'earned' && besides.has(accrual.creator_id)))
-    .map(getKind);
+  return run.rows.accruals.filter(
+    ({ id, status, creator_id: payee }) => lined.has(id) || (status === 'earned' && besides.has(payee)),
+  );
 }
 
-function sum(left: readonly Left[]): number {
-  return left.reduce((total, { cents }) => total + cents, 0);
+function addUpByPayee(left: readonly Uncovered[]): Map<string, number> {
+  const byPayee = groupBy(left, ({ accrual }) => accrual.creator_id);
+  return new Map([...byPayee].map(([payee, own]) => [payee, count(own).cents]));
 }
 
-function countCreators(left: readonly Left[]): number {
-  return new Set(left.map(({ accrual }) => accrual.creator_id)).size;
-}
-
-function describeCents(left: readonly Left[]): string {
-  const byCurrency = groupBy(left, ({ accrual }) => accrual.currency);
-  return [...byCurrency].map(([currency, own]) => formatMoney(sum(own), { currency })).join(' and ');
+function count(left: readonly Uncovered[]): { accruals: number; cents: number; creators: number } {
+  return {
+    accruals: left.length,
+    cents: left.reduce((total, { cents }) => total + cents, 0),
+    creators: new Set(left.map(({ accrual }) => accrual.creator_id)).size,
+  };
 }
 
 /** The debt that the calm run left, in a sentence; undefined if it left nothing. */
