@@ -6,7 +6,7 @@ import type { Ending } from '../run/worker.js';
 import { type CalmLeft, NOTHING_LEFT } from './calm-left.js';
 import { describeError } from './invariants/diagnose-debt.js';
 import { countAllBesides, listEarned } from './invariants/eventually-settled.js';
-import { countOwed, getKind, getStatuses, listMade } from './invariants/invariant.js';
+import { countOwed, getKind, getStatuses } from './invariants/invariant.js';
 import { approvesAll } from './invariants/read-invariants.js';
 import { type Failed, fail, type Judged } from './judged.js';
 
@@ -80,7 +80,7 @@ export function readOutcome(calm: Judged, monthLater: FinishedRun | undefined, m
     leftAfterRun: new Set(listEarned({ rows: next.rowsAfterRun }).map(({ id }) => id)),
     minimum,
     usesRail: calm.trace.some(isOfRail),
-    approvesAll: next.approvals.length > 0 && listMade(next).length > 0 && approvesAll(next),
+    approvesAll: approvesAll(next),
   };
 }
 

@@ -42,10 +42,10 @@ export function carryDispatch(
   const handlers = createTeller(handler, (reason) => aborted.abort(reason));
   const send = async () => {
     const { method } = options;
-    const headers = plainHeaders(new Headers(readHeaders(options.headers)));
+    const headers = plainHeaders(readHeaders(options.headers));
     const reply = await ambient.ask({
       ...{ method, url, headers },
-      body: await readBody(options.body),
+      body: await new Response(options.body as BodyInit).text(),
       signal: aborted.signal,
     });
     handlers.headers(reply);
@@ -99,25 +99,11 @@ function unwrap(error: unknown): Error {
   return cause instanceof Error ? cause : (error as Error);
 }
 
-async function readBody(body: unknown): Promise<string> {
-  if (body === undefined || body === null) return '';
-  if (typeof body === 'string') return body;
-  if (ArrayBuffer.isView(body)) return Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8');
-  const parts: Buffer[] = [];
-  for await (const part of body as AsyncIterable<Uint8Array>) parts.push(Buffer.from(part));
-  return Buffer.concat(parts).toString('utf8');
-}
-
 /** Pairs, a flat list of names and values, or an object; values may be lists. */
-function readHeaders(headers: unknown): [string, string][] {
-  if (headers === undefined || headers === null) return [];
-  const list = Array.isArray(headers) && !Array.isArray(headers[0]) ? toPairs(headers) : undefined;
-  const isIterable = typeof readField(headers, Symbol.iterator) === 'function';
-  const pairs =
-    list ?? (isIterable ? [...(headers as Iterable<[unknown, unknown]>)] : Object.entries(headers as object));
-  return pairs.flatMap(([name, value]) => (value === undefined ? [] : [[String(name), String(value)]]));
-}
-
-function toPairs(flat: readonly unknown[]): [unknown, unknown][] {
-  return Array.from({ length: flat.length / 2 }, (_, at) => [flat[at * 2], flat[at * 2 + 1]]);
+function readHeaders(headers: unknown): Headers {
+  const given = (headers ?? {}) as object;
+  const isFlat = Array.isArray(given) && !Array.isArray(given[0]);
+  const list = isFlat ? Array.from({ length: given.length / 2 }, (_, at) => given.slice(at * 2, at * 2 + 2)) : given;
+  const pairs = Symbol.iterator in list ? [...(list as Iterable<[unknown, unknown]>)] : Object.entries(list);
+  return new Headers(pairs.flatMap(([name, value]) => (value === undefined ? [] : [[String(name), String(value)]])));
 }

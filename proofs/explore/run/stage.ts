@@ -5,7 +5,15 @@ import { adviseOn, CLOSED_WORLD, describeCrossing } from './border.js';
 import { type Aside, applyInterlude, applyPause, archiveAll, endInterludes, type PauseBetween } from './interludes.js';
 import { Rail } from './rail.js';
 import { noteEvent, type RunSetup } from './run.js';
-import { adaptFate, CALM, type Decide, type Interlude, OF_RAIL, type ScheduleStep } from './schedule.js';
+import {
+  adaptFate,
+  CALM,
+  type Decide,
+  followSchedule,
+  type Interlude,
+  OF_RAIL,
+  type ScheduleStep,
+} from './schedule.js';
 import { compareRequests, type PendingRequest, settle } from './sent-request.js';
 import { StoppedRun, type TraceEntry } from './trace.js';
 import { type Blockade, deliver, type Outcome, type Worlds } from './transport.js';
@@ -36,7 +44,7 @@ interface Waiting {
 }
 
 /** The world of one run, and the processes on it. */
-export class Stage {
+export class Stage implements Worlds {
   readonly trace: TraceEntry[] = [];
   readonly schedule: ScheduleStep[] = [];
   /** The events between the run and the next one. */
@@ -50,17 +58,19 @@ export class Stage {
   private crashes = 0;
   private last: WorkerProcess | undefined;
   private serial = 0;
-  private readonly late = new LateRequests();
+  private late: LateRequest[] = [];
   /** Late requests that arrived while all workers waited. */
   private readonly arrived: Aside[] = [];
-  private earlier: Mock | undefined;
-  private blockade: Blockade | undefined;
-  private hasShortPages = false;
+  earlier: Mock | undefined;
+  blockade: Blockade | undefined;
+  hasShortPages = false;
   /** A first step that is decided but not taken yet, because the workers had to be started again for it. */
   private held: ScheduleStep | undefined;
   private toStart: number[] = [];
   private idleTimers = 0;
-  private readonly loop = new LoopGuard();
+  private lastSent = '';
+  /** How often it was sent in a row. */
+  private repeats = 0;
 
   constructor(
     private readonly setup: RunSetup,
@@ -109,7 +119,7 @@ export class Stage {
 
   /** Whether a request under way arrives after the workers' end. */
   get hasLate(): boolean {
-    return this.late.isUnderWay;
+    return this.late.length > 0;
   }
 
   /**
@@ -142,10 +152,9 @@ export class Stage {
   /** The next run: all workers once more from the start, one after another, without faults. */
   async playNext(): Promise<Ending[]> {
     const endings: Ending[] = [];
-    const calm = Object.assign(() => CALM, { mayBeStale: false });
     for (const at of this.places) {
       this.start([at]);
-      await this.playOn(calm);
+      await this.playOn(followSchedule([]));
       endings.push(...this.processes.map(({ ending }) => ending as Ending));
     }
     return endings;
@@ -220,8 +229,11 @@ export class Stage {
     const { method } = pending;
     const { events } = this.setup;
     const { worker, start } = process;
-    const loop = this.loop.note(worker, `${worker} ${start} ${method} ${pending.url} ${pending.body}`);
-    if (loop !== undefined) throw new StoppedRun('ends', loop);
+    const sent = `${worker} ${start} ${method} ${pending.url} ${pending.body}`;
+    this.repeats = this.lastSent === sent ? this.repeats + 1 : 1;
+    this.lastSent = sent;
+    if (this.repeats > MAX_REPEATS)
+      throw new StoppedRun('ends', `worker ${worker} sent the same request ${MAX_REPEATS} times in a row`);
     this.mock.clock.to(new Date(this.around.clock.readNow() + REQUEST_MS));
     const asides = [...this.arrived.splice(0), ...this.arrive(this.trace.length)];
     if (startsLate) asides.push({ text: 'the other workers start when worker 1 has ended', id: null });
@@ -244,13 +256,13 @@ export class Stage {
     this.last = process;
     const at = this.mock.clock.now;
     if (decide.mayBeStale && method !== 'GET') this.earlier = this.mock.fork();
-    const outcome = deliver(this.listWorlds(), pending, fate);
+    const outcome = deliver(this, pending, fate);
     const step: ScheduleStep = { turn, fate, interlude: aside || startsLate || isShorter ? wanted.interlude : 'none' };
     if (this.round === 1) this.schedule.push(step);
     const entry = this.createEntry(process, pending, { step, outcome, at, asides });
     this.trace.push(entry);
-    if (fate === 'late') this.late.add({ pending, entry, due: this.trace.length + LATE_BY });
-    if (fate === 'after_end') this.late.add({ pending, entry, due: Number.POSITIVE_INFINITY });
+    if (fate === 'late') this.late.push({ pending, entry, due: this.trace.length + LATE_BY });
+    if (fate === 'after_end') this.late.push({ pending, entry, due: Number.POSITIVE_INFINITY });
     if (this.hasShortPages && outcome.hasMore) noteEvent(events, 'short_pages', true);
     this.idleTimers = 0;
     if (fate === 'crash_before' || fate === 'crash_after') this.restart(process);
@@ -296,13 +308,17 @@ export class Stage {
     return isLong && this.processes.some(({ wasServed, ending }) => wasServed && !ending);
   }
 
-  private listWorlds(): Worlds {
-    const { mock, rail, earlier, blockade, hasShortPages } = this;
-    return { mock, rail, earlier, blockade, hasShortPages };
-  }
-
+  /** Requests under way that are due take effect. Nobody gets their responses. */
   private arrive(count: number): Aside[] {
-    return this.late.arrive(count, this.listWorlds());
+    const due = this.late.filter((one) => one.due <= count);
+    this.late = this.late.filter((one) => one.due > count);
+    return due.map(({ pending, entry }) => {
+      const { operation, path, payment, tookEffect, status } = deliver(this, pending, 'deliver');
+      entry.payment = payment;
+      entry.tookEffect = tookEffect;
+      const text = `the late ${operation ?? path} of worker ${entry.worker} arrives; it gets ${status}`;
+      return { text, id: null };
+    });
   }
 
   // Before the first request nothing has happened in the world. Only the programs' stored values have to be removed.
@@ -339,51 +355,10 @@ export class Stage {
   }
 }
 
-/** Detects a worker that sends the same request again and again. */
-class LoopGuard {
-  private last = '';
-  private times = 0;
-
-  /** The error when a request comes once too often; undefined otherwise. */
-  note(worker: number, request: string): string | undefined {
-    this.times = this.last === request ? this.times + 1 : 1;
-    this.last = request;
-    return this.times > MAX_REPEATS
-      ? `worker ${worker} sent the same request ${MAX_REPEATS} times in a row`
-      : undefined;
-  }
-}
-
 /** A request that takes effect after its worker lost the connection. */
 interface LateRequest {
   readonly pending: PendingRequest;
   readonly entry: { -readonly [Key in keyof TraceEntry]: TraceEntry[Key] };
   /** The number of requests after which it arrives. */
   readonly due: number;
-}
-
-/** The requests that are still under way. */
-class LateRequests {
-  private waiting: LateRequest[] = [];
-
-  get isUnderWay(): boolean {
-    return this.waiting.length > 0;
-  }
-
-  add(late: LateRequest): void {
-    this.waiting.push(late);
-  }
-
-  /** Those that are due take effect. Nobody gets their responses. */
-  arrive(count: number, worlds: Worlds): Aside[] {
-    const due = this.waiting.filter((one) => one.due <= count);
-    this.waiting = this.waiting.filter((one) => one.due > count);
-    return due.map(({ pending, entry }) => {
-      const { operation, path, payment, tookEffect, status } = deliver(worlds, pending, 'deliver');
-      entry.payment = payment;
-      entry.tookEffect = tookEffect;
-      const text = `the late ${operation ?? path} of worker ${entry.worker} arrives; it gets ${status}`;
-      return { text, id: null };
-    });
-  }
 }
