@@ -63,8 +63,8 @@ export function readMayLeave(given: readonly MayLeave[] | undefined, world: Mock
 
 function readRule(given: MayLeave, place: string, world: Mock): LeaveRule {
   const { reason, ...named } = takeWithRangeError(place, given, TABLE);
-  const [of, ...others] = Object.entries(named).filter(([, value]) => value);
-  if (of === undefined || others.length > 0)
+  const [first, ...others] = Object.entries(named).filter(([, value]) => value);
+  if (first === undefined || others.length > 0)
     throw new RangeError(`${place} must have exactly one of structure, project, creator, below, removed.`);
   const { below, removed } = named;
   if (below !== undefined) return { reason, covers: (_, __, owed) => owed < below };
@@ -72,8 +72,8 @@ function readRule(given: MayLeave, place: string, world: Mock): LeaveRule {
     const present = new Set(readRows<Creator>(world, '/creators').map(({ id }) => id));
     return { reason, covers: ({ creator_id: payee }) => !present.has(payee) };
   }
-  const kind = of[0] as 'structure' | 'project' | 'creator';
-  const id = findId(kind, String(of[1]), place, world);
+  const kind = first[0] as 'structure' | 'project' | 'creator';
+  const id = findId(kind, String(first[1]), place, world);
   return {
     reason,
     covers: (accrual, structure) => {

@@ -41,7 +41,7 @@ export interface PauseBetween extends Aside {
 
 type Apply = (mock: Mock, rail: Rail) => Aside | null;
 
-/** An event that is none of the world. */
+/** For an event that the stage carries out itself. */
 const nothing: Apply = () => null;
 
 /** Every event, as an act of a person or the clock; null if there was nothing to do. */
