@@ -203,6 +203,27 @@ describe('five bonuses that are planned before the first is asked about', () => 
   });
 });
 
+it('a plan reads each thing once: what is paid between two looks at it stands in the question', async () => {
+  const kept = memoryToolsetStore();
+  let looks = 0;
+  const get = async (key: string) => {
+    if (key.startsWith('handle-ids') && ++looks === 2) await pay();
+    return kept.get(key);
+  };
+  const here = await scene({ store: { ...kept, get }, approve: async (request) => asked.push(request) > 0 });
+  const pay = () => here.goat.payoutPayments.create({ creator_id: here.maya.id, total_amount_cents: 400 });
+  const asked: ApprovalRequest[] = [];
+  const planned = getData(
+    await here.toolset.call('plan_payment', { creator: '@maya.moves', reference: 'bonus', total_cents: 400 }),
+  );
+  expect(planned).toMatchObject({ usage: { requests: 6 } });
+  expect(`${planned.warnings}`).toContain('Never paid before');
+  expect(getData(await here.commit(`${planned.plan_id}`)).usage).toMatchObject({ requests: 12 });
+  expect(asked.map(({ warnings }) => warnings.join())).toEqual([
+    expect.stringContaining('@maya.moves got the same amount, $4.00, on 2026-01-12'),
+  ]);
+});
+
 it('a question whose facts cannot be read is over: the next one says nothing of it', async () => {
   const here = await scene();
   const [first, second] = [await here.bonus('one'), await here.bonus('two')];

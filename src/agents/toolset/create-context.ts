@@ -18,6 +18,7 @@ import { Approvals } from '../payments/approve/approvals.js';
 import { PaymentAudit } from '../payments/commit/payment-audit.js';
 import { PaymentGate } from '../payments/gate/payment-gate.js';
 import { Spending } from '../payments/limit/spending.js';
+import { readShownFacts } from '../payments/plan/payee-facts.js';
 import type { PlanStore } from '../payments/plan/plan-store.js';
 import { guardAuditLog } from '../store/guard-store.js';
 import type { ToolsetStore } from '../store/toolset-store.js';
@@ -98,12 +99,14 @@ export interface ToolsetParts extends Payments {
 
 /** The parts that a call adds to its toolset. */
 interface Called extends Pick<ToolContext, 'offers' | 'scope' | 'making'> {
+  /** Reaches beyond the bounds. */
+  readonly whole: TrackagoatClient;
   readonly call: ToolCallOptions;
   readonly meter: Meter;
 }
 
 /** Makes what a tool works with in one call. It has no budget. */
-export function createContext(parts: ToolsetParts, { call, meter, making, offers, scope }: Called): ToolContext {
+export function createContext(parts: ToolsetParts, { call, meter, making, offers, scope, whole }: Called): ToolContext {
   const { plans, store, audit, spending, gate, options, person, account, all } = parts;
   const {
     signal,
@@ -111,7 +114,7 @@ export function createContext(parts: ToolsetParts, { call, meter, making, offers
     onProgress,
     traceparent,
   } = takeWithRangeError('the options of a call', call, toolCallOptions);
-  const goat = bindClient(parts.goat, scope);
+  const goat = bindClient(whole, scope);
   const workflow = {
     ...(options.now ? { now: options.now } : {}),
     ...(traceparent === undefined ? {} : { headers: { traceparent } }),
@@ -136,6 +139,7 @@ export function createContext(parts: ToolsetParts, { call, meter, making, offers
       await audit.plan(plan);
       return plans.keepChange(plan, making);
     },
+    readFacts: (plan, by) => readShownFacts(new Run(whole, by), plan, { store, audit, scope }),
     remake: (plan, planId) => remakeChange(plan, planId, { plans, store, all, context }),
     workflow,
   };

@@ -25,6 +25,7 @@ import { KEEP_MS } from '../store/toolset-store.js';
 import { type ToolError, ToolRefusal, type ToolResult, toolError } from '../text/tool-error.js';
 import { markUnknown, withoutInvisible } from '../text/untrusted-text.js';
 import { allTools } from '../tools/all-tools.js';
+import { readOnce } from '../tools/parts/bound-client.js';
 import { type Binding, outOfScope, Scope } from '../tools/parts/scope.js';
 import {
   type Closing,
@@ -234,12 +235,13 @@ export class Toolset {
   async #run(tool: OfferedTool, input: unknown, call: ToolCallOptions): Promise<Record<string, unknown>> {
     const asked = parseInput(tool, input ?? {});
     const meter = new Meter(markUnknown);
-    const { goat, workflow, call: within } = this.#createContext(call, meter);
+    const whole = tool.capability === 'read' ? readOnce(this.#parts.goat) : this.#parts.goat;
+    const { goat, workflow, call: within } = this.#createContext(call, meter, { whole });
     const { budget = BUDGET } = this.#parts.options;
     const reading = { ...workflow, budget, ...(within.signal ? { signal: within.signal } : {}) };
     const run = new Run(goat, reading);
     const given = await toIds(run, asked, this.#scope);
-    const context = this.#createContext(call, meter, { tool: tool.name, input: given });
+    const context = this.#createContext(call, meter, { whole, making: { tool: tool.name, input: given } });
     // A payment that has begun goes on to its receipt, so a commit has neither a budget nor a signal.
     const isMoney = tool.capability === 'money';
     const data = await tool.run(given, isMoney ? context : { ...context, goat, run, workflow: reading });
@@ -251,9 +253,13 @@ export class Toolset {
     return this.#scope.creatorIds || requests === 0 ? {} : { usage: { requests, waited_ms: waitedMs } };
   }
 
-  #createContext(call: ToolCallOptions, meter: Meter, making?: Making): ToolContext {
+  #createContext(
+    call: ToolCallOptions,
+    meter: Meter,
+    { whole = this.#parts.goat, making }: { readonly whole?: TrackagoatClient; readonly making?: Making } = {},
+  ): ToolContext {
     const offers = (name: string): boolean => this.tools.some((other) => other.name === name);
-    return createContext(this.#parts, { call, meter, making, offers, scope: this.#scope });
+    return createContext(this.#parts, { call, meter, making, offers, scope: this.#scope, whole });
   }
 
   #describe(error: unknown, tool: OfferedTool | undefined): ToolError {

@@ -119,8 +119,13 @@ export class ApprovalDesk {
   }
 
   /** The question about a plan that waits for an answer, or a new one from the current facts. */
-  async ask(subject: Subject, { where, isCounted }: Asked): Promise<Question> {
+  async ask(subject: Subject, asked: Asked): Promise<Question> {
     await this.#throwIfRefused(subject.planId);
+    return this.#ask(subject, asked);
+  }
+
+  /** The same for a call that has looked for a no, and looks again after the answer. */
+  async #ask(subject: Subject, { where, isCounted }: Asked): Promise<Question> {
     const latest = await this.questions.findLatestOf(subject.planId);
     // Plans on a mock and on the live service can have one id and one store. The text says where it is carried out.
     if (latest?.request.target === subject.target && (await this.questions.isOpen(latest, subject))) return latest;
@@ -172,7 +177,7 @@ export class ApprovalDesk {
     const approve = this.#approvers.canAnswer(call.person) ? call.approve : undefined;
     if (!approve) {
       // A person who approves elsewhere sees the current facts.
-      await this.ask(subject, { where: 'commit_plan, which can ask nobody', isCounted: false });
+      await this.#ask(subject, { where: 'commit_plan, which can ask nobody', isCounted: false });
       if (before.by.length > 0) throw this.#needsSecond(subject, before.ignored);
       const hint = withIgnored(approvalHint(subject.planId), before.ignored);
       throw refuse('approval_required', hint);
@@ -194,7 +199,7 @@ export class ApprovalDesk {
     for (let isLast = approve.answersTo !== undefined; ; isLast = true) {
       const question =
         (await this.#findAnswered(subject, approve)) ??
-        (await this.ask(subject, { where: approve.where ?? 'approve', isCounted: true }));
+        (await this.#ask(subject, { where: approve.where ?? 'approve', isCounted: true }));
       const laterAt = await this.questions.readLater(question);
       this.#throwIfPending(approve, laterAt);
       const request = { ...question.request, isNew: laterAt === null };

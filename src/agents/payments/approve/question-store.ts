@@ -280,9 +280,10 @@ export class QuestionStore {
     for (const entry of entries) {
       const isAlive = entry.number < number && (await this.getState(entry)).until > this.#now();
       for (const part of entry.parts.filter((other) => parts.some((own) => isSamePayee(own, other)))) {
-        const receipt = await readReceipt(part.id, this.#store);
-        if (receipt?.payment) plans.set(receipt.payment.id, part.id);
         const isOwn = parts.some(({ id }) => id === part.id);
+        // Whoever is about to ask has just found its own payments open.
+        const receipt = isOwn && isLatest ? null : await readReceipt(part.id, this.#store);
+        if (receipt?.payment) plans.set(receipt.payment.id, part.id);
         if (entry.number > number && !isOwn) passed.add(part.id);
         const isKnown = receipt !== null || isOwn || ahead.some(({ id }) => id === part.id);
         if (isAlive && !isKnown) ahead.push({ ...part, askedAt: entry.askedAt });

@@ -25,7 +25,7 @@ import {
 } from '../plan/any-plan.js';
 import type { Bounds } from '../plan/earlier-payments.js';
 import { keepPayout, type OpenPlan, openPlan } from '../plan/open-plan.js';
-import { readPayeeFacts, readShownFacts } from '../plan/payee-facts.js';
+import { readPayeeFacts } from '../plan/payee-facts.js';
 import { type KeptPlan, nameTarget, throwIfElsewhere } from '../plan/plan-store.js';
 
 /** The parts that a payment gate works with. */
@@ -203,12 +203,6 @@ export class PaymentGate {
   async askAboutChange(plan: ChangePlan, call: PlanCall & Remaking & Asked): Promise<Question> {
     const subject = changeSubject(plan, { ...call, target: await nameTarget(this.#options.goat) });
     return this.#options.desk.ask(subject, call);
-  }
-
-  /** The facts for a person, who reads beyond the bounds of the toolset, and those that a model may see. */
-  readFacts(plan: AnyPlan, { scope, workflow }: Omit<PlanCall, 'planId'>): ReturnType<typeof readShownFacts> {
-    const { goat, store, audit } = this.#options;
-    return readShownFacts(new Run(goat, workflow), plan, { store, audit, scope });
   }
 
   /** The rest of a plan, after a look at what was sent of it before. */

@@ -72,6 +72,7 @@ export const boundRules: Readonly<Record<string, Rule>> = {
 
 type Fields = Readonly<Record<string, unknown>>;
 type Method = (...args: unknown[]) => { withResponse(): Promise<Result> };
+type Methods = Readonly<Record<string, Record<string, Method>>>;
 interface Result {
   readonly data: unknown;
   readonly attempts: number;
@@ -90,13 +91,45 @@ interface Rows {
 export function bindClient(goat: TrackagoatClient, scope: Scope): TrackagoatClient {
   if (!scope.isBound) return goat;
   const reach = new Reach(goat, scope);
-  const bound: Record<string, unknown> = { baseUrl: goat.baseUrl, target: goat.target };
+  return standIn(goat, (operation, args) => reach.call(operation, args));
+}
+
+/**
+ * The client of one call of a tool that only reads. Each operation is made once with the same arguments, which are followed by
+ * options. A question to a person is asked by another client, and reads everything anew.
+ */
+export function readOnce(goat: TrackagoatClient): TrackagoatClient {
+  const methods = goat as unknown as Methods;
+  const found = new Map<string, Promise<Result>>();
+  return standIn(goat, async ({ resource, name }, args) => {
+    const { resumeFrom } = args.at(-1) as Fields;
+    const key = JSON.stringify([resource, name, args.slice(0, -1), resumeFrom]);
+    const before = found.get(key);
+    if (before) return { ...(await before), attempts: 0 };
+    const result = send(methods, resource, name, args);
+    found.set(key, result);
+    return result;
+  });
+}
+
+/** A client that makes each call by another way. */
+function standIn(
+  { baseUrl, target }: TrackagoatClient,
+  call: (operation: Operation, args: readonly unknown[]) => Promise<Result>,
+): TrackagoatClient {
+  const client: Record<string, unknown> = { baseUrl, target };
   for (const operation of operationTable) {
     const { resource, name } = operation;
-    const method = (...args: unknown[]) => startLater(() => reach.call(operation, args));
-    bound[resource] = { ...(bound[resource] as object | undefined), [name]: method };
+    const method = (...args: unknown[]) => startLater(() => call(operation, args));
+    client[resource] = { ...(client[resource] as object | undefined), [name]: method };
   }
-  return bound as unknown as TrackagoatClient;
+  return client as unknown as TrackagoatClient;
+}
+
+async function send(goat: Methods, resource: string, name: string, args: readonly unknown[]): Promise<Result> {
+  const method = goat[resource]?.[name];
+  if (method === undefined) throw outOfScope();
+  return method(...args).withResponse();
 }
 
 /** A call that begins when it is awaited, like those of the client. */
@@ -108,7 +141,7 @@ function startLater(work: () => Promise<Result>) {
 
 /** The check of each call, and of each row. */
 class Reach {
-  readonly #goat: Readonly<Record<string, Record<string, Method>>>;
+  readonly #goat: Methods;
   readonly #scope: Scope;
   /** Whether a row is inside, by its kind and id. */
   readonly #known = new Map<string, boolean>();
@@ -133,7 +166,7 @@ class Reach {
       const rule = boundRules[`${resource}.${name}`];
       if (rule === undefined) throw outOfScope();
       await this.#check(rule, args[0], query as Fields, options);
-      const result = await this.#send(resource, name, args);
+      const result = await send(this.#goat, resource, name, args);
       sent = result.attempts;
       const data = await this.#keepInside(result.data, rule, options);
       return { ...result, data, attempts: sent + this.#own - before };
@@ -156,12 +189,6 @@ class Reach {
         kept.push(this.#hide(one));
     }
     return isPage ? { data: kept, nextCursor, hasMore, perhapsCut } : kept;
-  }
-
-  #send(resource: string, name: string, args: readonly unknown[]): Promise<Result> {
-    const method = this.#goat[resource]?.[name];
-    if (method === undefined) throw outOfScope();
-    return method(...args).withResponse();
   }
 
   /** Refuses a call whose subject is outside. */
@@ -188,7 +215,7 @@ class Reach {
       this.#own += 1;
       await this.#isInside(
         kind,
-        (await this.#send(resource, 'get', [id, toCallOptions(options)])).data as Fields,
+        (await send(this.#goat, resource, 'get', [id, toCallOptions(options)])).data as Fields,
         options,
       );
     }
@@ -222,7 +249,7 @@ class Reach {
       const ids: string[] = [];
       for (const id of creatorIds) {
         this.#own += 1;
-        const found = await orGone(this.#send('creators', 'get', [id, toCallOptions(options)]));
+        const found = await orGone(send(this.#goat, 'creators', 'get', [id, toCallOptions(options)]));
         if (found) ids.push(String((found.data as Fields).project_id));
       }
       return ids;
@@ -246,7 +273,8 @@ class Reach {
     for (let cursor: string | undefined; ; ) {
       this.#own += 1;
       const from = cursor === undefined ? {} : { resumeFrom: cursor };
-      const sent = await this.#send(PLURALS[kind] ?? '', 'list', [query, { ...toCallOptions(options), ...from }]);
+      const args = [query, { ...toCallOptions(options), ...from }];
+      const sent = await send(this.#goat, PLURALS[kind] ?? '', 'list', args);
       const { data, nextCursor } = sent.data as Rows;
       for (const one of data) await this.#isInside(kind, one, options);
       if (nextCursor === null) return;

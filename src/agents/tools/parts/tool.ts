@@ -6,7 +6,8 @@ import type { ApprovalChannel } from '../../payments/approve/ask-person.js';
 import type { PaymentAudit } from '../../payments/commit/payment-audit.js';
 import type { PaymentGate } from '../../payments/gate/payment-gate.js';
 import type { Spending } from '../../payments/limit/spending.js';
-import type { PaymentProgress } from '../../payments/plan/any-plan.js';
+import type { AnyPlan, PaymentProgress } from '../../payments/plan/any-plan.js';
+import type { readShownFacts } from '../../payments/plan/payee-facts.js';
 import type { Making, PlanStore } from '../../payments/plan/plan-store.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
 import type { Scope } from './scope.js';
@@ -97,6 +98,8 @@ export interface ToolContext {
   /** Whether the model has a tool. Results only mention tools that it has. */
   readonly offers: (tool: string) => boolean;
   readonly call: ToolCallOptions;
+  /** The facts about the payees of a plan: for a person, beyond the bounds of the toolset, and for the model. */
+  readonly readFacts: (plan: AnyPlan, workflow: RunOptions) => ReturnType<typeof readShownFacts>;
   /** The call that makes a plan; undefined while a plan is made again for a question. */
   readonly making: Making | undefined;
   /** Keeps the plan of a change, and returns its id. */

@@ -123,7 +123,7 @@ export interface PlanResponse extends Closing {
 
 /** Keeps a plan, and returns the question that the person will be asked, as of now. */
 export async function keepPlan(plan: AnyPlan, context: ToolContext): Promise<PlanResponse> {
-  const { payees, shown } = await context.gate.readFacts(plan, context);
+  const { payees, shown } = await context.readFacts(plan, context.workflow);
   const kept = { plan, payees };
   const { words } = describePayments({ kept: { plan, payees: shown }, planId: '', target: '' });
   throwIfTooLong(words.lines.length, context);
