@@ -13,7 +13,7 @@ import {
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeFirst } from '../../base/files/write-aside.js';
-import type { SignText } from '../../src/agents/payments/approve/approval-token.js';
+import type { SignText } from '../../src/agents/payments/approve/approvals.js';
 import { foldPerson } from '../../src/agents/payments/limit/approvers.js';
 import { throwIfOpen } from '../state-folder.js';
 

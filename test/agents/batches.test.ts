@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type ApprovalRequest, createToolset } from '../../src/agents/index.js';
-import { failedReceipt } from '../../src/agents/payments/commit/decide-outcome.js';
+import { failedReceipt } from '../../src/agents/payments/commit/committer.js';
 import type { PaymentProgress } from '../../src/agents/payments/plan/any-plan.js';
 import { ToolRefusal } from '../../src/agents/text/tool-error.js';
 import { createClient } from '../../src/index.js';

@@ -6,7 +6,7 @@ import {
   type ToolsetOptions,
   type ToolsetStore,
 } from '../../src/agents/index.js';
-import { ApprovalTokens } from '../../src/agents/payments/approve/approval-token.js';
+import { ApprovalTokens } from '../../src/agents/payments/approve/approvals.js';
 import { AskedCalls } from '../../src/agents/payments/approve/ask-person.js';
 import { Approvers } from '../../src/agents/payments/limit/approvers.js';
 import { Spending } from '../../src/agents/payments/limit/spending.js';

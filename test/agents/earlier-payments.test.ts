@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { memoryToolsetStore } from '../../src/agents/index.js';
-import { countCents } from '../../src/agents/payments/commit/decide-outcome.js';
+import { countCents } from '../../src/agents/payments/commit/committer.js';
 import { EMPTY_QUEUE, type Receipt, type SinglePlan } from '../../src/agents/payments/plan/any-plan.js';
-import { warnOfEarlierPayments } from '../../src/agents/payments/plan/earlier-payments.js';
 import { OpenPayments } from '../../src/agents/payments/plan/open-payments.js';
+import { warnOfEarlierPayments } from '../../src/agents/payments/plan/payee-facts.js';
 import { PlanStore } from '../../src/agents/payments/plan/plan-store.js';
 import type { PayoutPayment } from '../../src/index.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Approvals, memoryToolsetStore, type ToolsetStore } from '../../src/agents/index.js';
-import { ApprovalTokens } from '../../src/agents/payments/approve/approval-token.js';
+import { ApprovalTokens } from '../../src/agents/payments/approve/approvals.js';
 import { PaymentAudit } from '../../src/agents/payments/commit/payment-audit.js';
 import { Turns } from '../../src/agents/payments/gate/payment-gate.js';
 import { Approvers } from '../../src/agents/payments/limit/approvers.js';

@@ -16,7 +16,7 @@ const permits: Permits = {
   'src/client/http/clock.ts': 'the default of the injectable clock',
   'src/client/http/settings.ts': 'the defaults of the injectable jitter and idempotency keys',
   'cli/mock/serve-options.ts': 'a served mock without --now runs in real time',
-  'src/agents/payments/approve/approval-token.ts': 'secrets and nonces of approvals must be what nobody can guess',
+  'src/agents/payments/approve/approvals.ts': 'secrets and nonces of approvals must be what nobody can guess',
   'src/agents/payments/limit/spending.ts':
     'calls that pay one plan, in several processes, must not take each other for themselves',
   'src/agents/mcp/both-eras.ts': 'so must the nonces of what a client brings back, and the ids of sessions',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type ApprovalRequest, createToolset, type SpendingLimits } from '../../src/agents/index.js';
-import { countCents } from '../../src/agents/payments/commit/decide-outcome.js';
+import { countCents } from '../../src/agents/payments/commit/committer.js';
 import { commitSettlement, planSettlement } from '../../src/workflows/index.js';
 import { judgeSettlement } from '../../src/workflows/settlement/commit-settlement.js';
 import { getData, getError } from '../agents/tool-result.js';

@@ -12,7 +12,7 @@ import { isWorkflowError } from '../../workflows/run/workflow-error.js';
 import { type Budget, Meter } from '../../workflows/run/workflow-options.js';
 import type { Asked } from '../payments/approve/approval-desk.js';
 import type { ApprovalRequest } from '../payments/approve/approval-request.js';
-import { createSecret, deriveKey } from '../payments/approve/approval-token.js';
+import { createSecret, deriveKey } from '../payments/approve/approvals.js';
 import { AskedCalls } from '../payments/approve/ask-person.js';
 import type { Question } from '../payments/approve/question-store.js';
 import { checkPerson } from '../payments/limit/approvers.js';

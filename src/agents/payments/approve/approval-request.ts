@@ -20,8 +20,7 @@ import {
   type SinglePlan,
   toCautionKeys,
 } from '../plan/any-plan.js';
-import { toMethodKey, warnOfAhead } from '../plan/earlier-payments.js';
-import { sumOwed } from '../plan/payee-facts.js';
+import { sumOwed, toMethodKey, warnOfAhead } from '../plan/payee-facts.js';
 import type { KeptPlan } from '../plan/plan-store.js';
 
 /**

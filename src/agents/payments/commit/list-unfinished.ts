@@ -23,7 +23,7 @@ import { type OpenPayment, OpenPayments } from '../plan/open-payments.js';
 import { keepReceipt } from '../plan/open-plan.js';
 import { throwIfElsewhere } from '../plan/plan-store.js';
 import type { Parts } from './committer.js';
-import { countCents, isSettled, openReceipt, stillUnknownReceipt } from './decide-outcome.js';
+import { countCents, isSettled, openReceipt, stillUnknownReceipt } from './committer.js';
 import { PaymentAudit } from './payment-audit.js';
 import { ReferenceLock } from './reference-lock.js';
 

@@ -10,8 +10,7 @@ import { KEEP_MS } from '../../store/toolset-store.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import type { ApprovalCall, ApprovalDesk, Approved, Asked } from '../approve/approval-desk.js';
 import { changeSubject, paymentSubject, type Question, type Subject } from '../approve/question-store.js';
-import { Committer, type CommitterOptions, type Parts } from '../commit/committer.js';
-import { combineOutcomes, voidedReceipt } from '../commit/decide-outcome.js';
+import { Committer, type CommitterOptions, combineOutcomes, type Parts, voidedReceipt } from '../commit/committer.js';
 import { noteSender, readBackSent, type SentBefore } from '../commit/list-unfinished.js';
 import { checkChangeRules, checkPaymentRules } from '../limit/payment-rules.js';
 import {
@@ -23,8 +22,8 @@ import {
   type Queue,
   type Receipt,
 } from '../plan/any-plan.js';
-import type { Bounds } from '../plan/earlier-payments.js';
 import { keepPayout, type OpenPlan, openPlan } from '../plan/open-plan.js';
+import type { Bounds } from '../plan/payee-facts.js';
 import { readPayeeFacts } from '../plan/payee-facts.js';
 import { type KeptPlan, nameTarget, throwIfElsewhere } from '../plan/plan-store.js';
 

@@ -10,7 +10,7 @@ import { inputParts } from '../../../workflows/review/input-parts.js';
 import { isFlat } from '../../../workflows/run/criteria-facts.js';
 import { DAY, HOUR, toDay, toIso, toMilliseconds, WEEK, weekStart } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
-import { readApprovers } from '../../audit/read-approvers.js';
+import { readApprovers } from '../../audit/trace.js';
 import { amountText, moneyText, PAY_DAYS, periodText, ruleText, sumFields } from '../../text/pay-text.js';
 import { invalidInput } from '../../text/tool-error.js';
 import { label } from '../../text/untrusted-text.js';

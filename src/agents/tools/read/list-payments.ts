@@ -8,7 +8,7 @@ import { splitByExactSum, sumCents } from '../../../workflows/payments/cents.js'
 import { REFERENCE_FIELD } from '../../../workflows/payments/reference.js';
 import { toDay } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
-import { type PaymentApprovers, readApprovers } from '../../audit/read-approvers.js';
+import { type PaymentApprovers, readApprovers } from '../../audit/trace.js';
 import { moneyText, PAY_DAYS, sumFields } from '../../text/pay-text.js';
 import { invalidInput } from '../../text/tool-error.js';
 import { label } from '../../text/untrusted-text.js';

@@ -3,7 +3,7 @@ import { sumCents } from '../../../workflows/payments/cents.js';
 import { isWorkflowError } from '../../../workflows/run/workflow-error.js';
 import { findKind } from '../../changes/change-kinds.js';
 import type { ChangePlan } from '../../changes/change-plan.js';
-import { isEarlier, isSettled } from '../../payments/commit/decide-outcome.js';
+import { isEarlier, isSettled } from '../../payments/commit/committer.js';
 import { type AnyPlan, listParts, type Payout, type Receipt, type SinglePlan } from '../../payments/plan/any-plan.js';
 import { readPayout } from '../../payments/plan/open-plan.js';
 import { isChangeId, type KeptPlan } from '../../payments/plan/plan-store.js';
