@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { memoryToolsetStore } from '../../src/agents/index.js';
 import { countCents } from '../../src/agents/payments/commit/committer.js';
 import { EMPTY_QUEUE, type Receipt, type SinglePlan } from '../../src/agents/payments/plan/any-plan.js';
+import { isPaidToAccount } from '../../src/agents/payments/plan/known-handles.js';
 import { OpenPayments } from '../../src/agents/payments/plan/open-payments.js';
-import { warnOfEarlierPayments } from '../../src/agents/payments/plan/payee-facts.js';
+import { warnOfRepeat } from '../../src/agents/payments/plan/payee-facts.js';
 import { PlanStore } from '../../src/agents/payments/plan/plan-store.js';
 import type { PayoutPayment } from '../../src/index.js';
 
@@ -35,8 +36,8 @@ function warn(plan: object, payment: object): readonly string[] {
     metadata: {},
     ...payment,
   } as unknown as PayoutPayment;
-  const facts = { paid: [paid], payments: [paid], accounts: {}, queue: EMPTY_QUEUE, now: NOW };
-  return warnOfEarlierPayments(part, facts).map(({ text }) => text);
+  if (!isPaidToAccount(part, paid, {})) return [];
+  return warnOfRepeat(part, paid, { queue: EMPTY_QUEUE, now: NOW }).map(({ text }) => text);
 }
 
 describe('an earlier payment of nearly the same amount', () => {

@@ -143,27 +143,38 @@ async function readRows(run: Run, plan: AnyPlan, around: Around) {
 }
 
 async function deriveFacts(run: Run, rows: Rows, { queue = EMPTY_QUEUE }: Around): Promise<PayeeFacts> {
-  const { parts, projects, removed, moved, owed, accounts, all } = rows;
-  const own = new Set(parts.map(({ id }) => id));
-  const payments = all.filter((payment) => !own.has(toMaker(payment, queue)));
-  const paid = payments.filter((payment) => isLive(payment) && !queue.passed.has(toMaker(payment, queue)));
-  const planWarnings = remakeWarnings(rows, payments);
-  const free = await warnOfFreePayments(parts, { ...rows, paid });
-  const warnings = parts.map((part) => {
-    const earlier = warnOfEarlierPayments(part, { paid, payments: all, accounts, queue, now: run.now });
-    const more = [...warnOfUnknownStatus(part, paid, accounts), ...warnOfAccount(part, accounts)];
-    return [part.id, [...(free[part.id] ?? []), ...earlier, ...more]] as const;
-  });
-  return {
-    projects: Object.fromEntries([...projects].map(([id, { name }]) => [id, name])),
-    latest: findLatest(parts, paid, accounts),
-    accounts,
-    removed,
-    moved,
-    owed,
-    warnings: Object.fromEntries(warnings.filter(([, texts]) => texts.length > 0)),
-    planWarnings,
-  };
+  const { parts, creators, projects, removed, moved, owed, methods, accounts, all, readEverybody } = rows;
+  const ids = new Set(parts.map(({ id }) => id));
+  const others = all.filter((payment) => !ids.has(toMaker(payment, queue)));
+  const latest: Record<string, LatestPayment | null> = {};
+  const warnings: Record<string, readonly Caution[]> = {};
+  const planWarnings: Record<string, readonly PaymentWarning[]> = {};
+  for (const part of parts) {
+    const { id, creatorId, projectId, methodName } = part;
+    const toPayee = others.filter((payment) => isPaidToAccount(part, payment, accounts));
+    const paid = toPayee.filter((payment) => isLive(payment) && !queue.passed.has(toMaker(payment, queue)));
+    if (creatorId !== null) latest[creatorId] = findLatest(paid);
+    warnings[id] = [
+      ...(part.kind === 'payment' ? await warnOfFreePayment(part, paid, readEverybody) : []),
+      ...paid.flatMap((payment) => warnOfRepeat(part, payment, { queue, now: run.now })),
+      ...listVoided(part, all),
+      ...warnOfUnknownStatus(part, paid),
+      ...warnOfAccount(part, accounts),
+    ];
+    const owners = { creator: creators.get(creatorId ?? ''), project: projects.get(projectId ?? '') };
+    const ofNotes = warnOfNotes(methodName, { methods, ...owners });
+    // Repeated amounts and the last method are not among them: the question says both in words of its own.
+    planWarnings[id] = part.kind === 'payment' ? [...warnOfPayment(part, toPayee, owed), ...ofNotes] : ofNotes;
+  }
+  const names = Object.fromEntries([...projects].map(([id, { name }]) => [id, name]));
+  return { projects: names, latest, accounts, removed, moved, owed, warnings, planWarnings };
+}
+
+/** The warnings of a plan from the payments to its payee, voided ones too. */
+function warnOfPayment(part: PaymentPlan, toPayee: readonly PayoutPayment[], owed: readonly OwedRow[]) {
+  const staysOwedCents = sumOwed(part, owed);
+  const ofAmount = part.creatorId === null ? [] : warnOfAmount(toPayee, { ...part, staysOwedCents });
+  return [...warnOfReference(toPayee, part), ...ofAmount];
 }
 
 /** One account that several creators are: a person easily takes them for several people. */
@@ -188,11 +199,8 @@ export function sumOwed(part: SinglePlan, owed: readonly OwedRow[], { ahead }: Q
 }
 
 /** A payment of a status that a later version of the service has: nobody here knows whether it was made. */
-function warnOfUnknownStatus(part: SinglePlan, paid: readonly PayoutPayment[], accounts: Accounts): Caution[] {
-  const { creatorId, handle } = part;
-  const unknown = paid.filter(
-    (payment) => payment.status !== 'paid' && creatorId !== null && isPaidToAccount(part, payment, accounts),
-  );
+function warnOfUnknownStatus({ creatorId, handle }: SinglePlan, paid: readonly PayoutPayment[]): Caution[] {
+  const unknown = paid.filter(({ status }) => status !== 'paid' && creatorId !== null);
   return unknown.map((payment) => {
     const amount = moneyText(payment.total_amount_cents, payment.currency ?? USUAL_CURRENCY);
     const text = `Payment ${payment.id} to ${handleText(handle)}, ${amount} on ${toDay(payment.paid_at)}, has the status ${payment.status}, which this version does not know, so it is unknown whether it was made.`;
@@ -200,20 +208,10 @@ function warnOfUnknownStatus(part: SinglePlan, paid: readonly PayoutPayment[], a
   });
 }
 
-/** The latest payment to the account of each creator. */
-function findLatest(
-  parts: readonly SinglePlan[],
-  paid: readonly PayoutPayment[],
-  accounts: Accounts,
-): Record<string, LatestPayment | null> {
-  const latest: Record<string, LatestPayment | null> = {};
-  for (const part of parts) {
-    if (part.creatorId === null) continue;
-    const own = paid.filter((payment) => payment.status === 'paid' && isPaidToAccount(part, payment, accounts));
-    const payment = findLast(own);
-    latest[part.creatorId] = payment ? { method: payment.method_name_snapshot, paidAt: payment.paid_at } : null;
-  }
-  return latest;
+/** The latest of the payments to an account. */
+function findLatest(paid: readonly PayoutPayment[]): LatestPayment | null {
+  const payment = findLast(paid.filter(({ status }) => status === 'paid'));
+  return payment ? { method: payment.method_name_snapshot, paidAt: payment.paid_at } : null;
 }
 
 /** The debts to the creators who get a payment that may leave something owed. */
@@ -231,64 +229,13 @@ async function readOwed(run: Run, parts: readonly SinglePlan[]): Promise<PayeeFa
   );
 }
 
-/**
- * Makes the warnings of plans again from what is so now, by the id of the plan. Repeated amounts and the last method are
- * left out: the question says both in words of its own. `payments`: those that other plans or others made, voided ones
- * too.
- */
-function remakeWarnings(
-  { parts, accounts, creators, projects, methods, owed }: Rows,
-  payments: readonly PayoutPayment[],
-): Record<string, readonly PaymentWarning[]> {
-  const made = parts.map((part) => {
-    const creator = creators.get(part.creatorId ?? '');
-    const project = projects.get(part.projectId ?? '');
-    const own = payments.filter((payment) => isPaidToAccount(part, payment, accounts));
-    const staysOwedCents = sumOwed(part, owed);
-    const ofPayment = part.kind === 'payment' ? warnOfReference(own, part) : [];
-    const ofAmount =
-      part.kind === 'payment' && part.creatorId !== null ? warnOfAmount(own, { ...part, staysOwedCents }) : [];
-    return [
-      part.id,
-      [...ofPayment, ...ofAmount, ...warnOfNotes(part.methodName, { methods, creator, project })],
-    ] as const;
-  });
-  return Object.fromEntries(made.filter(([, warnings]) => warnings.length > 0));
-}
-
 /** A payment within this time of the planned one may be the same payment. */
 const NEAR_MS = 7 * DAY;
 /** Two settlements of a weekly rate are a week apart, and they are two payments. */
 const NEAR_SETTLEMENT_MS = 6 * DAY;
 
-/**
- * Earlier payments that a person should know about: payments of the same amount to the same creator within days, and
- * voided payments that settled the same accruals.
- */
-export function warnOfEarlierPayments(part: SinglePlan, facts: EarlierPayments): Caution[] {
-  const { paid, payments, accounts, queue, now } = facts;
-  const own = paid.filter((payment) => isPaidToAccount(part, payment, accounts));
-  return [...own.flatMap((payment) => warnOfRepeat(part, payment, { queue, now })), ...listVoided(part, payments)];
-}
-
-/** Earlier payments, and the questions that were asked. */
-interface EarlierPayments {
-  /** The payments that are not voided. */
-  readonly paid: readonly PayoutPayment[];
-  /** All payments. */
-  readonly payments: readonly PayoutPayment[];
-  readonly accounts: Accounts;
-  readonly queue: Queue;
-  /** Epoch milliseconds. */
-  readonly now: number;
-}
-
 /** The payments to the accounts of these payees, voided ones too. */
-async function readAllPayments(
-  run: Run,
-  parts: readonly SinglePlan[],
-  accounts: Accounts,
-): Promise<PayoutPayment[]> {
+async function readAllPayments(run: Run, parts: readonly SinglePlan[], accounts: Accounts): Promise<PayoutPayment[]> {
   const adHoc = new Map(parts.flatMap((part) => (part.creatorId === null ? [[part.projectId, part] as const] : [])));
   const [ofCreators, ...ofProjects] = await Promise.all([
     readPaymentsTo(
@@ -301,22 +248,18 @@ async function readAllPayments(
 }
 
 /** A payment of nearly the same amount. Another warning says which payment has the reference. */
-function warnOfRepeat(
+export function warnOfRepeat(
   part: SinglePlan,
   payment: PayoutPayment,
-  { queue, now }: Pick<EarlierPayments, 'queue' | 'now'>,
+  { queue, now }: { readonly queue: Queue; readonly now: number },
 ): Caution[] {
   const { paidAt, accruals } = part;
   const { id, total_amount_cents: cents, paid_at, created_at, payout_payment_lines: lines, currency } = payment;
   if (part.kind === 'payment' && getReference(payment) === foldReference(part.reference)) return [];
-  const isBoth = accruals.length > 0 && lines.length > 0;
   const at = paidAt == null ? now : toMilliseconds(paidAt);
-  const gaps = [
-    Math.abs(toMilliseconds(paid_at) - at),
-    ...(created_at === undefined ? [] : [Math.abs(toMilliseconds(created_at) - now)]),
-  ];
-  const gap = Math.min(...gaps);
-  if (isBoth ? gap >= NEAR_SETTLEMENT_MS : gap > NEAR_MS) return [];
+  const sinceMade = created_at === undefined ? Number.POSITIVE_INFINITY : Math.abs(toMilliseconds(created_at) - now);
+  const gap = Math.min(Math.abs(toMilliseconds(paid_at) - at), sinceMade);
+  if (accruals.length > 0 && lines.length > 0 ? gap >= NEAR_SETTLEMENT_MS : gap > NEAR_MS) return [];
   const alike = describeAlike(part, { totalCents: cents });
   if (alike === null) return [];
   const recorded = created_at === undefined ? '' : `, recorded on ${toDay(created_at)}`;
@@ -382,35 +325,20 @@ export interface Bounds {
   readonly creatorIds: readonly string[] | undefined;
 }
 
-interface FreePayments extends Pick<EarlierPayments, 'paid' | 'accounts'> {
-  readonly readEverybody: () => Promise<readonly PayoutPayment[] | null>;
-}
-
 /**
- * Warnings about payments that no debt explains, by the id of the plan. They concern payments that name no creator, and
- * payments larger than three times the largest payment to the same creator. For a creator who was never paid, the
- * largest payment to anybody counts. `paid`: the payments that were already read and are not voided, with all of those
- * to the creators of `parts`. `readEverybody`: those within the bounds of the toolset, which reveals no others; null if
- * the budget ended.
+ * Warnings about a payment that no debt explains: one that names no creator, and one larger than three times the largest
+ * payment to anybody, for a creator who was never paid; the plan itself compares it with payments to the same creator.
+ * `readEverybody`: those within the bounds of the toolset, which reveals no others; null if the budget ended.
  */
-async function warnOfFreePayments(
-  parts: readonly SinglePlan[],
-  { paid, accounts, readEverybody }: FreePayments,
-): Promise<Record<string, Caution[]>> {
-  const warnings: Record<string, Caution[]> = {};
-  for (const part of parts) {
-    if (part.kind !== 'payment' || part.totalCents <= part.dueCents) continue;
-    const own = paid.filter((payment) => part.creatorId !== null && isPaidToAccount(part, payment, accounts));
-    // The plan itself compares it with payments to the same creator.
-    if (own.length > 0) continue;
-    const toNobody =
-      part.creatorId === null
-        ? [{ text: 'It names no creator: the ledger owes this to nobody.', keys: ['nobody'] }]
-        : [];
-    const texts = [...toNobody, ...farText(part, await readEverybody())];
-    if (texts.length > 0) warnings[part.id] = texts;
-  }
-  return warnings;
+async function warnOfFreePayment(
+  part: PaymentPlan,
+  paid: readonly PayoutPayment[],
+  readEverybody: () => Promise<readonly PayoutPayment[] | null>,
+): Promise<Caution[]> {
+  const { creatorId, totalCents, dueCents } = part;
+  if (totalCents <= dueCents || (creatorId !== null && paid.length > 0)) return [];
+  const toNobody = { text: 'It names no creator: the ledger owes this to nobody.', keys: ['nobody'] };
+  return [...(creatorId === null ? [toNobody] : []), ...farText(part, await readEverybody())];
 }
 
 function farText(
