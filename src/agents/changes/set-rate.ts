@@ -1,8 +1,9 @@
 import { USUAL_CURRENCY } from '../../../base/money/usual-currency.js';
-import type { PayoutStructure } from '../../generated/resources.js';
+import type { Creator, PayoutStructure } from '../../generated/resources.js';
 import {
   endOfPaid,
   findPaidUntil,
+  isOpen,
   listCreatorStructures,
   paidUntil,
   type RunningStructure,
@@ -10,7 +11,7 @@ import {
 } from '../../workflows/find/other-structures.js';
 import { readStructure } from '../../workflows/find/read-rows.js';
 import { planChanged } from '../../workflows/payments/throw-if-changed.js';
-import { isFlat } from '../../workflows/run/criteria-facts.js';
+import { findCriteriaFacts, isFlat } from '../../workflows/run/criteria-facts.js';
 import { DAY, periodEnd, periodStart, toDay, toIso, toMilliseconds, weekStart } from '../../workflows/run/days.js';
 import type { Run } from '../../workflows/run/run.js';
 import {
@@ -18,13 +19,17 @@ import {
   findTakeover,
   isWanted,
   replaceStructures,
+  type WantedStructure,
 } from '../../workflows/set-up/replace-structures.js';
 import { lastDay, type Rule, ruleText } from '../text/pay-text.js';
-import { label } from '../text/untrusted-text.js';
-import { type ChangeKind, type SetRate, throwIfCreatorChanged } from './change-plan.js';
+import { invalidInput, ToolRefusal } from '../text/tool-error.js';
+import { handleText, label } from '../text/untrusted-text.js';
+import { type ChangeAbout, type ChangeKind, type SetRate, throwIfCreatorChanged } from './change-plan.js';
 import {
+  type AmountBasis,
   isSameDeal,
   listAssigned,
+  readBasis,
   throwIfBasisChanged,
   throwIfDealChanged,
   throwIfDealsChanged,
@@ -32,7 +37,7 @@ import {
 } from './deal.js';
 
 /** When a new rate begins, and when the rates that it replaces end. */
-export interface Days {
+interface Days {
   readonly rule: Rule;
   /** ISO 8601; null means from the commit on. */
   readonly from: string | null;
@@ -44,7 +49,7 @@ export interface Days {
 }
 
 /** The first day of a new rate and the last day of each old one, one fact per line. Days are UTC. */
-export function listDays({ rule, from, ends, now, isRunning }: Days): string[] {
+function listDays({ rule, from, ends, now, isRunning }: Days): string[] {
   if (from === null) return listDaysFromNow({ ends, now, isRunning });
   const old = ends.map(({ structure: { name, current_version }, assignment: { assigned_at: start } }) => {
     if (start !== undefined && toMilliseconds(start) >= toMilliseconds(from))
@@ -68,7 +73,7 @@ function listDaysFromNow({ ends, now, isRunning }: Pick<Days, 'ends' | 'now' | '
 }
 
 /** Whether a rule's first period began earlier, and is paid in full all the same. */
-export function paysBegunPeriod(rule: Rule, at: number): boolean {
+function paysBegunPeriod(rule: Rule, at: number): boolean {
   if (rule.proration_mode === 'daily') return false;
   if (rule.period === 'weekly') return at !== weekStart(at);
   if (rule.period === 'monthly') return at % DAY !== 0 || new Date(at).getUTCDate() !== 1;
@@ -99,12 +104,12 @@ function centsBetween(rule: Rule, start: number, end: number): number {
 }
 
 /** Whether a rate pays in another currency than what it replaces. Then nobody can say whether it pays less. */
-export function isInOtherCurrency({ currency = USUAL_CURRENCY }: Rule, replaced: readonly Rule[]): boolean {
+function isInOtherCurrency({ currency = USUAL_CURRENCY }: Rule, replaced: readonly Rule[]): boolean {
   return replaced.some((old) => (old.currency ?? USUAL_CURRENCY) !== currency);
 }
 
 /** Whether a rate pays less than what it replaces, as far as that is known without counts. */
-export function isCut(rule: Rule, replaced: readonly Rule[]): boolean {
+function isCut(rule: Rule, replaced: readonly Rule[]): boolean {
   const [first] = replaced;
   if (first === undefined || isInOtherCurrency(rule, replaced)) return false;
   if ([rule, ...replaced].every(({ criteria_type }) => isFlat(criteria_type))) {
@@ -117,7 +122,7 @@ export function isCut(rule: Rule, replaced: readonly Rule[]): boolean {
 }
 
 /** Whether two rates differ in nothing but their amounts. */
-export function isSameKind(one: Rule, other: Rule): boolean {
+function isSameKind(one: Rule, other: Rule): boolean {
   return toKind(one) === toKind(other);
 }
 
@@ -126,7 +131,7 @@ function toKind({ period, criteria_type, criteria_params, proration_mode = 'none
 }
 
 /** The earliest moment to end structures so that another one can follow on a day, or why none fits that day. */
-export type EndSchedule =
+type EndSchedule =
   /** ISO 8601; null: now. */
   { readonly notBefore: string | null } | { readonly why: string };
 
@@ -139,7 +144,7 @@ export type EndSchedule =
  * @param assigned The assignments to end, and all assignments of the creator to other structures, ended ones too.
  * @param from ISO 8601.
  */
-export function scheduleEnds(
+function scheduleEnds(
   run: Run,
   { ends, ended }: { readonly ends: readonly RunningStructure[]; readonly ended: readonly RunningStructure[] },
   from: string,
@@ -163,7 +168,7 @@ export function scheduleEnds(
 }
 
 /** When structures can be ended so that another one follows on a day. */
-export interface EndWindow {
+interface EndWindow {
   /** ISO 8601: the earliest moment to end them. */
   readonly notBefore: string;
   /** ISO 8601: when the other one begins. By then it is too late. */
@@ -171,7 +176,7 @@ export interface EndWindow {
 }
 
 /** The days on which structures can be ended: `on 2026-10-31 (UTC)`. */
-export function windowText({ notBefore, from }: EndWindow): string {
+function windowText({ notBefore, from }: EndWindow): string {
   const first = toMilliseconds(notBefore) % DAY === 0 ? toDay(notBefore) : toIso(notBefore);
   const last = lastDay(from);
   return `${first === last ? `on ${last}` : `from ${first} to ${last}`} (UTC)`;
@@ -181,7 +186,7 @@ export function windowText({ notBefore, from }: EndWindow): string {
  * The unit that the service pays in full when an assignment ends within it: the period of the rule, or the day if days
  * are paid.
  */
-export function unitName({
+function unitName({
   proration_mode,
   period,
 }: {
@@ -320,4 +325,195 @@ async function readRunning(run: Run, change: SetRate) {
     wanted: running.find(({ structure }) => isWanted(structure, change.structure)),
     others: running.filter(({ structure }) => !isWanted(structure, change.structure)),
   };
+}
+
+/** A rate that a creator is to be paid. */
+export interface WantedRate {
+  readonly creator: Creator;
+  /** The creator's assignments in the project, ended ones too. */
+  readonly all: readonly RunningStructure[];
+  readonly structure: WantedStructure;
+  /** The structure, if it is there already. */
+  readonly existing: PayoutStructure | null;
+  /** ISO 8601; null: as soon as nothing is paid twice. */
+  readonly day: string | null;
+  readonly keepOthers: boolean;
+}
+
+/** A change of pay, and what its plan says. */
+export interface BuiltRate {
+  readonly change: SetRate;
+  readonly about: Omit<ChangeAbout, 'aboutCents'>;
+}
+
+/** Makes the change that lets a structure pay a creator from a day on, in place of the others or beside them. */
+export async function buildRate(run: Run, wanted: WantedRate): Promise<BuiltRate> {
+  const { creator, all, structure, existing, keepOthers } = wanted;
+  const { id: creatorId, project_id: projectId, tiktok_handle: handle } = creator;
+  if (existing) throwIfUnusable(existing, projectId);
+  const running = selectRunning(all);
+  const others = running.filter((each) => !isWanted(each.structure, structure));
+  const present = running.find((each) => !others.includes(each));
+  const ends = keepOthers ? [] : others;
+  const keeps = keepOthers ? others : [];
+  if (present && ends.length === 0) {
+    throw new ToolRefusal('nothing_to_change', `${handleText(handle)} is paid by this already.`);
+  }
+  const ended = all.filter((each) => !isOpen(each.assignment) && !isWanted(each.structure, structure));
+  const rule: Rule = existing?.current_version ?? (structure as Rule);
+  const from = findBeginning(run, { wanted, rule, ends, ended, present });
+  const { basis, lines } = await readBasis(run, { creatorId, rule, from });
+  const name = existing?.name ?? structure.name ?? '';
+  const shown: Shown = {
+    ...{ handle, rule, from, ends, keeps, name },
+    before: keepOthers ? [] : running.map((each) => each.structure.current_version),
+    isNew: existing === null,
+    now: run.now,
+    isRunning: present !== undefined,
+  };
+  const toIds = (list: readonly RunningStructure[]) => list.map((each) => each.structure.id);
+  const shownRows = [...(existing ? [existing] : []), ...others.map((each) => each.structure)];
+  return {
+    change: {
+      what: 'set_rate',
+      creatorId,
+      handle,
+      projectId,
+      // An existing structure needs its id, because another rule under its name would be another deal.
+      structure: existing ? { id: existing.id } : structure,
+      from,
+      ends: toIds(ends),
+      keeps: toIds(keeps),
+      deals: shownRows.map(toDeal),
+      basis,
+    },
+    about: {
+      summary: summarize(shown),
+      warnings: listWarnings(shown, basis),
+      details: [...lines, ...listDays(shown)],
+      creatorIds: [creatorId],
+      projectId,
+      currency: rule.currency ?? 'USD',
+    },
+  };
+}
+
+/** A structure of another project does not count. */
+function throwIfUnusable(existing: PayoutStructure, projectId: string): void {
+  const more = { retry: 'fix_input', next_tool: 'get_rates' } as const;
+  if (existing.project_id !== projectId) {
+    throw new ToolRefusal('not_found', 'There is no such structure in the project of the creator.', more);
+  }
+  if (existing.is_active) return;
+  throw new ToolRefusal('structure_archived', `The structure ${label(existing.name, 40)} is archived.`, more);
+}
+
+interface Replaced {
+  readonly wanted: WantedRate;
+  readonly rule: Rule;
+  readonly ends: readonly RunningStructure[];
+  readonly ended: readonly RunningStructure[];
+  /** The wanted structure, if it already pays the creator. */
+  readonly present: RunningStructure | undefined;
+}
+
+/** When the new structure begins to pay. Throws if it cannot be made now without a day that is paid twice or left out. */
+function findBeginning(run: Run, replaced: Replaced): string | null {
+  const { wanted, ends, ended, present } = replaced;
+  const { day, keepOthers } = wanted;
+  const begins = present?.assignment.assigned_at;
+  if (present && day !== null && (begins === undefined || toIso(begins) !== day)) {
+    throw invalidInput(
+      'This rate is assigned from another day already: stop it first by plan_change, then plan it anew.',
+    );
+  }
+  // A structure that already pays replaces the others now, unless it has yet to begin.
+  if (present && (begins === undefined || toMilliseconds(begins) <= run.now)) return null;
+  const chosen = present ? toIso(begins as string) : day;
+  if (keepOthers) return chosen;
+  const from = chosen ?? findTakeover(run, { ends, ended });
+  if (from === null) return null;
+  const schedule = scheduleEnds(run, { ends, ended }, from);
+  if (!('why' in schedule)) {
+    if (schedule.notBefore === null) return from;
+    throw notYet(run, replaced, { from, notBefore: schedule.notBefore });
+  }
+  const why = schedule.why[0]?.toUpperCase() + schedule.why.slice(1);
+  throw invalidInput(
+    `${why}. Ask the person: keep_others: true lets both pay, and plan_change with stop or another day is theirs to choose.`,
+  );
+}
+
+/** The refusal of a rate that can only be made on later days: with these days, and what the person can have today. */
+function notYet({ now }: Run, { rule, ends, present }: Replaced, window: EndWindow): ToolRefusal {
+  if (toMilliseconds(window.notBefore) <= now) {
+    const message = `The last period of the old pay begins at this very moment, ${window.notBefore}: ended now, it would not be paid. Repeat the call a second later.`;
+    return new ToolRefusal('invalid_input', message, { retry: 'same_input' });
+  }
+  const day = toDay(window.from);
+  const sentences = [
+    `A rate from ${day} on cannot be made today: the service ends pay only at the time of the call, and the old pay must run to ${lastDay(window.from)}`,
+    `Tell the person the days: it can be planned and approved ${windowText(window)}, not before, and on ${day} it is too late`,
+    'Nothing is changed, and nothing is kept until then',
+    ...(present ? [] : listOtherWays(rule, ends, window.from)),
+  ];
+  return invalidInput(`${sentences.join('. ')}.`);
+}
+
+/** For a rate that cannot be made yet: that a cut is overpaid if it is forgotten, and for a raise the way that is open today. */
+function listOtherWays(rule: Rule, ends: readonly RunningStructure[], from: string): string[] {
+  const rules = ends.map(({ structure }) => structure.current_version);
+  const [old] = rules;
+  if (old === undefined) return [];
+  if (isCut(rule, rules)) {
+    return [
+      'It is lower than what pays now: until a person has it planned on these days, the old rate goes on and pays too much',
+    ];
+  }
+  const more = rule.amount_cents - old.amount_cents;
+  const isBegun = paysBegunPeriod(rule, toMilliseconds(from));
+  if (rules.length > 1 || !isSameKind(rule, old) || more <= 0 || isBegun) return [];
+  const second = ruleText({ ...rule, amount_cents: more });
+  return [
+    `If the person wants it done today: plan_rate with amount_cents ${more}, keep_others: true and from ${toDay(from)} pays ${second} beside the old rate, which is the same money within a cent a period. Two structures pay from then on, and the next raise has to name its structure or the whole rule`,
+  ];
+}
+
+interface Shown extends Days {
+  readonly handle: string;
+  readonly keeps: readonly RunningStructure[];
+  /** The rules that pay now, and after which this rate is all that pays; none if the others go on. */
+  readonly before: readonly Rule[];
+  readonly name: string;
+  readonly isNew: boolean;
+}
+
+function summarize({ handle, rule, from, ends, keeps, before, name, isNew }: Shown): string {
+  const when = from === null ? 'now' : toDay(from);
+  const what = `${handleText(handle)} ${ruleText(rule)} from ${when} on`;
+  const by = `${isNew ? 'a new structure' : 'structure'} ${label(name, 200)}`;
+  const place = ends.length === 0 ? '' : `, in place of ${listText(ends)}`;
+  const beside = keeps.length === 0 ? '' : `, beside ${listText(keeps)}`;
+  const other = isInOtherCurrency(rule, before) ? ', in another currency: nobody can say whether it is less' : '';
+  return `${isCut(rule, before) ? 'Cut: pay' : 'Pay'} ${what} (${by})${place}${beside}${other}.`;
+}
+
+function listText(structures: readonly RunningStructure[]): string {
+  return structures
+    .map(({ structure }) => `${label(structure.name, 60)} (${ruleText(structure.current_version)})`)
+    .join(' and ');
+}
+
+function listWarnings({ rule, from, keeps, now }: Shown, { goals }: AmountBasis): string[] {
+  const start = from === null ? now : toMilliseconds(from);
+  const warnings: string[] = [];
+  if (start < now - DAY) warnings.push('It begins in the past: what it pays for periods that are over is owed soon.');
+  if (paysBegunPeriod(rule, start)) {
+    warnings.push(`The first ${unitName(rule)} is paid in full, though it has begun.`);
+  }
+  if (keeps.length > 0) warnings.push(`${keeps.length + 1} structures pay the creator at the same time.`);
+  if (findCriteriaFacts(rule.criteria_type)?.madeOf === 'goals' && goals.length === 0) {
+    warnings.push(`The creator has no ${rule.period} goal, so this pays nothing until one is set.`);
+  }
+  return warnings;
 }
