@@ -12,7 +12,7 @@ import {
 import { readStructure } from '../../workflows/find/read-rows.js';
 import { planChanged } from '../../workflows/payments/throw-if-changed.js';
 import { findCriteriaFacts, isFlat } from '../../workflows/run/criteria-facts.js';
-import { DAY, periodEnd, periodStart, toDay, toIso, toMilliseconds, weekStart } from '../../workflows/run/days.js';
+import { DAY, periodEnd, periodStart, toDay, toIso, toMilliseconds } from '../../workflows/run/days.js';
 import type { Run } from '../../workflows/run/run.js';
 import {
   ensureStructure,
@@ -36,12 +36,18 @@ import {
   toDeal,
 } from './deal.js';
 
-/** When a new rate begins, and when the rates that it replaces end. */
-interface Days {
+/** A rate as a person reads it: when it begins, and when the rates that it replaces end. */
+interface Shown {
+  readonly handle: string;
   readonly rule: Rule;
   /** ISO 8601; null means from the commit on. */
   readonly from: string | null;
   readonly ends: readonly RunningStructure[];
+  readonly keeps: readonly RunningStructure[];
+  /** The rules that pay now, and after which this rate is all that pays; none if the others go on. */
+  readonly before: readonly Rule[];
+  readonly name: string;
+  readonly isNew: boolean;
   /** Epoch milliseconds, the service's time. */
   readonly now: number;
   /** Whether the wanted rate already pays the creator. */
@@ -49,35 +55,29 @@ interface Days {
 }
 
 /** The first day of a new rate and the last day of each old one, one fact per line. Days are UTC. */
-function listDays({ rule, from, ends, now, isRunning }: Days): string[] {
-  if (from === null) return listDaysFromNow({ ends, now, isRunning });
-  const old = ends.map(({ structure: { name, current_version }, assignment: { assigned_at: start } }) => {
-    if (start !== undefined && toMilliseconds(start) >= toMilliseconds(from))
-      return `${label(name, 60)} ends before it begins`;
-    const unit = unitName(current_version);
-    const whole = unit === 'day' || toMilliseconds(from) <= now ? '' : `, and pays its running ${unit} in full`;
-    return `${label(name, 60)} ends now${whole}: its last day is ${lastDay(from)}`;
+function listDays({ rule, from, ends, now, isRunning }: Shown): string[] {
+  const begins = from === null ? now : toMilliseconds(from);
+  const old = ends.map(({ structure, assignment: { assigned_at: start } }) => {
+    const name = label(structure.name, 60);
+    if (start !== undefined && toMilliseconds(start) >= begins) return `${name} ends before it begins`;
+    const unit = unitName(structure.current_version);
+    const whole = from === null || unit === 'day' || begins <= now ? '' : `, and pays its running ${unit} in full`;
+    return `${name} ends now${whole}: its last day is ${lastDay(from ?? endOfPaid(structure, now))}`;
   });
-  const isExact = ends.length > 0 && !paysBegunPeriod(rule, toMilliseconds(from));
+  if (from === null) {
+    return [
+      isRunning ? 'the wanted rate pays already, and goes on' : `the new rate pays from ${toDay(now)} on`,
+      ...old,
+    ];
+  }
+  const isExact = ends.length > 0 && !paysBegunPeriod(rule, begins);
   const lines = [`the new rate's first day is ${toDay(from)}`, ...old];
   return isExact ? [...lines, 'no day is paid twice or left out'] : lines;
 }
 
-function listDaysFromNow({ ends, now, isRunning }: Pick<Days, 'ends' | 'now' | 'isRunning'>): string[] {
-  const old = ends.map(({ structure, assignment: { assigned_at: start } }) => {
-    const name = label(structure.name, 60);
-    if (start !== undefined && toMilliseconds(start) >= now) return `${name} ends before it begins`;
-    return `${name} ends now: its last day is ${lastDay(endOfPaid(structure, now))}`;
-  });
-  return [isRunning ? 'the wanted rate pays already, and goes on' : `the new rate pays from ${toDay(now)} on`, ...old];
-}
-
 /** Whether a rule's first period began earlier, and is paid in full all the same. */
 function paysBegunPeriod(rule: Rule, at: number): boolean {
-  if (rule.proration_mode === 'daily') return false;
-  if (rule.period === 'weekly') return at !== weekStart(at);
-  if (rule.period === 'monthly') return at % DAY !== 0 || new Date(at).getUTCDate() !== 1;
-  return at % DAY !== 0;
+  return rule.proration_mode !== 'daily' && at !== periodStart(rule.period, at);
 }
 
 /** For a deal that ended within a period that it pays whole: `, pays its week to 2026-01-18`. Otherwise nothing. */
@@ -123,11 +123,9 @@ function isCut(rule: Rule, replaced: readonly Rule[]): boolean {
 
 /** Whether two rates differ in nothing but their amounts. */
 function isSameKind(one: Rule, other: Rule): boolean {
+  const toKind = ({ period, criteria_type, criteria_params, proration_mode = 'none', currency = 'USD' }: Rule) =>
+    JSON.stringify([period, criteria_type, criteria_params?.min_views ?? null, proration_mode, currency]);
   return toKind(one) === toKind(other);
-}
-
-function toKind({ period, criteria_type, criteria_params, proration_mode = 'none', currency = 'USD' }: Rule): string {
-  return JSON.stringify([period, criteria_type, criteria_params?.min_views ?? null, proration_mode, currency]);
 }
 
 /** The earliest moment to end structures so that another one can follow on a day, or why none fits that day. */
@@ -167,34 +165,13 @@ function scheduleEnds(
   return { notBefore: waits.length === 0 ? null : toIso(Math.max(...waits)) };
 }
 
-/** When structures can be ended so that another one follows on a day. */
-interface EndWindow {
-  /** ISO 8601: the earliest moment to end them. */
-  readonly notBefore: string;
-  /** ISO 8601: when the other one begins. By then it is too late. */
-  readonly from: string;
-}
-
-/** The days on which structures can be ended: `on 2026-10-31 (UTC)`. */
-function windowText({ notBefore, from }: EndWindow): string {
-  const first = toMilliseconds(notBefore) % DAY === 0 ? toDay(notBefore) : toIso(notBefore);
-  const last = lastDay(from);
-  return `${first === last ? `on ${last}` : `from ${first} to ${last}`} (UTC)`;
-}
-
 /**
  * The unit that the service pays in full when an assignment ends within it: the period of the rule, or the day if days
  * are paid.
  */
-function unitName({
-  proration_mode,
-  period,
-}: {
-  readonly proration_mode?: string;
-  readonly period: string;
-}): string {
-  if (proration_mode === 'daily') return 'day';
-  return { daily: 'day', weekly: 'week', monthly: 'month' }[period] ?? 'period';
+function unitName({ proration_mode, period }: Pick<Rule, 'proration_mode' | 'period'>): string {
+  const units: Readonly<Record<string, string>> = { daily: 'day', weekly: 'week', monthly: 'month' };
+  return proration_mode === 'daily' ? 'day' : (units[period] ?? 'period');
 }
 
 function unitStart({ current_version: rule }: PayoutStructure, at: number): number {
@@ -238,7 +215,9 @@ export const setRate: ChangeKind<SetRate> = {
   async apply(run, change) {
     const { creatorId, projectId, from, ends } = change;
     const { row } = await ensureStructure(run, projectId, change.structure);
-    throwIfNewDealChanged(change, row);
+    // It may have changed between the check and now.
+    const deal = change.deals.find(({ structureId }) => structureId === row.id);
+    if (deal) throwIfDealChanged(deal, row);
     const { others } = await readRunning(run, change);
     await replaceStructures(run, {
       creatorId,
@@ -303,12 +282,6 @@ function endedText(all: readonly RunningStructure[], id: string): string {
   return latest === 0 ? 'ended' : `ended, and pays to ${lastDay(latest)}`;
 }
 
-/** Refuses a structure whose rule was changed between the check and now. */
-function throwIfNewDealChanged({ deals }: SetRate, row: PayoutStructure): void {
-  const deal = deals.find(({ structureId }) => structureId === row.id);
-  if (deal) throwIfDealChanged(deal, row);
-}
-
 function otherRuleText({ deals }: SetRate, row: PayoutStructure): string {
   const deal = deals.find(({ structureId }) => structureId === row.id);
   const now = toDeal(row);
@@ -321,7 +294,6 @@ async function readRunning(run: Run, change: SetRate) {
   const running = selectRunning(all);
   return {
     all,
-    running,
     wanted: running.find(({ structure }) => isWanted(structure, change.structure)),
     others: running.filter(({ structure }) => !isWanted(structure, change.structure)),
   };
@@ -436,7 +408,7 @@ function findBeginning(run: Run, replaced: Replaced): string | null {
   const schedule = scheduleEnds(run, { ends, ended }, from);
   if (!('why' in schedule)) {
     if (schedule.notBefore === null) return from;
-    throw notYet(run, replaced, { from, notBefore: schedule.notBefore });
+    throw notYet(run, replaced, from, schedule.notBefore);
   }
   const why = schedule.why[0]?.toUpperCase() + schedule.why.slice(1);
   throw invalidInput(
@@ -445,17 +417,19 @@ function findBeginning(run: Run, replaced: Replaced): string | null {
 }
 
 /** The refusal of a rate that can only be made on later days: with these days, and what the person can have today. */
-function notYet({ now }: Run, { rule, ends, present }: Replaced, window: EndWindow): ToolRefusal {
-  if (toMilliseconds(window.notBefore) <= now) {
-    const message = `The last period of the old pay begins at this very moment, ${window.notBefore}: ended now, it would not be paid. Repeat the call a second later.`;
+function notYet({ now }: Run, { rule, ends, present }: Replaced, from: string, notBefore: string): ToolRefusal {
+  if (toMilliseconds(notBefore) <= now) {
+    const message = `The last period of the old pay begins at this very moment, ${notBefore}: ended now, it would not be paid. Repeat the call a second later.`;
     return new ToolRefusal('invalid_input', message, { retry: 'same_input' });
   }
-  const day = toDay(window.from);
+  const [day, last] = [toDay(from), lastDay(from)];
+  const first = toMilliseconds(notBefore) % DAY === 0 ? toDay(notBefore) : toIso(notBefore);
+  const days = `${first === last ? `on ${last}` : `from ${first} to ${last}`} (UTC)`;
   const sentences = [
-    `A rate from ${day} on cannot be made today: the service ends pay only at the time of the call, and the old pay must run to ${lastDay(window.from)}`,
-    `Tell the person the days: it can be planned and approved ${windowText(window)}, not before, and on ${day} it is too late`,
+    `A rate from ${day} on cannot be made today: the service ends pay only at the time of the call, and the old pay must run to ${last}`,
+    `Tell the person the days: it can be planned and approved ${days}, not before, and on ${day} it is too late`,
     'Nothing is changed, and nothing is kept until then',
-    ...(present ? [] : listOtherWays(rule, ends, window.from)),
+    ...(present ? [] : listOtherWays(rule, ends, from)),
   ];
   return invalidInput(`${sentences.join('. ')}.`);
 }
@@ -477,15 +451,6 @@ function listOtherWays(rule: Rule, ends: readonly RunningStructure[], from: stri
   return [
     `If the person wants it done today: plan_rate with amount_cents ${more}, keep_others: true and from ${toDay(from)} pays ${second} beside the old rate, which is the same money within a cent a period. Two structures pay from then on, and the next raise has to name its structure or the whole rule`,
   ];
-}
-
-interface Shown extends Days {
-  readonly handle: string;
-  readonly keeps: readonly RunningStructure[];
-  /** The rules that pay now, and after which this rate is all that pays; none if the others go on. */
-  readonly before: readonly Rule[];
-  readonly name: string;
-  readonly isNew: boolean;
 }
 
 function summarize({ handle, rule, from, ends, keeps, before, name, isNew }: Shown): string {
