@@ -203,7 +203,7 @@ describe('five bonuses that are planned before the first is asked about', () => 
   });
 });
 
-it('a plan reads each thing once: what is paid between two looks at it stands in the question', async () => {
+it('a plan reads each thing once: what is paid between two looks at it is in the question', async () => {
   const kept = memoryToolsetStore();
   let looks = 0;
   const get = async (key: string) => {

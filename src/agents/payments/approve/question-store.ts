@@ -281,7 +281,7 @@ export class QuestionStore {
       const isAlive = entry.number < number && (await this.getState(entry)).until > this.#now();
       for (const part of entry.parts.filter((other) => parts.some((own) => isSamePayee(own, other)))) {
         const isOwn = parts.some(({ id }) => id === part.id);
-        // Whoever is about to ask has just found its own payments open.
+        // The call that asks has just found its own payments open.
         const receipt = isOwn && isLatest ? null : await readReceipt(part.id, this.#store);
         if (receipt?.payment) plans.set(receipt.payment.id, part.id);
         if (entry.number > number && !isOwn) passed.add(part.id);

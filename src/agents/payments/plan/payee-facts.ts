@@ -326,8 +326,8 @@ export interface Bounds {
 }
 
 /**
- * Warnings about a payment that no debt explains: one that names no creator, and one larger than three times the largest
- * payment to anybody, for a creator who was never paid; the plan itself compares it with payments to the same creator.
+ * Warnings about a payment that no debt explains: one that names no creator, and one to a creator who was never paid that
+ * is larger than three times the largest payment to anybody. The plan itself compares others with payments to the creator.
  * `readEverybody`: those within the bounds of the toolset, which reveals no others; null if the budget ended.
  */
 async function warnOfFreePayment(
