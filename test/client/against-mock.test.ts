@@ -1,6 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { setupMockServer } from '../../mocks/adapters/node.js';
-import { serveMock } from '../../mocks/adapters/server.js';
 import { createMock, type Mock } from '../../mocks/index.js';
 import { responseSchemas } from '../../src/generated/schemas.js';
 import { createClient, type PayoutPayment, type TrackagoatClient } from '../../src/index.js';
@@ -58,28 +56,6 @@ describe('the client and the mock', () => {
     vi.unstubAllEnvs();
     expect(goat.baseUrl).toBe(mock.baseUrl);
     expect((await goat.projects.list()).data).toHaveLength(1);
-  });
-
-  it('have the same conversation over MSW and over HTTP', async () => {
-    const inProcess = createMock({ seed: 'demo' });
-    const expected = await settleAll(createClient({ apiKey: inProcess.apiKey, fetch: inProcess.fetch }));
-
-    const { server, mock } = setupMockServer({ seed: 'demo' });
-    const early = createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, rateLimit: false });
-    server.listen();
-    try {
-      expect(await settleAll(early)).toEqual(expected);
-    } finally {
-      server.close();
-    }
-
-    const served = await serveMock({ port: 0, seed: 'demo', now: '2026-01-05T00:00:00Z' });
-    try {
-      const goat = createClient({ apiKey: served.mock.apiKey, baseUrl: served.mock.baseUrl, validate });
-      expect(await settleAll(goat)).toEqual(expected);
-    } finally {
-      await served.close();
-    }
   });
 });
 

@@ -20,10 +20,8 @@ const idle: Program = async ({ goat }) => {
 };
 
 describe('explore refuses', () => {
-  it.each<[string, Partial<Record<keyof ExploreOptions | 'seed' | 'firstSeed' | 'maxCrashes', unknown>>, RegExp]>([
+  it.each<[string, Partial<Record<keyof ExploreOptions | 'seed', unknown>>, RegExp]>([
     ['a misspelt option', { seed: 3 }, /no option seed; the nearest is seeds/],
-    ['a first seed', { firstSeed: 2 }, /no option firstSeed/],
-    ['a number of crashes', { maxCrashes: 0 }, /no option maxCrashes/],
     ['an unknown invariant', { invariants: ['paidTwice'] }, /no invariant "paidTwice"\. Known: paidOnce, booksBalance/],
     ['an unknown interlude', { interludes: ['tock'] }, /interludes: .*tick/],
     ['a count that is none', { seeds: Number.NaN }, /seeds must be a whole number/],

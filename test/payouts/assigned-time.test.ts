@@ -8,13 +8,6 @@ function assigned(...runs: readonly (readonly [start: number, end: number])[]): 
 }
 
 describe('the time of assignments', () => {
-  it('covers the days that any of them touches', () => {
-    const time = assigned([0, 3], [3, 5], [9, Number.POSITIVE_INFINITY]);
-    expect(time.touched).toEqual([0, 5, 9, Number.POSITIVE_INFINITY]);
-    expect(time.cover([0, 14], { start: 0, end: 14 })).toEqual([0, 5, 9, 14]);
-    expect(time.cover([5, 9], { start: 5, end: 9 })).toEqual([]);
-  });
-
   it('hands back the very list of days when all are covered', () => {
     const days = [7, 14];
     expect(assigned([0, 20]).cover(days, { start: 7, end: 14 })).toBe(days);
@@ -32,17 +25,5 @@ describe('the time of assignments', () => {
     expect(time.idsIn({ start: 0, end: 12 })).toEqual(['a0']);
     expect(time.idsIn({ start: 10, end: 13 })).toEqual(['a1']);
     expect(time.idsIn({ start: 10, end: 12 })).toEqual([]);
-  });
-
-  it('is that of the assignments that were loaded last', () => {
-    const time = assigned([0, 10]);
-    time.load([{ assignmentId: 'b', start: 20, end: 30 }]);
-    expect([time.touched, time.idsIn({ start: 20, end: 27 }), time.cover([0, 7], { start: 0, end: 7 })]).toEqual([
-      [20, 30],
-      ['b'],
-      [],
-    ]);
-    time.load([]);
-    expect([time.touched, time.idsIn({ start: 20, end: 27 })]).toEqual([[], []]);
   });
 });

@@ -132,16 +132,6 @@ describe('a range', () => {
     }
   });
 
-  it('is refused with 402 when the plan does not keep it any more', () => {
-    api.mock.setLimits({ tier: 'free', caps: { max_api_requests_per_day: null } });
-    const input = (from: string) => ({ ...withId(creatorId), query: { from } });
-    // 2026-02-25 less 30 days is 2026-01-26.
-    api.ok('getCreatorStats', withId(creatorId));
-    api.ok('getCreatorStats', input('2026-01-26'));
-    const refused = api.refused('getCreatorStats', 'retention_exceeded', input('2026-01-25'));
-    expect(refused.meta).toMatchObject({ limitKey: 'stats_history_retention_days', max: 30, earliest: '2026-01-26' });
-  });
-
   it('is checked before the entity, and the entity before the plan', () => {
     api.mock.setLimits({ tier: 'free', caps: { max_api_requests_per_day: null } });
     const nobody = withId('00000000-0000-4000-8000-000000000000');
