@@ -7,7 +7,7 @@ import { type CallInput, execute, start } from './http/call.js';
 import type { CallOptions, ClientOptions } from './http/client-options.js';
 import { badOption } from './http/configuration-error.js';
 import { createEvents, type Events } from './http/events.js';
-import { createLimiter, type RateLimitStatus } from './http/limiter.js';
+import { Limiter, type RateLimitStatus } from './http/limiter.js';
 import { listOperation } from './http/list.js';
 import { getOperation } from './http/operation-table.js';
 import { createRaw } from './http/raw.js';
@@ -83,7 +83,7 @@ export function createClient(options: ClientOptions = {}): TrackagoatClient {
   // Only this closure has the key. No property of the client has it, so nothing can print it.
   const settings = readSettings(options);
   const events = createEvents(settings.logger);
-  const limiter = createLimiter({ ...settings, warn: events.warn });
+  const limiter = new Limiter({ ...settings, warn: events.warn });
   const engine = { settings, events, send: createSend(settings, limiter, events) };
   const caller: Caller = {
     call: (id, input, options) => start(engine, id, { ...(input as CallInput), options }),
@@ -110,7 +110,7 @@ export function createClient(options: ClientOptions = {}): TrackagoatClient {
     },
     on: events.on,
     get rateLimit(): RateLimitStatus {
-      return limiter.status();
+      return limiter.status;
     },
   };
   keyIds.set(client, settings.keyId);

@@ -1,7 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { CallQueue } from '../../src/client/http/call-queue.js';
 import type { CallState } from '../../src/client/http/call-state.js';
-import { createLimiter, Pause } from '../../src/client/http/limiter.js';
+import { Limiter, Pause } from '../../src/client/http/limiter.js';
 import { RateCount } from '../../src/client/http/rate-count.js';
 import { readRateHeaders } from '../../src/client/http/rate-headers.js';
 import { cpuTime } from '../harness/cpu-time.js';
@@ -111,60 +110,61 @@ it('the pause ends, and then lets calls out one by one until none has come for a
 });
 
 describe('queue', () => {
-  const make = (ask: () => Promise<{ wait: number }>, clock = new ManualClock(NOW)) => {
-    const [onWait, onGrant, giveBack] = [vi.fn(), vi.fn(), vi.fn()];
-    return {
-      queue: new CallQueue<string>({ clock, maxConcurrency: 1, ask, onWait, onGrant, giveBack }),
-      onWait,
-      giveBack,
-      clock,
-    };
+  const clock = new ManualClock(NOW);
+  const make = (take: () => number, random = () => 0) => {
+    const pace = { limit: 60, windowMs: 60_000, key: 'a', chosen: true, holdUntilResponse: true, store: { take } };
+    return new Limiter({ clock, maxConcurrency: 1, maxRetryAfterMs: 65_000, random, warn: () => {}, pace });
   };
+  const state = { deadlineAt: Number.POSITIVE_INFINITY, timeoutMs: 1_000 } as CallState;
   const { signal } = new AbortController();
 
   it('are granted in order, one at a time', async () => {
-    const { queue } = make(async () => ({ wait: 0 }));
+    const queue = make(() => 0);
     const order: string[] = [];
-    const take = (name: string) => queue.wait(name, signal, () => {}).then(() => order.push(name));
+    const take = (name: string) => queue.wait(state, signal).then(() => order.push(name));
     const all = [take('a'), take('b')];
     await all[0];
-    expect(queue).toMatchObject({ queued: 1, inFlight: 1, isFree: false });
+    expect(queue.status).toMatchObject({ queued: 1, inFlight: 1 });
     queue.leave(undefined);
     await all[1];
     expect(order).toEqual(['a', 'b']);
     queue.leave(undefined);
-    expect(queue).toMatchObject({ queued: 0, inFlight: 0, isFree: true });
+    expect(queue.status).toMatchObject({ queued: 0, inFlight: 0 });
   });
 
   it('wait as long as the answer says, without a timer for nobody', async () => {
     let wait = 50;
-    const { queue, clock, onWait } = make(async () => ({ wait }));
+    const take = vi.fn(() => wait);
+    const queue = make(take);
     const gone = new AbortController();
-    const left = queue.wait('a', gone.signal, () => {});
+    const left = queue.wait(state, gone.signal);
     await vi.waitFor(() => expect(clock.waits).toEqual([50]));
     gone.abort();
     expect(clock.waits).toEqual([]);
-    const stays = queue.wait('b', signal, () => {});
+    const stays = queue.wait(state, signal);
     await vi.waitFor(() => expect(clock.waits).toEqual([50]));
     wait = 0;
     clock.advance(50);
     await stays;
-    expect(onWait).toHaveBeenCalledTimes(2);
+    expect(take).toHaveBeenCalledTimes(3);
     await expect(Promise.race([left, Promise.resolve('never granted')])).resolves.toBe('never granted');
   });
 
   it('reject all that wait when what they ask throws', async () => {
-    const { queue } = make(async () => {
-      throw new Error('the clock of the caller broke');
-    });
-    await expect(queue.wait('a', signal, () => {})).rejects.toThrow('of the caller');
-    expect(queue.queued).toBe(0);
+    const queue = make(
+      () => 50,
+      () => {
+        throw new Error('the random function of the caller broke');
+      },
+    );
+    await expect(queue.wait(state, signal)).rejects.toThrow('of the caller');
+    expect(queue.status.queued).toBe(0);
   });
 });
 
 it('a wait that would not end is refused with its reason, and a later one that ends is waited for', async () => {
   const clock = new ManualClock(NOW);
-  const limiter = createLimiter({
+  const limiter = new Limiter({
     clock,
     maxConcurrency: 1,
     maxRetryAfterMs: 65_000,
@@ -178,8 +178,8 @@ it('a wait that would not end is refused with its reason, and a later one that e
   limiter.learn({ endless: 'the clock stands' });
   limiter.pause(5_000);
   await expect(waiting).rejects.toMatchObject({ retryAfterMs: 5_000, hint: 'the clock stands' });
-  expect(limiter.status().pausedUntil).toBeUndefined();
+  expect(limiter.status.pausedUntil).toBeUndefined();
   limiter.learn({});
   limiter.pause(5_000);
-  expect(limiter.status().pausedUntil).toBe(NOW + 5_000);
+  expect(limiter.status.pausedUntil).toBe(NOW + 5_000);
 });

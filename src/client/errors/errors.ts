@@ -119,37 +119,18 @@ export class PagingError extends TrackagoatError {
   declare readonly nextCursor: string;
 }
 
-nameErrors({
-  ApiError,
-  AuthenticationError,
-  PermissionError,
-  NotFoundError,
-  GoneError,
-  ConflictError,
-  LimitReachedError,
-  ValidationError,
-  ServerError,
-  RateLimitError,
-  ConfigurationError,
-  PathError,
-  ConnectionError,
-  TimeoutError,
-  AbortError,
-  ResponseFormatError,
-  RedirectError,
-  PagingError,
-});
-
 /**
  * Recognizes one class of error, whichever copy of the package (ESM or CJS) made it. `instanceof` only recognizes
  * errors of its own copy.
  */
 export type ErrorGuard<T> = (error: unknown) => error is T;
 
-const guard =
-  <T extends Error>(known: { readonly prototype: T }): ErrorGuard<T> =>
-  (error): error is T =>
-    isNamedError(error, known.prototype.name);
+/** The guard of a class, to which it gives its name: `{ ApiError }` has the name also where the class was renamed by a bundler. */
+function guard<T extends Error>(named: Readonly<Record<string, { readonly prototype: T }>>): ErrorGuard<T> {
+  nameErrors(named);
+  const [name = ''] = Object.keys(named);
+  return (error): error is T => isNamedError(error, name);
+}
 
 /**
  * Any error of this client.
@@ -159,13 +140,13 @@ const guard =
  * if (isTrackagoatError(error)) console.log(error.code, error.message);
  * ```
  */
-export const isTrackagoatError: ErrorGuard<TrackagoatError> = guard(TrackagoatError);
+export const isTrackagoatError: ErrorGuard<TrackagoatError> = guard({ TrackagoatError });
 /** Any refusal by the service. */
-export const isApiError: ErrorGuard<ApiError> = guard(ApiError);
+export const isApiError: ErrorGuard<ApiError> = guard({ ApiError });
 /** 401. */
-export const isAuthenticationError: ErrorGuard<AuthenticationError> = guard(AuthenticationError);
+export const isAuthenticationError: ErrorGuard<AuthenticationError> = guard({ AuthenticationError });
 /** 403. */
-export const isPermissionError: ErrorGuard<PermissionError> = guard(PermissionError);
+export const isPermissionError: ErrorGuard<PermissionError> = guard({ PermissionError });
 /**
  * 404.
  *
@@ -177,9 +158,9 @@ export const isPermissionError: ErrorGuard<PermissionError> = guard(PermissionEr
  * });
  * ```
  */
-export const isNotFoundError: ErrorGuard<NotFoundError> = guard(NotFoundError);
+export const isNotFoundError: ErrorGuard<NotFoundError> = guard({ NotFoundError });
 /** 410. */
-export const isGoneError: ErrorGuard<GoneError> = guard(GoneError);
+export const isGoneError: ErrorGuard<GoneError> = guard({ GoneError });
 /**
  * 409.
  *
@@ -188,7 +169,7 @@ export const isGoneError: ErrorGuard<GoneError> = guard(GoneError);
  * if (isConflictError(error)) console.log('Not done:', error.code);
  * ```
  */
-export const isConflictError: ErrorGuard<ConflictError> = guard(ConflictError);
+export const isConflictError: ErrorGuard<ConflictError> = guard({ ConflictError });
 /**
  * 402.
  *
@@ -197,7 +178,7 @@ export const isConflictError: ErrorGuard<ConflictError> = guard(ConflictError);
  * if (isLimitReachedError(error)) console.log('The plan allows', error.max);
  * ```
  */
-export const isLimitReachedError: ErrorGuard<LimitReachedError> = guard(LimitReachedError);
+export const isLimitReachedError: ErrorGuard<LimitReachedError> = guard({ LimitReachedError });
 /**
  * 400, 413, 415, 422.
  *
@@ -206,9 +187,9 @@ export const isLimitReachedError: ErrorGuard<LimitReachedError> = guard(LimitRea
  * if (isValidationError(error)) for (const { path, message } of error.issues) console.log(path, message);
  * ```
  */
-export const isValidationError: ErrorGuard<ValidationError> = guard(ValidationError);
+export const isValidationError: ErrorGuard<ValidationError> = guard({ ValidationError });
 /** 5xx. */
-export const isServerError: ErrorGuard<ServerError> = guard(ServerError);
+export const isServerError: ErrorGuard<ServerError> = guard({ ServerError });
 /**
  * 429.
  *
@@ -217,11 +198,11 @@ export const isServerError: ErrorGuard<ServerError> = guard(ServerError);
  * if (isRateLimitError(error)) console.log('Try again at', error.resetsAt.toISOString());
  * ```
  */
-export const isRateLimitError: ErrorGuard<RateLimitError> = guard(RateLimitError);
+export const isRateLimitError: ErrorGuard<RateLimitError> = guard({ RateLimitError });
 /** A bad option, key or base URL. */
-export const isConfigurationError: ErrorGuard<ConfigurationError> = guard(ConfigurationError);
+export const isConfigurationError: ErrorGuard<ConfigurationError> = guard({ ConfigurationError });
 /** An id or path that must not be sent. */
-export const isPathError: ErrorGuard<PathError> = guard(PathError);
+export const isPathError: ErrorGuard<PathError> = guard({ PathError });
 /**
  * The network failed.
  *
@@ -230,17 +211,17 @@ export const isPathError: ErrorGuard<PathError> = guard(PathError);
  * if (isConnectionError(error)) console.log(error.sent ? 'It may have arrived.' : 'Nothing was sent.');
  * ```
  */
-export const isConnectionError: ErrorGuard<ConnectionError> = guard(ConnectionError);
+export const isConnectionError: ErrorGuard<ConnectionError> = guard({ ConnectionError });
 /** An attempt or the whole call took too long. */
-export const isTimeoutError: ErrorGuard<TimeoutError> = guard(TimeoutError);
+export const isTimeoutError: ErrorGuard<TimeoutError> = guard({ TimeoutError });
 /** The caller's signal stopped it. */
-export const isAbortError: ErrorGuard<AbortError> = guard(AbortError);
+export const isAbortError: ErrorGuard<AbortError> = guard({ AbortError });
 /** The response is not the API's. */
-export const isResponseFormatError: ErrorGuard<ResponseFormatError> = guard(ResponseFormatError);
+export const isResponseFormatError: ErrorGuard<ResponseFormatError> = guard({ ResponseFormatError });
 /** The server redirected. */
-export const isRedirectError: ErrorGuard<RedirectError> = guard(RedirectError);
+export const isRedirectError: ErrorGuard<RedirectError> = guard({ RedirectError });
 /** A list could not be read to its end. */
-export const isPagingError: ErrorGuard<PagingError> = guard(PagingError);
+export const isPagingError: ErrorGuard<PagingError> = guard({ PagingError });
 
 /**
  * Whether an error of this package has that code, whichever copy made it: `hasCode(error, 'handle_taken')`. Known codes

@@ -1,7 +1,6 @@
-import { RateLimitError, type RateLimitFields } from '../errors/errors.js';
-import { CallQueue, type PlaceAnswer } from './call-queue.js';
+import { RateLimitError } from '../errors/errors.js';
 import { type CallState, errorFields } from './call-state.js';
-import { type Clock, tick } from './clock.js';
+import { type Clock, startTimer, tick } from './clock.js';
 import type { RatePlace } from './limiter-store.js';
 import { type LimiterPace, RateCount } from './rate-count.js';
 import type { RateSaid } from './rate-headers.js';
@@ -38,126 +37,171 @@ export interface LimiterOptions {
   readonly warn: (message: string, fields: object) => void;
 }
 
-/** Lets attempts through first come, first served: not too many at once, not too fast, and not during a pause. */
-export interface Limiter {
-  /** Takes a place if that needs no waiting. Every place must be released by `leave`. */
-  tryEnter(): boolean;
-  /** Takes a place when it is this call's turn. The signal releases the turn or the place. */
-  wait(state: CallState, signal: AbortSignal): Promise<RatePlace | undefined>;
-  /** Releases a place: the request is no longer under way. */
-  leave(place: RatePlace | undefined): void;
-  /** Pauses all calls for `ms`, also those of other workers that share the store. */
-  pause(ms: number): void;
-  /** Applies what a response says about the window. */
-  learn(words: RateSaid): void;
-  status(): RateLimitStatus;
+/** A call that waits for its turn. */
+interface Waiter {
+  readonly state: CallState;
+  readonly grant: (place: RatePlace | undefined) => void;
+  readonly reject: (error: unknown) => void;
 }
 
 const LONG_WAIT_MS = 1_000;
 
-/** Makes a limiter: a queue that asks the pause first, and then the count. */
-export function createLimiter(options: LimiterOptions): Limiter {
-  const { pace, clock, maxConcurrency, maxRetryAfterMs, random, warn } = options;
-  const pause = new Pause(clock, random);
-  const count = new RateCount(pace, clock, (error) =>
-    warn('trackagoat: the limiter store is away; this process counts for itself until it is back', {
-      error: redactKeys(String(error)),
-    }),
-  );
-  const warnOfLongWait = warnOnce(LONG_WAIT_MS, (wait) => {
-    const hint = 'rateLimit: false sends without waiting, as in a test.';
-    const fields = { limit: count.limit, queued: queue.queued };
-    warn(`trackagoat: calls wait ${Math.ceil(wait / 1_000)} s for the rate limit. ${hint}`, fields);
-  });
+/**
+ * Lets attempts through first come, first served: not too many at once, not too fast, and not during a pause. Every place
+ * must be released by `leave`.
+ */
+export class Limiter {
+  #inFlight = 0;
+  #queue: Waiter[] = [];
+  #isPumping = false;
+  #timer: unknown;
+  #hasWarned = false;
+  readonly #options: LimiterOptions;
+  readonly #pause: Pause;
+  readonly #count: RateCount;
 
-  /** Takes a place for a call, or returns how long to wait. */
-  const ask = async ({ timeoutMs }: CallState): Promise<PlaceAnswer> => {
-    const paused = pause.waitFor(queue.queued > 0);
-    if (paused > 0 || !count.isPaced) return { wait: paused };
-    const { wait, place } = await count.take(timeoutMs);
+  constructor(options: LimiterOptions) {
+    const { pace, clock, random, warn } = options;
+    this.#options = options;
+    this.#pause = new Pause(clock, random);
+    this.#count = new RateCount(pace, clock, (error) =>
+      warn('trackagoat: the limiter store is away; this process counts for itself until it is back', {
+        error: redactKeys(String(error)),
+      }),
+    );
+  }
+
+  get status(): RateLimitStatus {
+    const { isPaced: paced, limit, remaining, resetsAt } = this.#count;
+    const queued = this.#queue.length;
+    return { paced, limit, remaining, resetsAt, pausedUntil: this.#pause.endsAt, queued, inFlight: this.#inFlight };
+  }
+
+  /** Takes a place if that needs no waiting. */
+  tryEnter(): boolean {
+    const isFirst = this.#queue.length === 0 && this.#inFlight < this.#options.maxConcurrency;
+    const isFree = isFirst && !this.#count.isPaced && this.#pause.waitFor(false) <= 0;
+    if (isFree) this.#enter();
+    return isFree;
+  }
+
+  /** Takes a place when it is this call's turn. The signal releases the turn or the place. */
+  wait(state: CallState, signal: AbortSignal): Promise<RatePlace | undefined> {
+    return new Promise((resolve, reject) => {
+      let leaveTurn = (): void => {
+        this.#queue = this.#queue.filter((other) => other !== waiter);
+        // It would keep the process alive for nothing.
+        if (!this.#queue.length) this.#options.clock.clearTimeout(this.#timer);
+      };
+      const grant = (place: RatePlace | undefined): void => {
+        leaveTurn = () => this.leave(place);
+        resolve(place);
+      };
+      const waiter = { state, grant, reject };
+      signal.addEventListener('abort', () => leaveTurn());
+      this.#queue.push(waiter);
+      this.#rejectLate(this.#pause.left);
+      this.#pump();
+    });
+  }
+
+  /** Releases a place: the request is no longer under way. */
+  leave(place: RatePlace | undefined): void {
+    this.#inFlight--;
+    this.#count.leave(place);
+    this.#pump();
+  }
+
+  /** Pauses all calls for `ms`, also those of other workers that share the store. */
+  pause(ms: number): void {
+    if (ms > this.#options.maxRetryAfterMs) return;
+    // Waiting cannot end it, but a later call may find that it can.
+    if (!this.#count.endless) this.#pause.begin(ms, this.#count.pause(ms));
+    this.#rejectLate(this.#count.endless ? ms : this.#pause.left);
+  }
+
+  /** Applies what a response says about the window. */
+  learn(words: RateSaid): void {
+    this.#count.learn(words);
+  }
+
+  #enter(): void {
+    this.#inFlight++;
+    this.#pause.pass();
+  }
+
+  #pump(): void {
+    // Nobody waits, as nearly always.
+    if (this.#isPumping || (this.#queue.length === 0 && this.#timer === undefined)) return;
+    this.#isPumping = true;
+    this.#serve().catch((error) => {
+      // The caller's clock or random function may throw. That must not make calls wait for ever.
+      for (const { reject } of this.#queue.splice(0)) reject(error);
+    });
+  }
+
+  async #serve(): Promise<void> {
+    const { clock, maxConcurrency } = this.#options;
+    try {
+      clock.clearTimeout(this.#timer);
+      this.#timer = undefined;
+      for (let next = this.#queue[0]; next && this.#inFlight < maxConcurrency; next = this.#queue[0]) {
+        const { wait, place } = await this.#take(next.state);
+        if (wait > 0) {
+          if (this.#count.endless) this.#rejectLate(wait);
+          else this.#warnOfWait(wait);
+          // If nobody waits any more, a timer would only keep the process alive.
+          if (this.#queue.length) this.#timer = startTimer(clock, wait, () => this.#pump());
+          break;
+        }
+        const waiter = this.#queue.shift();
+        this.#enter();
+        if (waiter) waiter.grant(place);
+        else this.leave(place);
+      }
+    } finally {
+      this.#isPumping = false;
+    }
+  }
+
+  /** Takes a place for the first of the queue, or returns how long to wait: it asks the pause, and then the count. */
+  async #take({ timeoutMs }: CallState): Promise<{ readonly wait: number; readonly place?: RatePlace }> {
+    const { pace, random } = this.#options;
+    const paused = this.#pause.waitFor(true);
+    if (paused > 0 || !this.#count.isPaced) return { wait: paused };
+    const { wait, place } = await this.#count.take(timeoutMs);
     if (wait > 0) return { wait: pace?.store ? spread(wait, random) : wait };
     // A 429 may have come during the request to the store.
-    const { left } = pause;
-    if (left > 0) count.giveBack(place);
+    const { left } = this.#pause;
+    if (left > 0) this.#count.giveBack(place);
     return { wait: left, place };
-  };
-  const rejectLate = (retryAfterMs = pause.left): void => {
-    if (retryAfterMs > 0) rejectLateCalls(options, { queue, count }, retryAfterMs);
-  };
-  const queue = new CallQueue<CallState>({
-    clock,
-    maxConcurrency,
-    ask,
-    onWait: (ms) => {
-      if (count.endless) rejectLate(ms);
-      else if (!clock.hold) warnOfLongWait(ms);
-    },
-    onGrant: () => pause.pass(),
-    giveBack: (place) => count.leave(place),
-  });
+  }
 
-  return {
-    tryEnter() {
-      const isFree = !count.isPaced && queue.isFree && pause.waitFor(queue.queued > 0) <= 0;
-      if (isFree) queue.enter();
-      return isFree;
-    },
-    wait: (state, signal) => queue.wait(state, signal, rejectLate),
-    leave: (place) => queue.leave(place),
-    pause(ms) {
-      if (ms > maxRetryAfterMs) return;
-      // Waiting cannot end it, but a later call may find that it can.
-      if (!count.endless) pause.begin(ms, count.pause(ms));
-      rejectLate(count.endless ? ms : undefined);
-    },
-    learn: (words) => count.learn(words),
-    status: () => describeStatus(count, pause, queue),
-  };
-}
+  /** A call that cannot be served before its deadline fails now, not at the deadline. Nothing was sent for it. */
+  #rejectLate(retryAfterMs: number): void {
+    if (retryAfterMs <= 0) return;
+    const { clock } = this.#options;
+    const { endless: hint } = this.#count;
+    const resetsAt = new Date(clock.now() + retryAfterMs);
+    this.#queue = this.#queue.filter(({ state, reject }) => {
+      if (!hint && state.deadlineAt >= tick(clock) + retryAfterMs) return true;
+      const fields = errorFields(state, 'rate_limit_exceeded', { hint });
+      const until = hint ? 'for the rate limit' : 'until after its deadlineMs';
+      const limited = { ...fields, status: 429, retryAfterMs, resetsAt, limit: 'window' };
+      reject(new RateLimitError(`all calls wait ${until}.`, limited));
+      return false;
+    });
+  }
 
-/** A call that cannot be served before its deadline fails now, not at the deadline. */
-function rejectLateCalls(
-  { clock }: LimiterOptions,
-  { queue, count }: { readonly queue: CallQueue<CallState>; readonly count: RateCount },
-  retryAfterMs: number,
-): void {
-  const resetsAt = new Date(clock.now() + retryAfterMs);
-  queue.rejectSome((state) => {
-    const isLate = count.endless || state.deadlineAt < tick(clock) + retryAfterMs;
-    return isLate ? lateError(state, { retryAfterMs, resetsAt, limit: 'window' }, count.endless) : undefined;
-  });
-}
-
-/** The error for a call that would have to wait beyond its deadline, or for ever. Nothing was sent for it. */
-function lateError(state: CallState, fields: RateLimitFields, hint?: string): RateLimitError {
-  const until = hint ? 'for the rate limit' : 'until after its deadlineMs';
-  return new RateLimitError(`all calls wait ${until}.`, {
-    ...errorFields(state, 'rate_limit_exceeded', { hint }),
-    status: 429,
-    ...fields,
-  });
-}
-
-function describeStatus(count: RateCount, pause: Pause, queue: CallQueue<CallState>): RateLimitStatus {
-  return {
-    paced: count.isPaced,
-    limit: count.limit,
-    remaining: count.remaining,
-    resetsAt: count.resetsAt,
-    pausedUntil: pause.endsAt,
-    queued: queue.queued,
-    inFlight: queue.inFlight,
-  };
-}
-
-/** Tells of the first wait of at least `leastMs`. */
-function warnOnce(leastMs: number, notify: (ms: number) => void): (ms: number) => void {
-  let hasTold = false;
-  return (ms) => {
-    if (ms < leastMs || hasTold) return;
-    hasTold = true;
-    notify(ms);
-  };
+  /** Tells of the first long wait. */
+  #warnOfWait(ms: number): void {
+    const { clock, warn } = this.#options;
+    if (clock.hold || ms < LONG_WAIT_MS || this.#hasWarned) return;
+    this.#hasWarned = true;
+    const hint = 'rateLimit: false sends without waiting, as in a test.';
+    const fields = { limit: this.#count.limit, queued: this.#queue.length };
+    warn(`trackagoat: calls wait ${Math.ceil(ms / 1_000)} s for the rate limit. ${hint}`, fields);
+  }
 }
 
 /** How long all calls wait after a 429, and how far apart they go out then. Knows no limit and no call. */

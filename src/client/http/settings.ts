@@ -1,11 +1,12 @@
 import { clientOptions, rateLimitOptions } from '../../../base/options/client-options.js';
+import type { Taken } from '../../../base/options/option-table.js';
 import { takeOptions } from '../../../base/options/take-options.js';
 import { writeCount } from '../../../base/options/write-count.js';
 import { readField } from '../../../base/values/read-field.js';
 import { getMockUrl, reachesMockOnly } from './beside-a-mock/target.js';
 import type { CallState } from './call-state.js';
 import type { ClientOptions, RateLimitOptions } from './client-options.js';
-import { systemClock } from './clock.js';
+import { type Clock, systemClock } from './clock.js';
 import { badOption, throwConfigurationError } from './configuration-error.js';
 import type { LimiterPace } from './rate-count.js';
 
@@ -15,7 +16,11 @@ const USUAL_LIMIT = 60;
 export const LIVE = 'https://www.trackagoat.com/api/v1';
 
 /** The checked and complete options of a client. They contain the key: keep them in closures, never on an object. */
-export interface Settings extends Omit<ClientOptions, Defaulted>, Required<Pick<ClientOptions, Defaulted>> {
+export interface Settings extends Taken<ClientOptions, typeof clientOptions> {
+  readonly maxConcurrency: number;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly newIdempotencyKey: () => string;
   readonly authorization: string;
   /** A mark of the key: two keys differ in it, and it shows neither. */
   readonly keyId: string;
@@ -25,20 +30,6 @@ export interface Settings extends Omit<ClientOptions, Defaulted>, Required<Pick<
   /** How fast it sends; undefined is as fast as it can. */
   readonly pace: LimiterPace | undefined;
 }
-
-/** Options that have a default. */
-type Defaulted =
-  | 'timeoutMs'
-  | 'deadlineMs'
-  | 'maxResponseBytes'
-  | 'maxRetries'
-  | 'maxRetryAfterMs'
-  | 'maxConcurrency'
-  | 'middleware'
-  | 'attemptMiddleware'
-  | 'clock'
-  | 'random'
-  | 'newIdempotencyKey';
 
 /** Checks the options and fills in the environment and the defaults; throws ConfigurationError. */
 export function readSettings(given: ClientOptions): Settings {
