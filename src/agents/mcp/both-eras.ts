@@ -87,83 +87,29 @@ interface Asked {
 /** How long a state can be read, seconds: two days. When an answer comes too late says the question itself. */
 const STATE_SECONDS = 172_800;
 
-/** The parts of a toolset that are needed: the store of used answers, and the key that signs the questions. */
-export type AnswerKeeper = Pick<Toolset, 'useOnce' | 'deriveKey'>;
-
-/** Asks the person at a client in the result of a call, and takes the answer from the next call. */
-export class Questions {
-  readonly #keeper: AnswerKeeper;
-  readonly #sdk: BothErasSdk;
-  readonly #codec: Promise<RequestStateCodec<Asked>>;
-
-  /** `secret` signs what a client carries. Default: a key derived from the secret of the toolset. */
-  constructor(keeper: AnswerKeeper, secret: Uint8Array | undefined, sdk: BothErasSdk) {
-    this.#keeper = keeper;
-    this.#sdk = sdk;
-    const key = secret ? Promise.resolve(secret) : keeper.deriveKey('mcp request state');
-    this.#codec = key.then((bytes) =>
-      sdk.createRequestStateCodec<Asked>({ key: bytes, ttlSeconds: STATE_SECONDS, bind: toCaller }),
-    );
-  }
-
-  /** Throws unless a state was signed here, for this caller, and is still valid. */
-  readonly verify = async (state: string, ctx: ServerContext): Promise<Asked> => (await this.#codec).verify(state, ctx);
-
-  /** The question of one call. */
-  start(ctx: ServerContext): Question {
-    return new Question({
-      ctx,
-      sdk: this.#sdk,
-      isFirst: (nonce) => this.#keeper.useOnce(`mcp:${nonce}`, (STATE_SECONDS + 60) * 1000),
-      mint: async (asked) => (await this.#codec).mint(asked, ctx),
-    });
-  }
-}
-
-interface QuestionOptions {
-  readonly ctx: ServerContext;
+/** What the servers of one toolset share. */
+interface Shared {
+  readonly toolset: Pick<Toolset, 'useOnce'>;
+  readonly options: McpServerOptions;
   readonly sdk: BothErasSdk;
-  readonly isFirst: (nonce: string) => Promise<boolean>;
-  readonly mint: (asked: Asked) => Promise<string>;
+  /** Signs what a client carries, and reads what was signed here, for this caller, and is still valid. */
+  readonly codec: RequestStateCodec<Asked>;
 }
 
-/** A call that may have to ask. */
-class Question {
-  readonly #options: QuestionOptions;
-  #unasked: ApprovalRequest | null = null;
+/** The SDK, and how to make servers of one toolset with it. */
+export interface Servers {
+  readonly sdk: BothErasSdk;
+  /** A server for one request of 2026-07-28, or for one connection or session of an older revision. */
+  readonly create: (offer: McpOffer) => Server;
+}
 
-  constructor(options: QuestionOptions) {
-    this.#options = options;
-  }
-
-  /**
-   * This person's answer to exactly this request, if the call has it. A request that was not asked yet is kept, to ask
-   * it.
-   */
-  readonly approve: ApprovalChannel = Object.assign((request: ApprovalRequest) => this.#answer(request), {
-    where: 'MCP, the result input_required',
-    asksByResult: true,
-  });
-
-  async #answer(request: ApprovalRequest): Promise<ApprovalAnswer> {
-    const { mcpReq } = this.#options.ctx;
-    const asked = mcpReq.requestState<Asked>();
-    if (asked?.digest !== request.digest || !(await this.#options.isFirst(asked.nonce))) {
-      this.#unasked = request;
-      return 'later';
-    }
-    return readFormAnswer(mcpReq.inputResponses?.approval);
-  }
-
-  /** The result that asks, or null if there is nothing to ask. */
-  async toResult(): Promise<InputRequiredResult | null> {
-    if (this.#unasked === null) return null;
-    const { digest } = this.#unasked;
-    const { inputRequired } = this.#options.sdk;
-    const approval = inputRequired.elicit({ mode: 'form', ...createApprovalForm(this.#unasked) });
-    const requestState = await this.#options.mint({ digest, nonce: crypto.randomUUID() });
-    return inputRequired({ inputRequests: { approval }, requestState });
-  }
+/** Loads the SDK. `secret` signs what a client carries; by default a key derived from the secret of the toolset. */
+export async function openServers(toolset: Toolset, options: McpServerOptions): Promise<Servers> {
+  const sdk = await loadSdk();
+  warnIfUntested('@modelcontextprotocol/server');
+  const key = options.secret ?? (await toolset.deriveKey('mcp request state'));
+  const codec = sdk.createRequestStateCodec<Asked>({ key, ttlSeconds: STATE_SECONDS, bind: toCaller });
+  return { sdk, create: (offer) => createServer(offer, { toolset, options, sdk, codec }) };
 }
 
 /** The owner of a state: another caller, or another method, cannot use it. */
@@ -171,76 +117,62 @@ function toCaller({ mcpReq, http }: ServerContext): string {
   return JSON.stringify([mcpReq.method, http?.authInfo?.clientId ?? http?.req?.headers.get('authorization') ?? null]);
 }
 
-/** The questions of all servers of one toolset. */
-export function createQuestions(toolset: Toolset, { secret }: McpServerOptions, sdk: BothErasSdk): Questions {
-  warnIfUntested('@modelcontextprotocol/server');
-  return new Questions(toolset, secret, sdk);
+/** Asks the person at a client in the result of a call, and takes the answer from the next call. */
+function startQuestion(ctx: ServerContext, { toolset, sdk, codec }: Shared) {
+  const { mcpReq } = ctx;
+  let unasked: ApprovalRequest | null = null;
+  /** This person's answer to exactly this request, if the call has it. A request that was not asked yet is kept, to ask it. */
+  const ask = async (request: ApprovalRequest): Promise<ApprovalAnswer> => {
+    const asked = mcpReq.requestState<Asked>();
+    const isAnswered =
+      asked?.digest === request.digest && (await toolset.useOnce(`mcp:${asked.nonce}`, (STATE_SECONDS + 60) * 1000));
+    if (isAnswered) return readFormAnswer(mcpReq.inputResponses?.approval);
+    unasked = request;
+    return 'later';
+  };
+  /** The result that asks, or null if there is nothing to ask. */
+  const toResult = async (): Promise<InputRequiredResult | null> => {
+    if (unasked === null) return null;
+    const approval = sdk.inputRequired.elicit({ mode: 'form', ...createApprovalForm(unasked) });
+    const asked = { digest: unasked.digest, nonce: crypto.randomUUID() };
+    return sdk.inputRequired({ inputRequests: { approval }, requestState: await codec.mint(asked, ctx) });
+  };
+  const approve: ApprovalChannel = Object.assign(ask, { where: 'MCP, the result input_required', asksByResult: true });
+  return { approve, toResult };
 }
 
-/** A server for one request of 2026-07-28, or for one connection or session of an older revision. */
-export function createBothErasServer(
-  offer: McpOffer,
-  { questions, options }: { readonly questions: Questions; readonly options: McpServerOptions },
-  sdk: BothErasSdk,
-): Server {
+function createServer(offer: McpOffer, shared: Shared): Server {
+  const { sdk, options, codec } = shared;
   const { name = 'trackagoat', version = '1', listTtlMs = 60_000 } = options;
   const hint = { ttlMs: listTtlMs, cacheScope: 'private' } as const;
+  const lists = ['server/discover', 'tools/list', 'resources/list', 'resources/templates/list'] as const;
   const server = new sdk.Server(
     { name, version },
     {
       capabilities: { tools: {}, resources: {} },
       instructions: offer.instructions,
-      cacheHints: {
-        'server/discover': hint,
-        'tools/list': hint,
-        'resources/list': hint,
-        'resources/templates/list': hint,
-      },
-      requestState: { verify: questions.verify },
+      cacheHints: Object.fromEntries(lists.map((list) => [list, hint])),
+      requestState: { verify: codec.verify },
     },
   );
-  serveTools(server, offer, { questions, sdk });
-  serveResources(server, offer, { hint, sdk });
-  return server;
-}
-
-function serveTools(
-  server: Server,
-  offer: McpOffer,
-  { questions, sdk }: { readonly questions: Questions; readonly sdk: BothErasSdk },
-): void {
   server.setRequestHandler('tools/list', () => asResult({ tools: offer.tools }));
-  server.setRequestHandler('tools/call', async ({ params }, ctx) => {
-    const canAsk = hasForms((declaredCapabilities(ctx, sdk) ?? server.getClientCapabilities())?.elicitation);
-    const question = questions.start(ctx);
-    const approve = canAsk ? { approve: question.approve } : {};
-    const result = await respond(sdk, () =>
-      offer.callTool(params.name, params.arguments, { ...readOptions(ctx), ...approve }),
-    );
-    return (await question.toResult()) ?? result;
-  });
-}
-
-function serveResources(
-  server: Server,
-  offer: McpOffer,
-  {
-    hint,
-    sdk,
-  }: { readonly hint: { readonly ttlMs: number; readonly cacheScope: 'private' }; readonly sdk: BothErasSdk },
-): void {
   server.setRequestHandler('resources/list', () => asResult({ resources: offer.resources }));
   server.setRequestHandler('resources/templates/list', () => asResult({ resourceTemplates: offer.resourceTemplates }));
-  server.setRequestHandler('resources/read', ({ params: { uri } }, ctx) =>
-    respond(
-      sdk,
-      async () => {
-        const { mimeType, text, isFixed } = await offer.readResource(uri, readOptions(ctx));
-        return { contents: [{ uri, mimeType, text }], ...(isFixed ? hint : {}) };
-      },
-      uri,
-    ),
-  );
+  server.setRequestHandler('tools/call', async ({ params }, ctx) => {
+    const canAsk = hasForms((declaredCapabilities(ctx, sdk) ?? server.getClientCapabilities())?.elicitation);
+    const question = startQuestion(ctx, shared);
+    const callOptions = { ...readOptions(ctx), ...(canAsk ? { approve: question.approve } : {}) };
+    const result = await respond(sdk, () => offer.callTool(params.name, params.arguments, callOptions));
+    return (await question.toResult()) ?? result;
+  });
+  server.setRequestHandler('resources/read', ({ params: { uri } }, ctx) => {
+    const read = async () => {
+      const { mimeType, text, isFixed } = await offer.readResource(uri, readOptions(ctx));
+      return { contents: [{ uri, mimeType, text }], ...(isFixed ? hint : {}) };
+    };
+    return respond(sdk, read, uri);
+  });
+  return server;
 }
 
 /** The SDK's types are mutable; an offer is not. */
@@ -284,14 +216,12 @@ function declaredCapabilities({ mcpReq }: ServerContext, sdk: BothErasSdk): Clie
 function serveBothEras(
   toolset: Toolset,
   options: McpHttpOptions,
-  sdk: BothErasSdk,
+  { sdk, create }: Servers,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const { createMcpHandler, isLegacyRequest, WebStandardStreamableHTTPServerTransport: Transport } = sdk;
-  const questions = createQuestions(toolset, options, sdk);
   const sessions = new Sessions<WebStandardStreamableHTTPServerTransport>(options.maxSessions);
-  const createServer = (session: string) =>
-    createBothErasServer(offerToolset(toolset.forSession(session), options), { questions, options }, sdk);
-  const modern = createMcpHandler(({ authInfo }) => createServer(`caller:${authInfo?.clientId}`), { legacy: 'reject' });
+  const serveSession = (session: string) => create(offerToolset(toolset.forSession(session), options));
+  const modern = createMcpHandler(({ authInfo }) => serveSession(`caller:${authInfo?.clientId}`), { legacy: 'reject' });
 
   const open = async (caller: string): Promise<WebStandardStreamableHTTPServerTransport> => {
     const id = crypto.randomUUID();
@@ -300,7 +230,7 @@ function serveBothEras(
       onsessioninitialized: () => sessions.add(id, { caller, transport }),
       onsessionclosed: () => sessions.remove(id),
     });
-    await createServer(id).connect(transport);
+    await serveSession(id).connect(transport);
     return transport;
   };
 
@@ -385,7 +315,7 @@ export async function createMcpHttpHandler(
   checkToolset(toolset);
   const options = takeWithRangeError('createMcpHttpHandler', given, mcpHttpOptions);
   checkEntrance(toolset, options);
-  const serve = serveBothEras(toolset, options, await loadSdk());
+  const serve = serveBothEras(toolset, options, await openServers(toolset, options));
   const letIn = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const refusal = await whyNotLetIn(request, options);
     if (refusal) return writeRefusal(response, refusal);

@@ -63,11 +63,6 @@ export function checkEntrance({ tools }: Pick<Toolset, 'tools'>, options: McpHtt
   if (authorize !== undefined && authorize !== 'none' && typeof authorize !== 'function') {
     throw new RangeError(`authorize must be a function or 'none', not ${String(authorize)}.`);
   }
-  if (Object.hasOwn(options, 'authorize') && authorize !== 'none' && typeof authorize !== 'function') {
-    throw new RangeError(
-      `authorize must be a function or 'none', not ${String(authorize)}; leave it out to ask for nothing.`,
-    );
-  }
   if (authorize === 'none' && token !== undefined)
     throw new RangeError("token and authorize: 'none' contradict each other.");
   if (token !== undefined && token.length < TOKEN_LENGTH) {

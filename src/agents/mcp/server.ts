@@ -2,8 +2,8 @@ import { mcpServerOptions } from '../../../base/options/agent-options.js';
 import { takeWithRangeError } from '../../../base/options/take-with-range-error.js';
 import type { Toolset } from '../toolset/toolset.js';
 import { checkToolset } from '../toolset/toolset-options.js';
-import { createBothErasServer, createQuestions } from './both-eras.js';
-import { loadBothErasStdio, loadSdk } from './load-sdk.js';
+import { openServers } from './both-eras.js';
+import { loadBothErasStdio } from './load-sdk.js';
 import { type McpServerOptions, offerToolset } from './toolset-offer.js';
 
 /**
@@ -20,11 +20,10 @@ import { type McpServerOptions, offerToolset } from './toolset-offer.js';
 export async function serveMcpStdio(toolset: Toolset, given: McpServerOptions = {}): Promise<void> {
   const options = takeWithRangeError('serveMcpStdio', given, mcpServerOptions);
   checkToolset(toolset);
-  const sdk = await loadSdk();
+  const { create } = await openServers(toolset, options);
   const { serveStdio } = await loadBothErasStdio();
-  const questions = createQuestions(toolset, options, sdk);
   const offer = offerToolset(toolset, options);
-  const server = serveStdio(() => createBothErasServer(offer, { questions, options }, sdk));
+  const server = serveStdio(() => create(offer));
   await new Promise<void>((resolve) => process.stdin.once('end', resolve));
   await server.close();
   await toolset.ended();
@@ -71,7 +70,6 @@ export async function createMcpServer<Server = McpServer>(
 ): Promise<Server> {
   const options = takeWithRangeError('createMcpServer', given, mcpServerOptions);
   checkToolset(toolset);
-  const sdk = await loadSdk();
-  const questions = createQuestions(toolset, options, sdk);
-  return createBothErasServer(offerToolset(toolset, options), { questions, options }, sdk) as Server;
+  const { create } = await openServers(toolset, options);
+  return create(offerToolset(toolset, options)) as Server;
 }
