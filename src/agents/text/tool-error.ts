@@ -74,10 +74,6 @@ export function nothingToChange(message: string, nextTool?: string): ToolRefusal
 const ADVICE: Readonly<Record<string, Advice>> = {
   creator_not_found: { retry: 'fix_input', next_tool: 'list_creators' },
   creator_ambiguous: { retry: 'fix_input', next_tool: 'list_projects' },
-  not_found: { retry: 'fix_input' },
-  invalid_query: { retry: 'fix_input' },
-  invalid_body: { retry: 'fix_input' },
-  invalid_params: { retry: 'fix_input' },
   invalid_input: { retry: 'fix_input' },
   invalid_path: { retry: 'fix_input' },
   method_not_found: { retry: 'fix_input' },

@@ -139,18 +139,10 @@ export function createContext(parts: ToolsetParts, { call, meter, making, offers
       return plans.keepChange(plan, making);
     },
     readFacts: (plan, by) => readShownFacts(new Run(whole, by), plan, { store, audit, scope }),
-    remake: (plan, planId) => remakeChange(plan, planId, { plans, store, all, context }),
+    remake: (plan, planId) => remakeChange(plan, planId, { all, context }),
     workflow,
   };
   return context;
-}
-
-/** The parts that a plan is made again with. */
-interface Remaking {
-  readonly plans: PlanStore;
-  readonly store: ToolsetStore;
-  readonly all: readonly ToolDefinition[];
-  readonly context: ToolContext;
 }
 
 /**
@@ -160,8 +152,9 @@ interface Remaking {
 async function remakeChange(
   plan: ChangePlan,
   planId: string,
-  { plans, store, all, context }: Remaking,
+  { all, context }: Pick<ToolsetParts, 'all'> & { readonly context: ToolContext },
 ): Promise<ChangePlan> {
+  const { plans, store } = context;
   const { making } = await plans.getOrigin(planId);
   const tool = all.find(({ name }) => name === making?.tool);
   // A change that has begun goes on as it was approved: what is left of it would be another plan.

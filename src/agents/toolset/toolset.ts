@@ -138,12 +138,8 @@ export class Toolset {
 
   /** Calls a tool. Never rejects: an error is a value with a code, one sentence and advice. */
   async call(name: string, input: unknown, options?: ToolCallOptions | null): Promise<ToolResult> {
-    let tool: OfferedTool;
-    try {
-      tool = this.#find(name);
-    } catch (error) {
-      return { ok: false, error: this.#describe(error, undefined) };
-    }
+    const tool = this.tools.find((offered) => offered.name === name);
+    if (!tool) return { ok: false, error: this.#describe(this.#notOffered(name), undefined) };
     const toOutcome = (result: ToolResult): string => (result.ok ? 'ok' : result.error.code);
     const called = runAround(
       this.#parts.options.around,
@@ -276,16 +272,14 @@ export class Toolset {
     }
   }
 
-  #find(name: string): OfferedTool {
-    const tool = this.tools.find((offered) => offered.name === name);
-    if (tool) return tool;
-    const dropped = this.dropped.find(({ tool: other }) => other === name);
-    if (dropped) throw new ToolRefusal('tool_unavailable', dropped.why);
+  #notOffered(name: string): ToolRefusal {
+    const dropped = this.dropped.find(({ tool }) => tool === name);
+    if (dropped) return new ToolRefusal('tool_unavailable', dropped.why);
     const asked = String(name).slice(0, 40);
     const names = this.tools.map((offered) => offered.name);
     const nearest = names.length === 0 ? undefined : findNearest(asked, names);
     const near = nearest === undefined ? '' : `; the nearest is ${nearest}`;
-    throw new ToolRefusal('tool_unknown', `There is no tool ${JSON.stringify(asked)}${near}.`, {
+    return new ToolRefusal('tool_unknown', `There is no tool ${JSON.stringify(asked)}${near}.`, {
       retry: 'fix_input',
       ...(nearest === undefined ? {} : { next_tool: nearest }),
     });

@@ -124,6 +124,22 @@ export async function resolveCreators(run: Run, args: CreatorsInput, scope: Scop
   return { found: [...found.values()], isNamed: args.creators !== undefined, unknown };
 }
 
+/** Reads something of each creator, as far as the budget goes: of the first one at least. The others are left out. */
+export async function readEach<Found>(
+  run: Run,
+  creators: readonly NamedCreator[],
+  { read, way }: { readonly read: (creator: NamedCreator) => Promise<Found>; readonly way: string },
+): Promise<Found[]> {
+  const all: Found[] = [];
+  for (const one of creators) {
+    const found = all.length === 0 ? await read(one) : await run.within(() => read(one), null);
+    if (found === null) break;
+    all.push(found);
+  }
+  run.leaveOut('creators', creators.length - all.length, `the budget of the call ended first; ${way}`);
+  return all;
+}
+
 /** The creators who are not removed, in a project or in all. */
 export function readCreators(run: Run, projectId: string | undefined): Promise<Creator[]> {
   return readAllCreators(run, keepGiven({ project_id: projectId }));

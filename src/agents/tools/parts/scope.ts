@@ -1,12 +1,13 @@
 import { listNear } from '../../../../base/options/find-nearest.js';
 import { isUuid } from '../../../../base/options/is-uuid.js';
+import { keepGiven } from '../../../../base/values/keep-given.js';
 import { readMessage } from '../../../../base/values/thrown.js';
 import { isNotFoundError } from '../../../client/errors/errors.js';
 import type { Creator } from '../../../generated/resources.js';
 import { findCreator } from '../../../workflows/find/find-creator.js';
 import { hasEarned } from '../../../workflows/find/read-earned.js';
 import type { Run } from '../../../workflows/run/run.js';
-import { isWorkflowError, WorkflowError } from '../../../workflows/run/workflow-error.js';
+import { isWorkflowError } from '../../../workflows/run/workflow-error.js';
 import type { ChangePlan } from '../../changes/change-plan.js';
 import { type AnyPlan, listParts } from '../../payments/plan/any-plan.js';
 import { findKnownHandles, keepHandle, listRemoved, type RemovedCreator } from '../../payments/plan/known-handles.js';
@@ -53,10 +54,7 @@ export class Scope {
     if (outside.length > 0) throw new RangeError(`The toolset is not bound to the creators ${outside.join(', ')}.`);
     const projectId = this.projectId ?? binding.projectId;
     const creatorIds = binding.creatorIds ?? this.creatorIds;
-    return new Scope(
-      { ...(projectId === undefined ? {} : { projectId }), ...(creatorIds ? { creatorIds } : {}) },
-      this.#store,
-    );
+    return new Scope(keepGiven({ projectId, creatorIds }), this.#store);
   }
 
   get finest(): 'organization' | 'project' | 'creator' {
@@ -74,8 +72,7 @@ export class Scope {
 
   /** The bound or named project, as a query. */
   projectQuery(named?: string): { readonly project_id?: string } {
-    const projectId = this.project(named);
-    return projectId === undefined ? {} : { project_id: projectId };
+    return keepGiven({ project_id: this.project(named) });
   }
 
   /**
@@ -98,8 +95,9 @@ export class Scope {
   async #present(run: Run, named?: string, project?: string): Promise<Creator> {
     const which = named ?? this.#only;
     if (which === undefined) throw invalidInput('Name the creator.');
-    const creator = await this.#find(run, which, this.project(project));
-    this.check(creator.project_id, creator.id);
+    const within = this.project(project);
+    // The bounds decide about an id: the refusal of a project must not reveal that of a creator outside.
+    const creator = await findCreator(run, which, isUuid(which) ? undefined : within);
     // The service forgets the handle once the creator is removed.
     if (this.#store) await keepHandle(this.#store, creator.id, creator.tiktok_handle);
     if (project !== undefined && creator.project_id !== project) {
@@ -118,6 +116,13 @@ export class Scope {
     if (which !== undefined && isUuid(which) && this.#mayBeRemoved(project) && this.has(which))
       return which.toLowerCase();
     return (await this.anyone(run, named, project)).id;
+  }
+
+  /** The ids of several, likewise. */
+  async payees(run: Run, named: readonly string[], project?: string): Promise<string[]> {
+    const ids: string[] = [];
+    for (const name of named) ids.push(await this.payee(run, name, project));
+    return ids;
   }
 
   /**
@@ -157,17 +162,6 @@ export class Scope {
     return this.projectId === undefined && project === undefined;
   }
 
-  async #find(run: Run, which: string, project: string | undefined): Promise<Creator> {
-    try {
-      // The bounds decide about an id. Their refusal must not reveal the project of a creator outside.
-      return await findCreator(run, which, isUuid(which) ? undefined : project);
-    } catch (error) {
-      // The refusal would name similar handles, and a binding must not reveal other creators.
-      if (!this.creatorIds || !isUnknownHandle(error)) throw error;
-      throw new WorkflowError('creator_not_found', `no creator has the handle ${which}.`);
-    }
-  }
-
   get #only(): string | undefined {
     return this.creatorIds?.length === 1 ? this.creatorIds[0] : undefined;
   }
@@ -192,16 +186,6 @@ export class Scope {
       (this.projectId === undefined || projectId === this.projectId) &&
       (this.creatorIds === undefined || (creatorIds.length > 0 && creatorIds.every((id) => this.has(id))));
     if (!isInside) throw planNotFound(planId);
-  }
-
-  /** Refuses what is outside. Null creator: it belongs to no creator, so it is outside of a binding to creators. */
-  check(projectId: string | null | undefined, creatorId?: string | null): void {
-    if (this.projectId !== undefined && projectId !== undefined && projectId !== this.projectId) {
-      throw outOfScope();
-    }
-    if (this.creatorIds && creatorId !== undefined && !this.creatorIds.includes(creatorId ?? '')) {
-      throw outOfScope();
-    }
   }
 
   /** Whether a creator is inside. */

@@ -1,6 +1,5 @@
 import * as z from 'zod/v4';
 import { writeCount } from '../../../../base/options/write-count.js';
-import { groupBy } from '../../../../base/values/group-by.js';
 import type { PayoutAccrual, PayoutStructureDetail, PayoutStructureVersion } from '../../../generated/resources.js';
 import type { RunningStructure } from '../../../workflows/find/other-structures.js';
 import { orGone, readAccrual, readPaymentRow, readStructure } from '../../../workflows/find/read-rows.js';
@@ -14,7 +13,7 @@ import { readApprovers } from '../../audit/trace.js';
 import { amountText, moneyText, PAY_DAYS, periodText, ruleText, sumFields } from '../../text/pay-text.js';
 import { invalidInput } from '../../text/tool-error.js';
 import { label } from '../../text/untrusted-text.js';
-import { creatorText, resolveCreators } from '../parts/resolve-creators.js';
+import { creatorText, readEach, resolveCreators } from '../parts/resolve-creators.js';
 import type { NamedCreator } from '../parts/scope.js';
 import { creators, day, limit, offset, projectId, toLeftOut } from '../parts/shared-schemas.js';
 import { capRows, toTable } from '../parts/table.js';
@@ -32,23 +31,21 @@ interface Known {
 
 /** Compares amounts with the periods before: a line for each structure whose amount is more, less or gone. */
 function compareAmounts(now: readonly PayoutAccrual[], before: readonly PayoutAccrual[], known: Known): string[] {
-  const byNow = groupBy(now, (accrual) => accrual.structure_id);
-  const byBefore = groupBy(before, (accrual) => accrual.structure_id);
-  return [...new Set([...byBefore.keys(), ...byNow.keys()])].flatMap((id) =>
-    compareOne(byNow.get(id) ?? [], byBefore.get(id) ?? [], known),
-  );
+  const ids = [...before, ...now].map(({ structure_id: id }) => id);
+  const of = (id: string, rows: readonly PayoutAccrual[]) => rows.filter((accrual) => accrual.structure_id === id);
+  return [...new Set(ids)].flatMap((id) => compareOne(of(id, now), of(id, before), known));
 }
 
 function compareOne(all: readonly PayoutAccrual[], earlier: readonly PayoutAccrual[], known: Known): string[] {
   const [first = earlier[0]] = all;
   if (!first) return [];
   const [now, before] = [all.filter(stands), earlier.filter(stands)];
-  const cents = total(now);
-  const difference = cents - total(before);
+  const cents = sumStanding(all);
+  const difference = cents - sumStanding(earlier);
   if (difference === 0) return [];
   const { currency } = first;
   const by = `${moneyText(Math.abs(difference), currency)} ${difference < 0 ? 'less' : 'more'}`;
-  const amounts = `${moneyText(total(before), currency)} before, ${moneyText(cents, currency)} now`;
+  const amounts = `${moneyText(sumStanding(earlier), currency)} before, ${moneyText(cents, currency)} now`;
   const refused = [...all, ...earlier].filter((accrual) => !stands(accrual));
   const why =
     refused.length > 0
@@ -63,19 +60,18 @@ function stands({ status }: PayoutAccrual): boolean {
 }
 
 function whyText(now: readonly PayoutAccrual[], before: readonly PayoutAccrual[], known: Known): string {
-  const { background } = known;
   if (now.length === 0) return nothingText(before.at(-1) as PayoutAccrual, known);
   if (before.length === 0) return 'there was no amount of it before';
-  const then = facts(before, background);
-  const changed = facts(now, background).filter((fact) => !then.includes(fact));
-  const old = then.filter((fact) => !facts(now, background).includes(fact));
+  const [then, today] = [listFacts(before, known.background), listFacts(now, known.background)];
+  const changed = today.filter((fact) => !then.includes(fact));
+  const old = then.filter((fact) => !today.includes(fact));
   const counted =
     now.length === before.length ? '' : `${writeCount(before.length, 'period')} before, ${now.length} now; `;
   return `${counted}${old.join(', ') || 'the same'} before, ${changed.join(', ') || 'the same'} now`;
 }
 
 /** The basis of an amount: the rule and the counts. */
-function facts(accruals: readonly PayoutAccrual[], background: Background): string[] {
+function listFacts(accruals: readonly PayoutAccrual[], background: Background): string[] {
   return accruals.flatMap((accrual) => {
     const version = findVersion(accrual, background);
     return [...(version ? [ruleText(version)] : []), ...inputParts(accrual)];
@@ -106,29 +102,20 @@ function nextPeriodEnd({ period_start_at, period_end_at }: PayoutAccrual): numbe
   return Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 1);
 }
 
-function total(accruals: readonly PayoutAccrual[]): number {
-  return sumCents(accruals.map((accrual) => accrual.amount_cents));
-}
-
 /** An amount and what it was computed from, on one line. Days are UTC. */
 function amountLine(accrual: PayoutAccrual, background: Background): string {
   const { id, status, period_start_at: from, period_end_at: to, amount_cents: cents, currency } = accrual;
   const days = periodText(from, to);
-  const why = [rulePart(accrual, background), ...inputParts(accrual), ...closedPart(accrual)];
-  const words = why.filter((part) => part !== '').join('; ');
-  const amount = amountText(cents, currency);
-  return `${structureName(accrual, background)} ${days}: ${amount}, ${status}, accrual ${id}: ${words}`;
+  const version = findVersion(accrual, background);
+  const rule = version ? ruleText(version) : 'its rule cannot be read';
+  const why = [rule, ...inputParts(accrual), ...closedPart(accrual)];
+  return `${structureName(accrual, background)} ${days}: ${amountText(cents, currency)}, ${status}, accrual ${id}: ${why.join('; ')}`;
 }
 
 /** The name of the structure between « and »; its id if the name cannot be read. */
 function structureName({ structure_id: id }: PayoutAccrual, background: Background): string {
   const structure = background.get(id);
   return structure ? label(structure.name, 40) : `structure ${id}`;
-}
-
-function rulePart(accrual: PayoutAccrual, background: Background): string {
-  const version = findVersion(accrual, background);
-  return version ? ruleText(version) : 'its rule cannot be read';
 }
 
 /** A settled period counts nothing more. */
@@ -138,23 +125,19 @@ function closedPart({ status, created_at: at, inputs_snapshot: inputs }: PayoutA
   return [`closed on ${toDay(at)}, views after it do not count`];
 }
 
-/** The structures of accruals, by id. A structure that cannot be read is missing. */
-export type Background = ReadonlyMap<string, PayoutStructureDetail>;
+/** The structures of accruals, by id; null for one that cannot be read. */
+type Background = Map<string, PayoutStructureDetail | null>;
 
-/**
- * Reads the structures of accruals, each once, with the versions of their rules. `known` has those that were read
- * before; null for one that cannot be read.
- */
+/** Adds the structures of accruals, with the versions of their rules, to those that were read before. */
 async function readBackground(
   run: Run,
   accruals: readonly PayoutAccrual[],
-  known: Map<string, PayoutStructureDetail | null> = new Map(),
+  known: Background = new Map(),
 ): Promise<Background> {
-  for (const id of new Set(accruals.map(({ structure_id }) => structure_id))) {
-    if (known.has(id)) continue;
-    known.set(id, await orGone(readStructure(run, id)));
+  for (const { structure_id: id } of accruals) {
+    if (!known.has(id)) known.set(id, await orGone(readStructure(run, id)));
   }
-  return new Map([...known].flatMap(([id, structure]) => (structure ? [[id, structure] as const] : [])));
+  return known;
 }
 
 /** The rule by which an accrual was computed. */
@@ -288,16 +271,9 @@ const CHANGES = 8;
 async function explainWeeks(run: Run, args: Input, { scope }: ToolContext) {
   const { found, unknown } = await resolveCreators(run, args, scope);
   const from = args.week_of === undefined ? weekStart(run.now) - WEEK : weekStart(`${args.week_of}T00:00:00Z`);
-  const reads = { structures: new Map<string, PayoutStructureDetail | null>(), deals: new Map<string, Deals>() };
-  const weeks: Week[] = [];
-  for (const one of found) {
-    const explain = () => explainWeek(run, one, { from, ...reads });
-    const week = weeks.length === 0 ? await explain() : await run.within(explain, null);
-    if (week === null) break;
-    weeks.push(week);
-  }
+  const reads: Reads = { from, structures: new Map(), deals: new Map() };
+  const weeks = await readEach(run, found, { read: (one) => explainWeek(run, one, reads), way: 'name them' });
   const shown = weeks.filter(({ lines }) => found.length === 1 || lines.length > 0);
-  run.leaveOut('creators', found.length - weeks.length, 'the budget of the call ended first; name them');
   run.leaveOut('creators', weeks.length - shown.length, 'nothing was due to them in the two weeks');
   throwIfMixed(shown.flatMap(({ now, before }) => [...now, ...before]));
   const now = shown.flatMap((week) => week.now);
@@ -330,26 +306,18 @@ async function explainWeeks(run: Run, args: Input, { scope }: ToolContext) {
   };
 }
 
-type Deals = readonly RunningStructure[];
-
 /** The data that the weeks of several creators share, read once. */
 interface Reads {
   /** Epoch milliseconds: the beginning of the week. */
   readonly from: number;
-  readonly structures: Map<string, PayoutStructureDetail | null>;
+  readonly structures: Background;
   /** The deals of projects. */
-  readonly deals: Map<string, Deals>;
+  readonly deals: Map<string, readonly RunningStructure[]>;
 }
 
-interface Week {
-  readonly name: string;
-  readonly now: readonly PayoutAccrual[];
-  readonly before: readonly PayoutAccrual[];
-  readonly changes: readonly string[];
-  readonly lines: readonly string[];
-}
+type Week = Awaited<ReturnType<typeof explainWeek>>;
 
-async function explainWeek(run: Run, one: NamedCreator, reads: Reads): Promise<Week> {
+async function explainWeek(run: Run, one: NamedCreator, reads: Reads) {
   const { from } = reads;
   const all = await readAccruals(run, one.id);
   const now = all.filter((accrual) => endsWithin(accrual, from));

@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
 import { keepGiven } from '../../../../base/values/keep-given.js';
-import type { GoalCompliance, GoalStanding } from '../../../generated/resources.js';
+import type { GoalCompliance } from '../../../generated/resources.js';
 import { type EntityStats, entityStats, toRange } from '../../../workflows/performance/entity-stats.js';
 import { findUnderperformingCreators as underperforming } from '../../../workflows/performance/find-underperforming-creators.js';
 import { engagementRate } from '../../../workflows/performance/videos.js';
@@ -9,7 +9,7 @@ import type { Run } from '../../../workflows/run/run.js';
 import { goalLine, PAY_DAYS, STATS_DAYS, zoneText } from '../../text/pay-text.js';
 import { invalidInput } from '../../text/tool-error.js';
 import { handleText } from '../../text/untrusted-text.js';
-import { readProjectNames, readProjects, resolveCreators } from '../parts/resolve-creators.js';
+import { readEach, readProjectNames, readProjects, resolveCreators } from '../parts/resolve-creators.js';
 import { type NamedCreator, outOfScope } from '../parts/scope.js';
 import {
   creators,
@@ -119,7 +119,11 @@ export const getCreatorStats: ToolDefinition = defineTool({
     }
     const { found, unknown } = await resolveCreators(run, { ...args, presentOnly: true }, scope);
     const projects = await readProjectNames(run, scope);
-    const counted = sortCounted(await readCounts(run, found, args), args.sort);
+    const read = async (one: NamedCreator): Promise<Counted> => {
+      return { ...one, stats: await entityStats(run, { entity: 'creator', id: one.id }, toRange(run, args)) };
+    };
+    const counts = await readEach(run, found, { read, way: 'name them, or a project' });
+    const counted = sortCounted(counts, args.sort);
     const { table, rows, truncated } = showTable(
       counted,
       {
@@ -152,45 +156,25 @@ export const getCreatorStats: ToolDefinition = defineTool({
   },
 });
 
-/** The counts of each creator, one request each, as far as the budget goes. */
-async function readCounts(
-  run: Run,
-  found: readonly NamedCreator[],
-  days: { readonly from?: string | undefined; readonly to?: string | undefined },
-): Promise<Counted[]> {
-  const counted: Counted[] = [];
-  for (const one of found) {
-    const read = () => entityStats(run, { entity: 'creator', id: one.id }, toRange(run, days));
-    const stats = counted.length === 0 ? await read() : await run.within(read, null);
-    if (stats === null) break;
-    counted.push({ ...one, stats });
-  }
-  const why = 'the budget of the call ended first; name them, or a project';
-  run.leaveOut('creators', found.length - counted.length, why);
-  return counted;
-}
-
-function sortCounted(
-  counted: readonly Counted[],
-  by: 'views' | 'gained_views' | 'engagement_rate' | undefined,
-): Counted[] {
+function sortCounted(counted: readonly Counted[], by: z.output<typeof input>['sort']): readonly Counted[] {
   const rank = ({ stats: { totals, gained } }: Counted): number => {
     if (by === 'engagement_rate') return engagementRate(totals) ?? -1;
     return by === 'views' ? totals.views : gained.views;
   };
-  return by === undefined ? [...counted] : counted.toSorted((a, b) => rank(b) - rank(a));
+  return by === undefined ? counted : counted.toSorted((a, b) => rank(b) - rank(a));
 }
 
 /** The goals of the creators in the periods that run. */
 async function readGoals(run: Run, counted: readonly Counted[]): Promise<string[]> {
   const own = new Set(counted.map(({ id }) => id));
-  const goals: { readonly handle: string; readonly goal: GoalStanding }[] = [];
+  const lines: string[] = [];
   for (const project of new Set(counted.flatMap(({ creator }) => creator?.project_id ?? []))) {
     for (const { creator, compliance } of await readCompliance(run, project)) {
-      if (own.has(creator.id)) goals.push(...compliance.map((goal) => ({ handle: creator.tiktok_handle, goal })));
+      const who = counted.length > 1 ? `${handleText(creator.tiktok_handle)} ` : '';
+      if (own.has(creator.id)) lines.push(...compliance.map((goal) => `${who}${goalLine(goal)}`));
     }
   }
-  return goals.map(({ handle, goal }) => `${counted.length > 1 ? `${handleText(handle)} ` : ''}${goalLine(goal)}`);
+  return lines;
 }
 
 /** Creators of a project who miss goals, post nothing or get few views, with reasons. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
 import { groupBy } from '../../../../base/values/group-by.js';
+import type { ListOptions } from '../../../client/http/list-promise.js';
 import type { Creator, PayoutPayment, Video } from '../../../generated/resources.js';
 import { listMethods } from '../../../workflows/find/find-method.js';
 import type { NotedMethods } from '../../../workflows/find/notes.js';
@@ -14,14 +15,14 @@ import { listRemoved, type RemovedCreator } from '../../payments/plan/known-hand
 import { PAY_DAYS } from '../../text/pay-text.js';
 import { handleText, label } from '../../text/untrusted-text.js';
 import { nameProjects, readBound, readCreators, readProjects } from '../parts/resolve-creators.js';
-import { outOfScope } from '../parts/scope.js';
+import { outOfScope, type Scope } from '../parts/scope.js';
 import { cursor, detail, limit, projectId, toLeftOut, trackingMode } from '../parts/shared-schemas.js';
 import { cutPage, showPage, toTable } from '../parts/table.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
 import { findUsualMethod } from '../parts/usual-method.js';
 
 /** The additional columns of a creator in the overview; undefined means unknown. Days are UTC. */
-export interface CreatorOverview {
+interface CreatorOverview {
   readonly creator: Creator;
   /** ISO 8601. Null means that no post is listed. */
   readonly lastPostAt: string | null | undefined;
@@ -31,9 +32,6 @@ export interface CreatorOverview {
   /** Payments that are not voided, as far as they are known. */
   readonly payments: readonly PayoutPayment[];
 }
-
-/** The sort order. First come creators whose last post, scrape or payment is oldest, or who are owed most. */
-export type CreatorOrder = 'last_post' | 'last_scraped' | 'last_paid' | 'owed';
 
 /**
  * Reads what is owed to creators, and when each was last paid and last posted. Facts that the budget does not reach are
@@ -47,12 +45,8 @@ async function readOverview(
   const listed = new Set(creators.map(({ id }) => id));
   const rows = await run.within(() => earnedByAll(run, filter.project_id), null);
   // The notes must not name creators outside of the list.
-  const earned =
-    rows &&
-    keepExact(
-      run,
-      rows.filter((row) => listed.has(row.creator_id)),
-    );
+  const own = rows?.filter((row) => listed.has(row.creator_id));
+  const earned = own && keepExact(run, own);
   const owed = groupBy(earned ?? [], (row) => row.creator_id);
   const keep = (row: PayoutPayment): boolean => listed.has(row.creator_id ?? '');
   const payments = await run.within(() => readLivePayments(run, { filters: filter, keep }), null);
@@ -73,46 +67,37 @@ async function readOverview(
 /**
  * The last post of each creator, read from the newest videos on. A video is found after it was posted. So if the list
  * is newest first and has reached videos that were found before a creator's latest known post, no later post can
- * follow.
+ * follow. Where the budget ends first, it is unknown.
  */
 async function readLastPosts(
   run: Run,
   creators: readonly Creator[],
   filter: { readonly project_id?: string },
-): Promise<Map<string, string | null>> {
+): Promise<ReadonlyMap<string, string | null>> {
   const latest = new Map<string, string>();
   const missing = new Set(creators.map(({ id }) => id));
   const settled = new Map<string, string | null>();
+  const list = (options: ListOptions) => run.goat.videos.list({ ...filter, limit: 100 }, options);
   let foundBefore = Number.POSITIVE_INFINITY;
   let isOrdered = true;
-  let cursor: string | null | undefined;
-  while (missing.size > 0 && cursor !== null) {
-    const page = await run.within(
-      () =>
-        run.listPage(
-          'reading the newest videos',
-          (options) => run.goat.videos.list({ ...filter, limit: 100 }, options),
-          cursor ?? undefined,
-        ),
-      null,
-    );
-    if (page === null) break;
-    for (const video of page.data) {
+  const readOn = async (from?: string): Promise<void> => {
+    const { data, nextCursor } = await run.listPage('reading the newest videos', list, from);
+    for (const video of data) {
       // A service that does not say when it found a video lists them in an order that is not known.
       const found = video.created_at === undefined ? Number.NaN : toMilliseconds(video.created_at);
       isOrdered = isOrdered && found <= foundBefore;
       foundBefore = found;
       note(latest, video);
     }
-    cursor = page.nextCursor;
     for (const id of missing) {
-      const at = latest.get(id);
-      if (at === undefined || !isOrdered || !(toMilliseconds(at) > foundBefore)) continue;
-      settled.set(id, at);
-      missing.delete(id);
+      const at = latest.get(id) ?? null;
+      const isLast = at !== null && isOrdered && toMilliseconds(at) > foundBefore;
+      if (isLast || nextCursor === null) settled.set(id, at);
+      if (isLast) missing.delete(id);
     }
-  }
-  if (cursor === null) for (const id of missing) settled.set(id, latest.get(id) ?? null);
+    if (missing.size > 0 && nextCursor !== null) await readOn(nextCursor);
+  };
+  if (missing.size > 0) await run.within(readOn, undefined);
   return settled;
 }
 
@@ -122,16 +107,17 @@ function note(latest: Map<string, string>, { creator_id: id, posted_at: at }: Vi
   if (before === undefined || toMilliseconds(at) > toMilliseconds(before)) latest.set(id, at);
 }
 
-/** The sorted rows. An unknown or missing date comes first; an unknown debt does not. */
-function sortOverview(rows: readonly CreatorOverview[], order: CreatorOrder): CreatorOverview[] {
-  const key: Readonly<Record<Exclude<CreatorOrder, 'owed'>, (row: CreatorOverview) => string>> = {
-    last_post: (row) => row.lastPostAt ?? '',
-    last_scraped: (row) => row.creator.last_scraped_at ?? '',
-    last_paid: (row) => row.lastPaidAt ?? '',
-  };
-  if (order === 'owed') return [...rows].sort((a, b) => (b.owedCents ?? 0) - (a.owedCents ?? 0));
-  const take = key[order];
-  return [...rows].sort((a, b) => (take(a) < take(b) ? -1 : take(a) > take(b) ? 1 : 0));
+/** What comes first is smallest. An unknown or missing date comes first; an unknown debt does not. */
+const ORDERS = {
+  last_post: (row: CreatorOverview) => row.lastPostAt ?? '',
+  last_scraped: (row: CreatorOverview) => row.creator.last_scraped_at ?? '',
+  last_paid: (row: CreatorOverview) => row.lastPaidAt ?? '',
+  owed: (row: CreatorOverview) => -(row.owedCents ?? 0),
+} as const;
+
+function sortOverview(rows: readonly CreatorOverview[], order: keyof typeof ORDERS): CreatorOverview[] {
+  const take: (row: CreatorOverview) => string | number = ORDERS[order];
+  return rows.toSorted((a, b) => (take(a) < take(b) ? -1 : take(a) > take(b) ? 1 : 0));
 }
 
 const input = z.object({
@@ -166,38 +152,36 @@ export const listCreators: ToolDefinition = defineTool({
   async run(args, context) {
     const { goat, run, scope } = context;
     if (args.removed) return listRemovedOnes(run, args, context);
-    const filter = scope.projectQuery(args.project_id);
-    const isMeant = (each: Creator): boolean => hasMode(each, args) && isSearched(each, args);
+    const { cursor: from, limit: most = ROWS } = args;
+    const project = scope.project(args.project_id);
     const isWhole = [args.sort, args.owed, args.mode, args.search].some((part) => part !== undefined);
-    if (scope.creatorIds) {
-      // They are read one by one, because the length and cursor of a page of all creators would reveal who else exists.
-      const found = (await readBound(run, scope.creatorIds)).filter(isMeant);
-      return cutRows(run, await describe(run, found, { args, context }), args);
-    }
-    if (isWhole) {
-      const all = await readCreators(run, scope.project(args.project_id));
-      await throwIfNoProject(run, scope.project(args.project_id), all);
-      const found = all.filter(isMeant);
-      const isNobody = found.length === 0 && args.search !== undefined && !scope.isBound;
-      run.leaveOut('creators who were removed', isNobody ? null : 0, 'call again with removed');
-      return cutRows(run, await describe(run, found, { args, context }), args);
-    }
-    const query = { ...filter, limit: args.limit ?? ROWS };
-    const page = await run.listPage('reading a list', (options) => goat.creators.list(query, options), args.cursor);
-    await throwIfNoProject(run, scope.project(args.project_id), page.data);
-    const { truncated } = showPage(page);
-    return { ...showRows(run, await describe(run, page.data, { args, context })), truncated };
+    const query = { ...scope.projectQuery(args.project_id), limit: most };
+    const page =
+      isWhole || scope.creatorIds
+        ? null
+        : await run.listPage('reading a list', (options) => goat.creators.list(query, options), from);
+    const all = page?.data ?? (await readAll(run, scope, project));
+    if (!scope.creatorIds) await throwIfNoProject(run, project, all);
+    const found = all.filter((each) => isMeant(each, args));
+    const isNobody = found.length === 0 && args.search !== undefined && !scope.isBound;
+    run.leaveOut('creators who were removed', isNobody ? null : 0, 'call again with removed');
+    const { rows, columns } = await describe(run, found, { args, context });
+    const shown = page ? showPage({ ...page, data: rows }) : cutPage(rows, { cursor: from, limit: most });
+    const creators = toTable(shown.rows, columns);
+    return { creators, truncated: shown.truncated, ...toLeftOut(run.leftOut), days: PAY_DAYS };
   },
 });
 
-function hasMode({ tracking_mode }: Creator, { mode }: Input): boolean {
-  return mode === undefined || tracking_mode === mode;
+/** Bound creators are read one by one, because the length and cursor of a page of all would reveal who else exists. */
+function readAll(run: Run, { creatorIds }: Scope, project: string | undefined): Promise<Creator[]> {
+  return creatorIds ? readBound(run, creatorIds) : readCreators(run, project);
 }
 
-/** Whether the text is a part of the handle or the name. The service searches handles alone. */
-function isSearched({ tiktok_handle, display_name }: Creator, { search = '' }: Input): boolean {
+/** Whether a creator has the mode, and the text is a part of the handle or the name. The service searches handles alone. */
+function isMeant({ tiktok_handle, display_name, tracking_mode }: Creator, { mode, search = '' }: Input): boolean {
   const wanted = search.replace(/^@/, '').toLowerCase();
-  return [tiktok_handle, display_name ?? ''].some((text) => text.toLowerCase().includes(wanted));
+  const isSearched = [tiktok_handle, display_name ?? ''].some((text) => text.toLowerCase().includes(wanted));
+  return isSearched && (mode === undefined || tracking_mode === mode);
 }
 
 interface Work {
@@ -205,10 +189,10 @@ interface Work {
   readonly context: ToolContext;
 }
 
-/** The creators in the order that is asked for, with what nearly everybody asks of them next. */
+/** The creators with what they are owed, when they were last paid and last posted: the rows of the result, and its columns. */
 async function describe(run: Run, creators: readonly Creator[], { args, context }: Work) {
   const { scope, goat, workflow } = context;
-  const { sort, owed } = args;
+  const { sort, owed, detail } = args;
   const isWhole = sort !== undefined || owed !== undefined;
   // A list of names must stay cheap, however much was posted and paid.
   const reading = isWhole ? run : new Run(goat, { ...workflow, budget: { ...workflow.budget, maxRequests: REQUESTS } });
@@ -221,48 +205,33 @@ async function describe(run: Run, creators: readonly Creator[], { args, context 
   run.leaveOut(`pay, debt or last posts of ${unknown} creators`, unknown === 0 ? 0 : null, why);
   const sorted = isWhole ? sortOverview(overview, sort ?? 'owed') : overview;
   const rows = sorted.filter(({ owedCents = 0 }) => owed === undefined || owedCents > 0 === owed);
-  return { rows, show: { asked: args, scope, projects, methods, now: run.now } };
-}
-
-type Described = Awaited<ReturnType<typeof describe>>;
-
-/** The rows from the cursor on. */
-function cutRows(run: Run, { rows: all, ...rest }: Described, { cursor: from, limit: most = ROWS }: Input) {
-  const { rows, truncated } = cutPage(all, { cursor: from, limit: most });
-  return { ...showRows(run, { rows, ...rest }), truncated };
-}
-
-function showRows(
-  run: Run,
-  {
-    rows,
-    show: { asked: args, scope, projects, methods, now },
-  }: Omit<Described, 'rows'> & { readonly rows: readonly CreatorOverview[] },
-) {
-  const day = (at: string | null | undefined): string => (at ? toDay(at) : at === null ? 'never' : 'unknown');
   const names = nameProjects(projects, scope);
   const ownProject = new Map(projects.map((project) => [project.id, project]));
   const findMethod = ({ creator, payments }: CreatorOverview) =>
     findUsualMethod({ owners: [creator, ownProject.get(creator.project_id)], payments, methods });
-  const isLate = (at: string | null): boolean => at === null || now - toMilliseconds(at) > DAY;
-  const creators = toTable(rows, {
-    handle: ({ creator }) => handleText(creator.tiktok_handle),
-    creator_id: ({ creator }) => (args.detail === 'full' ? creator.id : null),
-    name: ({ creator }) =>
-      args.search !== undefined || args.detail === 'full' ? label(creator.display_name, 40) : null,
-    project: ({ creator }) => names.get(creator.project_id),
-    followers: ({ creator }) => creator.follower_count,
-    videos: ({ creator }) => creator.video_count,
-    mode: ({ creator }) => creator.tracking_mode,
-    last_scraped: ({ creator: { last_scraped_at: at } }) =>
-      args.sort === 'last_scraped' || isLate(at) ? (at ?? 'never') : null,
-    last_post: ({ lastPostAt }) => day(lastPostAt),
-    last_paid: ({ lastPaidAt }) => day(lastPaidAt),
-    usual_method: (row) => label(findMethod(row).usual?.name ?? null, 40),
-    method_in_notes: (row) => notedText(findMethod(row).noted),
-    owed_cents: ({ owedCents }) => owedCents ?? 'unknown',
-  });
-  return { creators, ...toLeftOut(run.leftOut), days: PAY_DAYS };
+  const isLate = (at: string | null): boolean => at === null || run.now - toMilliseconds(at) > DAY;
+  const columns = {
+    handle: ({ creator }: CreatorOverview) => handleText(creator.tiktok_handle),
+    creator_id: ({ creator }: CreatorOverview) => (detail === 'full' ? creator.id : null),
+    name: ({ creator }: CreatorOverview) =>
+      args.search !== undefined || detail === 'full' ? label(creator.display_name, 40) : null,
+    project: ({ creator }: CreatorOverview) => names.get(creator.project_id),
+    followers: ({ creator }: CreatorOverview) => creator.follower_count,
+    videos: ({ creator }: CreatorOverview) => creator.video_count,
+    mode: ({ creator }: CreatorOverview) => creator.tracking_mode,
+    last_scraped: ({ creator: { last_scraped_at: at } }: CreatorOverview) =>
+      sort === 'last_scraped' || isLate(at) ? (at ?? 'never') : null,
+    last_post: ({ lastPostAt }: CreatorOverview) => dayText(lastPostAt),
+    last_paid: ({ lastPaidAt }: CreatorOverview) => dayText(lastPaidAt),
+    usual_method: (row: CreatorOverview) => label(findMethod(row).usual?.name ?? null, 40),
+    method_in_notes: (row: CreatorOverview) => notedText(findMethod(row).noted),
+    owed_cents: ({ owedCents }: CreatorOverview) => owedCents ?? 'unknown',
+  };
+  return { rows, columns };
+}
+
+function dayText(at: string | null | undefined): string {
+  return at ? toDay(at) : at === null ? 'never' : 'unknown';
 }
 
 /** The methods that notes name, as a result shows them; null if they name none. */
@@ -282,7 +251,7 @@ async function listRemovedOnes(run: Run, args: Input, { scope, store }: ToolCont
     removed: () => true,
     creator_id: ({ creatorId }) => creatorId,
     owed_cents: ({ owedCents }) => owedCents,
-    last_paid: ({ lastPaidAt }) => (lastPaidAt === null ? 'never' : toDay(lastPaidAt)),
+    last_paid: ({ lastPaidAt }) => dayText(lastPaidAt),
   });
   return { creators, truncated, days: PAY_DAYS };
 }

@@ -4,13 +4,37 @@ import type { Granularity } from '../../../generated/resources.js';
 import { readCampaign, readVideo } from '../../../workflows/find/read-rows.js';
 import { trend as trendOf } from '../../../workflows/performance/trend.js';
 import { toDay } from '../../../workflows/run/days.js';
-import type { Run } from '../../../workflows/run/run.js';
 import { STATS_DAYS } from '../../text/pay-text.js';
 import { label } from '../../text/untrusted-text.js';
-import type { Scope } from '../parts/scope.js';
 import { campaignId, creator, inProject, range, toClosing } from '../parts/shared-schemas.js';
 import { capRows } from '../parts/table.js';
-import { defineTool, type ToolDefinition, under } from '../parts/tool.js';
+import { defineTool, type ToolContext, type ToolDefinition, under } from '../parts/tool.js';
+
+const input = z.object({
+  creator: creator.optional(),
+  project_id: inProject,
+  campaign_id: campaignId,
+  video_id: z.string().optional(),
+  metric: z
+    .enum([
+      'views',
+      'likes',
+      'comments',
+      'shares',
+      'saves',
+      'followers',
+      'posts',
+      'engagement_rate_by_views',
+      'engagement_rate_by_followers',
+      'posts_per_week',
+      'avg_views_per_post',
+    ])
+    .optional(),
+  granularity: z
+    .enum({ day: 'day', week: 'week', month: 'month' } satisfies { readonly [Length in Granularity]: Length })
+    .optional(),
+  ...range,
+});
 
 /** Follows a metric over time. */
 export const trend: ToolDefinition = defineTool({
@@ -19,31 +43,7 @@ export const trend: ToolDefinition = defineTool({
   description: 'One metric over time with direction and change. Name one of creator, campaign_id and video_id.',
   capability: 'read',
   confinedTo: 'creator',
-  input: z.object({
-    creator: creator.optional(),
-    project_id: inProject,
-    campaign_id: campaignId,
-    video_id: z.string().optional(),
-    metric: z
-      .enum([
-        'views',
-        'likes',
-        'comments',
-        'shares',
-        'saves',
-        'followers',
-        'posts',
-        'engagement_rate_by_views',
-        'engagement_rate_by_followers',
-        'posts_per_week',
-        'avg_views_per_post',
-      ])
-      .optional(),
-    granularity: z
-      .enum({ day: 'day', week: 'week', month: 'month' } satisfies { readonly [Length in Granularity]: Length })
-      .optional(),
-    ...range,
-  }),
+  input,
   fields: [
     ...under('totals', ['direction', 'change_percent', 'sum', 'mean', 'first', 'last']),
     'metric',
@@ -51,10 +51,10 @@ export const trend: ToolDefinition = defineTool({
     'from',
     'to',
   ],
-  async run(input, context) {
-    const { goat, run, workflow } = context;
-    const entity = await findEntity(run, input, context.scope);
-    const { metric, granularity, from, to } = input;
+  async run(args, context) {
+    const { goat, workflow } = context;
+    const entity = await findEntity(args, context);
+    const { metric, granularity, from, to } = args;
     const found = await trendOf(goat, { ...entity, ...keepGiven({ metric, granularity, from, to }) }, workflow);
     const { sum, mean, first, last, changePercent, direction } = found.totals;
     const { rows, truncated } = capRows(found.points.toReversed(), { limit: 60 });
@@ -71,17 +71,8 @@ export const trend: ToolDefinition = defineTool({
   },
 });
 
-async function findEntity(
-  run: Run,
-  input: {
-    readonly creator?: string | undefined;
-    readonly project_id?: string | undefined;
-    readonly campaign_id?: string | undefined;
-    readonly video_id?: string | undefined;
-  },
-  scope: Scope,
-) {
-  const { campaign_id: campaignId, video_id: videoId } = input;
+async function findEntity(args: z.output<typeof input>, { run, scope }: ToolContext) {
+  const { campaign_id: campaignId, video_id: videoId } = args;
   if (videoId !== undefined) {
     await readVideo(run, videoId);
     return { entity: 'video', entityId: videoId } as const;
@@ -90,5 +81,5 @@ async function findEntity(
     await readCampaign(run, campaignId);
     return { entity: 'campaign', entityId: campaignId } as const;
   }
-  return { entity: 'creator', entityId: (await scope.creator(run, input.creator, input.project_id)).id } as const;
+  return { entity: 'creator', entityId: (await scope.creator(run, args.creator, args.project_id)).id } as const;
 }

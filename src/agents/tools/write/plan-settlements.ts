@@ -199,10 +199,8 @@ async function findIds(
   { run, scope }: ToolContext,
   { project_id: project, creators: only, except }: Input,
 ): Promise<Whom> {
-  const ids: string[] = [];
-  for (const named of only ?? scope.creatorIds ?? []) ids.push(await scope.payee(run, named, project));
-  const left: string[] = [];
-  for (const named of except ?? []) left.push(await scope.payee(run, named, project));
+  const ids = await scope.payees(run, only ?? scope.creatorIds ?? [], project);
+  const left = await scope.payees(run, except ?? [], project);
   if (scope.creatorIds) return { creatorIds: ids.filter((id) => !left.includes(id)) };
   return { ...(only ? { creatorIds: ids } : {}), ...(except ? { exceptCreatorIds: left } : {}) };
 }
