@@ -32,25 +32,16 @@ export function aiSdkTools(toolset: Toolset): ToolSet {
         title,
         description,
         inputSchema: input,
-        ...(capability === 'money'
-          ? {
-              needsApproval: (args: unknown, call: CallToDecide) => noteAsked(toolset, name, args, call),
-            }
-          : {}),
+        ...(capability === 'money' && {
+          needsApproval: (args: unknown, call: CallToDecide) => noteAsked(toolset, name, args, call),
+        }),
         execute: async (args: unknown, { toolCallId, messages = [], abortSignal } = UNCALLED) => {
-          const isMoney = capability === 'money';
-          const approvalId = isMoney
-            ? findAnswer(messages, { name, toolCallId, planId: readPlanId(args), approved: true })
+          const approvalId = capability === 'money' ? findApproval(messages, { name, toolCallId, args }) : undefined;
+          const answerId = approvalId && `ai-sdk:${approvalId}`;
+          const approve = answerId
+            ? toolset.askedCalls.toChannel(toAskedId(toolCallId, args), { answerId })
             : undefined;
-          const approve =
-            approvalId === undefined
-              ? {}
-              : {
-                  approve: toolset.askedCalls.toChannel(toAskedId(toolCallId, args), {
-                    answerId: `ai-sdk:${approvalId}`,
-                  }),
-                };
-          const result = await toolset.call(name, args, { signal: abortSignal, ...approve });
+          const result = await toolset.call(name, args, { signal: abortSignal, approve });
           return result.ok ? result.data : { error: result.error };
         },
       },
@@ -95,15 +86,11 @@ async function noteAsked(
   const calls = toolset.askedCalls;
   const messages = given as ModelMessage[];
   const planId = readPlanId(args);
-  for (const { approvalId, toolCallId: other, reason } of listAnswers(messages, {
-    name,
-    planId,
-    approved: false,
-  })) {
+  for (const { approvalId, toolCallId: other, reason } of listAnswers(messages, { name, planId, approved: false })) {
     await calls.refuse(toAskedId(other, args), { answerId: `ai-sdk:${approvalId}`, reason });
   }
   // A call that already has its answer is not asked about again: the SDK only checks it once more.
-  if (findAnswer(messages, { name, toolCallId, planId, approved: true }) !== undefined) return true;
+  if (findApproval(messages, { name, toolCallId, args }) !== undefined) return true;
   return (await calls.ask(toAskedId(toolCallId, args), planId, { where: 'AI SDK' })) !== null;
 }
 
@@ -120,12 +107,13 @@ interface Wanted {
   readonly approved: boolean;
 }
 
-/** The latest approval of a call for a plan. That a tool runs does not prove that it was approved. */
-function findAnswer(
+/** The latest approval of a call for its plan. That a tool runs does not prove that it was approved. */
+function findApproval(
   messages: readonly ModelMessage[],
-  { toolCallId, ...wanted }: Wanted & Pick<CallAnswer, 'toolCallId'>,
+  { name, toolCallId, args }: { readonly name: string; readonly toolCallId: string; readonly args: unknown },
 ): string | undefined {
-  return listAnswers(messages, wanted).findLast((callAnswer) => callAnswer.toolCallId === toolCallId)?.approvalId;
+  const approvals = listAnswers(messages, { name, planId: readPlanId(args), approved: true });
+  return approvals.findLast((approval) => approval.toolCallId === toolCallId)?.approvalId;
 }
 
 /** Persons' answers to the calls that named a plan in the same message that asked. */

@@ -28,7 +28,6 @@ export interface OpenAiResponseTool {
  * ```
  */
 export function openAiChatTools(toolset: Toolset): OpenAiChatTool[] {
-  checkToolset(toolset);
   return openAiResponseTools(toolset).map(({ type, ...tool }) => ({ type, function: tool }));
 }
 

@@ -6,8 +6,6 @@ export type ObjectSchema = {
   [key: string]: unknown;
 };
 
-const cache = new WeakMap<z.ZodObject, Map<boolean, ObjectSchema>>();
-
 /** How a schema is written for a model. */
 export interface SchemaStyle {
   /** OpenAI's strict mode: every property required, optional ones nullable. */
@@ -23,11 +21,6 @@ export interface SchemaStyle {
  * ```
  */
 export function toJsonSchema(schema: z.ZodObject, style: SchemaStyle = {}): ObjectSchema {
-  const { strict = false } = style;
-  const known = cache.get(schema) ?? new Map<boolean, ObjectSchema>();
-  cache.set(schema, known);
-  const existing = known.get(strict);
-  if (existing) return existing;
   const { $schema: _, ...made } = z.toJSONSchema(schema, {
     io: 'input',
     override: ({ jsonSchema }) => {
@@ -40,12 +33,10 @@ export function toJsonSchema(schema: z.ZodObject, style: SchemaStyle = {}): Obje
       if (jsonSchema.maxItems !== undefined && jsonSchema.maxItems >= 100) delete jsonSchema.maxItems;
       if (jsonSchema.format) delete jsonSchema.pattern;
       if (jsonSchema.format === 'date') describeDay(jsonSchema);
-      if (strict) strictify(jsonSchema as Record<string, unknown>);
+      if (style.strict) strictify(jsonSchema as Record<string, unknown>);
     },
   });
-  const written = made as ObjectSchema;
-  known.set(strict, written);
-  return written;
+  return made as ObjectSchema;
 }
 
 /** Gemini refuses a schema with the format `date`, so the description says it. */

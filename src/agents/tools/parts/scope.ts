@@ -180,12 +180,17 @@ export class Scope {
     if (!isInside) throw planNotFound(planId);
   }
 
-  /** Refuses a change outside, as if it did not exist. A change of the whole organization is outside of every binding. */
-  checkChange({ projectId, creatorIds }: Pick<ChangePlan, 'projectId' | 'creatorIds'>, planId: string): void {
-    const isInside =
+  /** Refuses a change outside, as if it did not exist. */
+  checkChange(plan: ChangePlan, planId: string): void {
+    if (!this.hasChange(plan)) throw planNotFound(planId);
+  }
+
+  /** Whether a change is inside. One of the whole organization is outside of every binding. */
+  hasChange({ projectId, creatorIds }: Pick<ChangePlan, 'projectId' | 'creatorIds'>): boolean {
+    return (
       (this.projectId === undefined || projectId === this.projectId) &&
-      (this.creatorIds === undefined || (creatorIds.length > 0 && creatorIds.every((id) => this.has(id))));
-    if (!isInside) throw planNotFound(planId);
+      (this.creatorIds === undefined || (creatorIds.length > 0 && creatorIds.every((id) => this.has(id))))
+    );
   }
 
   /** Whether a creator is inside. */

@@ -6,20 +6,13 @@ import { toDay, toMilliseconds } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { mapBounded } from '../../../workflows/settlement/map-bounded.js';
 import { paysToText } from '../../changes/set-rate.js';
-import type { ToolsetStore } from '../../store/toolset-store.js';
 import { lastDay, PAY_DAYS, ruleText } from '../../text/pay-text.js';
 import { handleText, label } from '../../text/untrusted-text.js';
-import {
-  type CreatorNames,
-  creatorText,
-  nameCreators,
-  type ResolvedCreators,
-  resolveCreators,
-} from '../parts/resolve-creators.js';
-import { type NamedCreator, outOfScope, type Scope } from '../parts/scope.js';
+import { type CreatorNames, creatorText, nameCreators, resolveCreators } from '../parts/resolve-creators.js';
+import { type NamedCreator, outOfScope } from '../parts/scope.js';
 import { creators, limit, offset, projectId, toLeftOut } from '../parts/shared-schemas.js';
 import { capRows } from '../parts/table.js';
-import { defineTool, type ToolDefinition } from '../parts/tool.js';
+import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
 import { describeUnfinished } from '../parts/unfinished-changes.js';
 
 /** Shows the present and past rates, and which creators get them. */
@@ -39,13 +32,13 @@ export const getRates: ToolDefinition = defineTool({
   }),
   fields: ['rates[]', 'no_rate', 'unfinished[]'],
   async run(input, context) {
-    const { run, scope, store } = context;
+    const { run, scope } = context;
     const isOfCreators = input.creators !== undefined || (scope.creatorIds && input.structure_id === undefined);
     const creators = isOfCreators ? await resolveCreators(run, input, scope) : null;
-    const { lines, noRate } =
+    const { lines, noRate = [] } =
       input.structure_id === undefined
-        ? await readLines(run, { ...input, creators }, { scope, store })
-        : { lines: await readOne(run, input.structure_id, { scope, store }), noRate: [] };
+        ? await readLines(context, input.project_id, creators?.found)
+        : { lines: await readOne(context, input.structure_id) };
     const unfinished = await describeUnfinished(context);
     const { rows, truncated } = capRows(lines, input);
     return {
@@ -59,32 +52,25 @@ export const getRates: ToolDefinition = defineTool({
   },
 });
 
-interface Bounds {
-  readonly scope: Scope;
-  readonly store: ToolsetStore;
-}
-
-interface Asked {
-  readonly creators: ResolvedCreators | null;
-  readonly project_id?: string | undefined;
-}
-
 interface Lines {
   readonly lines: readonly string[];
   /** Whom no structure pays now, and who could be paid. */
-  readonly noRate: readonly string[];
+  readonly noRate?: readonly string[];
 }
 
-async function readLines(run: Run, args: Asked, { scope, store }: Bounds): Promise<Lines> {
-  if (args.creators) {
-    const { found } = args.creators;
+async function readLines(
+  { run, scope, store }: ToolContext,
+  named: string | undefined,
+  found: readonly NamedCreator[] | undefined,
+): Promise<Lines> {
+  if (found) {
     const projects = new Set(found.flatMap(({ creator }) => creator?.project_id ?? []));
     const hasRemoved = found.some(({ creator }) => !creator);
     const assigned: Assigned[] = [];
     for (const id of hasRemoved ? [scope.projectId] : projects) assigned.push(...(await readAssigned(run, id)));
-    return { lines: await historyLines(run, assigned, found), noRate: [] };
+    return { lines: await historyLines(run, assigned, found) };
   }
-  const project = scope.project(args.project_id);
+  const project = scope.project(named);
   const handles = await readHandles(run, project);
   const assigned = await readAssigned(run, project);
   await throwIfNoProject(run, project, assigned);
@@ -94,11 +80,8 @@ async function readLines(run: Run, args: Asked, { scope, store }: Bounds): Promi
   const isListed = sorted.every(
     ({ structure, assignments }) => assignments.filter(isOpen).length >= structure.assignment_count,
   );
-  const paid = new Set(
-    sorted
-      .filter(({ structure }) => structure.is_active)
-      .flatMap(({ assignments }) => assignments.filter(isOpen).map(({ creator_id: id }) => id)),
-  );
+  const active = sorted.filter(({ structure }) => structure.is_active);
+  const paid = new Set(listIds(active.map(({ assignments }) => ({ assignments: assignments.filter(isOpen) }))));
   return {
     lines: sorted.map((each) => structureLine(each, { names, now: run.now })),
     noRate: (isListed ? [...handles] : []).filter(([id]) => !paid.has(id)).map(([, handle]) => handleText(handle)),
@@ -211,7 +194,7 @@ function structureLine({ structure, assignments }: Assigned, known: Known): stri
   return `${nameText(structure)}: ${who}; structure ${structure.id}`;
 }
 
-async function readOne(run: Run, id: string, { scope, store }: Bounds): Promise<string[]> {
+async function readOne({ run, scope, store }: ToolContext, id: string): Promise<string[]> {
   const structure = await readStructure(run, id);
   const assignments = await listAllAssignments(run, id);
   const visible = assignments.filter(({ creator_id: creatorId }) => scope.has(creatorId ?? null));

@@ -37,10 +37,6 @@ function underpaidText({ underpaidCents, payments }: UnderpaidCreator, currency:
   return `${amountText(underpaidCents, currency)} less than was due, by ${payments} payments that closed the debt`;
 }
 
-function byAmount(creators: readonly UnpaidCreator[]): UnpaidCreator[] {
-  return [...creators].sort((a, b) => b.owedCents - a.owedCents);
-}
-
 /** Up to this many open accruals are listed without being asked for. */
 const FEW_ACCRUALS = 12;
 
@@ -59,12 +55,11 @@ function openTable(rows: readonly UnpaidCreator[], names: CreatorNames): ToolTab
 function byProjectText({ byProject, creators, currency }: UnpaidAudit): string[] {
   const removed = creators.filter(({ projectId: id }) => id === null);
   const cents = removed.reduce((sum, { owedCents }) => sum + owedCents, 0);
+  const last = `removed creators: ${amountText(cents, currency)}, ${removed.length}`;
   const lines = byProject.map(
     (row) => `${label(row.name)}: ${amountText(row.owedCents, currency)}, ${writeCount(row.creators, 'creator')}`,
   );
-  return removed.length === 0
-    ? lines
-    : [...lines, `removed creators: ${amountText(cents, currency)}, ${removed.length}`];
+  return removed.length === 0 ? lines : [...lines, last];
 }
 
 const input = z.object({
@@ -102,11 +97,12 @@ export const auditUnpaidCreators: ToolDefinition = defineTool({
   async run(args, context) {
     const { goat, run, scope, workflow } = context;
     const unfinished = await describeUnfinished(context);
-    const age = args.min_age_days === undefined ? {} : { minAgeDays: args.min_age_days };
     const resolved = args.creators ? await resolveCreators(run, args, scope) : null;
-    const named = resolved ? { creatorIds: resolved.found.map(({ id }) => id) } : {};
-    const found = await audit(goat, { ...withinScope(scope, args.project_id), ...age, ...named }, workflow);
-    const sorted = args.sort === 'amount' ? byAmount(found.creators) : found.creators;
+    const creatorIds = resolved?.found.map(({ id }) => id);
+    const asked = keepGiven({ minAgeDays: args.min_age_days, creatorIds });
+    const found = await audit(goat, { ...withinScope(scope, args.project_id), ...asked }, workflow);
+    const sorted =
+      args.sort === 'amount' ? found.creators.toSorted((a, b) => b.owedCents - a.owedCents) : found.creators;
     const all = [...sorted, ...found.underpayments];
     const handles = new Map(all.flatMap(({ creatorId, handle }) => (handle === null ? [] : [[creatorId, handle]])));
     const payees = all.map(({ creatorId }) => creatorId);

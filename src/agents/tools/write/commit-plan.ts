@@ -1,4 +1,5 @@
 import * as z from 'zod/v4';
+import { makeTable } from '../../../../base/values/typed-keys.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
 import { isWorkflowError } from '../../../workflows/run/workflow-error.js';
 import { findKind } from '../../changes/change-kinds.js';
@@ -151,15 +152,9 @@ function toReceiptResponse({ plan, payees }: KeptPlan, { outcome, receipts, earl
 
 const NEXT = 'commit_plan again with the same plan_id pays what is left; a person approves that amount.';
 
-type Counts = { [Outcome in (typeof OUTCOMES)[number]]?: number };
-
-function countOutcomes(receipts: readonly Receipt[], isBefore: (receipt: Receipt) => boolean): Counts {
-  const counts: Counts = {};
-  for (const receipt of receipts) {
-    const outcome = isBefore(receipt) ? 'already_paid' : receipt.outcome;
-    counts[outcome] = (counts[outcome] ?? 0) + 1;
-  }
-  return counts;
+function countOutcomes(receipts: readonly Receipt[], isBefore: (receipt: Receipt) => boolean) {
+  const outcomes = receipts.map((receipt) => (isBefore(receipt) ? 'already_paid' : receipt.outcome));
+  return makeTable(OUTCOMES, (name) => outcomes.filter((outcome) => outcome === name).length || undefined);
 }
 
 /** The payments of a plan, by the id of each. */
