@@ -87,7 +87,7 @@ interface Asked {
 /** How long a state can be read, seconds: two days. When an answer comes too late says the question itself. */
 const STATE_SECONDS = 172_800;
 
-/** What the servers of one toolset share. */
+/** The parts that all servers of one toolset share. */
 interface Shared {
   readonly toolset: Pick<Toolset, 'useOnce'>;
   readonly options: McpServerOptions;

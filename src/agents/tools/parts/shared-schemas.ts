@@ -138,10 +138,13 @@ export const trackingMode: z.ZodOptional<z.ZodEnum<{ auto: 'auto'; selective: 's
   .enum(['auto', 'selective'])
   .optional();
 
-/** The closing fields of a result, from the report of a workflow. */
-export function toClosing({ leftOut, stoppedEarly }: WorkflowReport): Pick<Closing, 'left_out' | 'stopped_early'> {
+/** The closing fields of a result, from the report of a workflow, further notes first. */
+export function toClosing(
+  { leftOut, stoppedEarly }: WorkflowReport,
+  notes?: readonly string[],
+): Pick<Closing, 'left_out' | 'stopped_early'> {
   return {
-    ...toLeftOut(leftOut),
+    ...toLeftOut(leftOut, notes),
     ...(stoppedEarly ? { stopped_early: `${stoppedEarly.reason} while ${stoppedEarly.during}` } : {}),
   };
 }

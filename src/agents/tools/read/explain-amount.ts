@@ -32,8 +32,10 @@ interface Known {
 /** Compares amounts with the periods before: a line for each structure whose amount is more, less or gone. */
 function compareAmounts(now: readonly PayoutAccrual[], before: readonly PayoutAccrual[], known: Known): string[] {
   const ids = [...before, ...now].map(({ structure_id: id }) => id);
-  const of = (id: string, rows: readonly PayoutAccrual[]) => rows.filter((accrual) => accrual.structure_id === id);
-  return [...new Set(ids)].flatMap((id) => compareOne(of(id, now), of(id, before), known));
+  return [...new Set(ids)].flatMap((id) => {
+    const isOf = (accrual: PayoutAccrual): boolean => accrual.structure_id === id;
+    return compareOne(now.filter(isOf), before.filter(isOf), known);
+  });
 }
 
 function compareOne(all: readonly PayoutAccrual[], earlier: readonly PayoutAccrual[], known: Known): string[] {

@@ -19,7 +19,7 @@ import { outOfScope, type Scope } from '../parts/scope.js';
 import { cursor, detail, limit, projectId, toLeftOut, trackingMode } from '../parts/shared-schemas.js';
 import { cutPage, showPage, toTable } from '../parts/table.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
-import { findUsualMethod } from '../parts/usual-method.js';
+import { findUsualMethod, type UsualMethod } from '../parts/usual-method.js';
 
 /** The additional columns of a creator in the overview; undefined means unknown. Days are UTC. */
 interface CreatorOverview {
@@ -107,7 +107,7 @@ function note(latest: Map<string, string>, { creator_id: id, posted_at: at }: Vi
   if (before === undefined || toMilliseconds(at) > toMilliseconds(before)) latest.set(id, at);
 }
 
-/** What comes first is smallest. An unknown or missing date comes first; an unknown debt does not. */
+/** The order of rows, smallest first. An unknown or missing date comes first; an unknown debt does not. */
 const ORDERS = {
   last_post: (row: CreatorOverview) => row.lastPostAt ?? '',
   last_scraped: (row: CreatorOverview) => row.creator.last_scraped_at ?? '',
@@ -192,7 +192,7 @@ interface Work {
 /** The creators with what they are owed, when they were last paid and last posted: the rows of the result, and its columns. */
 async function describe(run: Run, creators: readonly Creator[], { args, context }: Work) {
   const { scope, goat, workflow } = context;
-  const { sort, owed, detail } = args;
+  const { sort, owed } = args;
   const isWhole = sort !== undefined || owed !== undefined;
   // A list of names must stay cheap, however much was posted and paid.
   const reading = isWhole ? run : new Run(goat, { ...workflow, budget: { ...workflow.budget, maxRequests: REQUESTS } });
@@ -205,16 +205,25 @@ async function describe(run: Run, creators: readonly Creator[], { args, context 
   run.leaveOut(`pay, debt or last posts of ${unknown} creators`, unknown === 0 ? 0 : null, why);
   const sorted = isWhole ? sortOverview(overview, sort ?? 'owed') : overview;
   const rows = sorted.filter(({ owedCents = 0 }) => owed === undefined || owedCents > 0 === owed);
-  const names = nameProjects(projects, scope);
   const ownProject = new Map(projects.map((project) => [project.id, project]));
   const findMethod = ({ creator, payments }: CreatorOverview) =>
     findUsualMethod({ owners: [creator, ownProject.get(creator.project_id)], payments, methods });
-  const isLate = (at: string | null): boolean => at === null || run.now - toMilliseconds(at) > DAY;
-  const columns = {
+  return { rows, columns: listColumns(args, { names: nameProjects(projects, scope), findMethod, now: run.now }) };
+}
+
+interface Known {
+  readonly names: ReadonlyMap<string, string>;
+  readonly findMethod: (row: CreatorOverview) => UsualMethod;
+  readonly now: number;
+}
+
+function listColumns({ sort, search, detail }: Input, { names, findMethod, now }: Known) {
+  const isLate = (at: string | null): boolean => at === null || now - toMilliseconds(at) > DAY;
+  return {
     handle: ({ creator }: CreatorOverview) => handleText(creator.tiktok_handle),
     creator_id: ({ creator }: CreatorOverview) => (detail === 'full' ? creator.id : null),
     name: ({ creator }: CreatorOverview) =>
-      args.search !== undefined || detail === 'full' ? label(creator.display_name, 40) : null,
+      search !== undefined || detail === 'full' ? label(creator.display_name, 40) : null,
     project: ({ creator }: CreatorOverview) => names.get(creator.project_id),
     followers: ({ creator }: CreatorOverview) => creator.follower_count,
     videos: ({ creator }: CreatorOverview) => creator.video_count,
@@ -227,7 +236,6 @@ async function describe(run: Run, creators: readonly Creator[], { args, context 
     method_in_notes: (row: CreatorOverview) => notedText(findMethod(row).noted),
     owed_cents: ({ owedCents }: CreatorOverview) => owedCents ?? 'unknown',
   };
-  return { rows, columns };
 }
 
 function dayText(at: string | null | undefined): string {

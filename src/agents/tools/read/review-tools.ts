@@ -27,7 +27,7 @@ import { amountText, lastDay, moneyText, PAY_DAYS, periodText, sumFields } from 
 import { handleText, label } from '../../text/untrusted-text.js';
 import { type CreatorNames, nameCreators, readOwnHandles, resolveCreators } from '../parts/resolve-creators.js';
 import type { Scope } from '../parts/scope.js';
-import { creators, day, detail, limit, offset, projectId, toClosing, toLeftOut } from '../parts/shared-schemas.js';
+import { creators, day, detail, limit, offset, projectId, toClosing } from '../parts/shared-schemas.js';
 import { capRows, showTable, type ToolTable, toTable } from '../parts/table.js';
 import { defineTool, type ToolContext, type ToolDefinition, under } from '../parts/tool.js';
 import { describeUnfinished } from '../parts/unfinished-changes.js';
@@ -120,7 +120,8 @@ export const auditUnpaidCreators: ToolDefinition = defineTool({
     const { table, rows, truncated } = showTable(sorted, columns, args);
     const count = rows.reduce((sum, { open }) => sum + open.length, 0);
     const open = args.detail === 'full' || count <= FEW_ACCRUALS ? rows : [];
-    const underpaid = capRows(found.underpayments, args);
+    const toText = (row: UnderpaidCreator) => `${names.get(row.creatorId)}: ${underpaidText(row, found.currency)}`;
+    const underpaid = capRows(found.underpayments.map(toText), args);
     const { owedCents, creators, accruals, oldestDays, aged } = found.totals;
     const byAge = {
       '0-7_days': aged.upTo7Days,
@@ -140,19 +141,12 @@ export const auditUnpaidCreators: ToolDefinition = defineTool({
       creators: table,
       ...(open.length === 0 ? {} : { open: openTable(open, names) }),
       ...(found.byProject.length > 1 ? { by_project: byProjectText(found) } : {}),
-      ...(found.underpayments.length === 0
-        ? {}
-        : {
-            underpayments: underpaid.rows.map(
-              (row) => `${names.get(row.creatorId)}: ${underpaidText(row, found.currency)}`,
-            ),
-          }),
+      ...(found.underpayments.length === 0 ? {} : { underpayments: underpaid.rows }),
       ...(unfinished.length > 0 ? { unfinished } : {}),
       as_of: found.asOf,
       days: PAY_DAYS,
       truncated: truncated ?? underpaid.truncated,
-      ...toClosing(found),
-      ...toLeftOut(found.leftOut, resolved?.unknown),
+      ...toClosing(found, resolved?.unknown),
     };
   },
 });
