@@ -13,16 +13,8 @@ export {
   type PlannedPayout,
   planPayouts,
 } from './payouts/plan-payouts.js';
-export {
-  type PaymentItem,
-  type RecordedItem,
-  type RecordReport,
-  recordPayments,
-} from './payouts/record-payments.js';
-export {
-  type CampaignPerformance,
-  campaignPerformance,
-} from './performance/campaign-performance.js';
+export { type PaymentItem, type RecordedItem, type RecordReport, recordPayments } from './payouts/record-payments.js';
+export { type CampaignPerformance, campaignPerformance } from './performance/campaign-performance.js';
 export { type ContentAnalysis, contentAnalysis } from './performance/content-analysis.js';
 export {
   findUnderperformingCreators,
@@ -30,11 +22,7 @@ export {
   type UnderperformingReport,
 } from './performance/find-underperforming-creators.js';
 export { type Trend, trend } from './performance/trend.js';
-export {
-  auditUnpaidCreators,
-  type UnpaidAudit,
-  type UnpaidCreator,
-} from './review/audit-unpaid-creators.js';
+export { auditUnpaidCreators, type UnpaidAudit, type UnpaidCreator } from './review/audit-unpaid-creators.js';
 export { type CreatorStatement, creatorStatement } from './review/creator-statement.js';
 export { type RejectReport, rejectAccruals } from './review/reject-accruals.js';
 export {

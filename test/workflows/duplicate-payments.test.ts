@@ -10,9 +10,9 @@ import { oneWeekEarned } from './stage.js';
 const first = { resolvedBy: 'response', isEarlier: false, replayed: false } as const;
 const again = { ...first, replayed: true } as const;
 
-type Judged = Parameters<typeof settleAmongDuplicates>;
-const judge = (goat: TrackagoatClient, plan: Judged[1], returned: PayoutPayment, origin: Judged[2]['origin'] = first) =>
-  settleAmongDuplicates(new Run(goat, {}), plan, { returned, origin, before: new Set() });
+type Claim = Parameters<typeof settleAmongDuplicates>[1];
+const judge = (goat: TrackagoatClient, plan: Claim['plan'], returned: PayoutPayment, origin: Claim['origin'] = first) =>
+  settleAmongDuplicates(new Run(goat, {}), { plan, origin, before: new Set() }, returned);
 
 /** A plan of 900 cents under a reference, and payments of it that were recorded. */
 async function planned() {
@@ -85,7 +85,7 @@ describe('a payment that was recorded under a reference', () => {
     const { goat, plan, record } = await planned();
     const returned = await record({});
     const settle = (before: ReadonlySet<string>, isEarlier = false) =>
-      settleAmongDuplicates(new Run(goat, {}), plan, { returned, origin: { ...first, isEarlier }, before });
+      settleAmongDuplicates(new Run(goat, {}), { plan, origin: { ...first, isEarlier }, before }, returned);
     expect(await settle(new Set())).toMatchObject({ outcome: 'committed' });
     expect(await settle(new Set([returned.id]))).toMatchObject({ reason: { code: 'other_payment' } });
     expect(await settle(new Set([returned.id]), true)).toMatchObject({ outcome: 'already_paid' });

@@ -28,6 +28,8 @@ import { Run } from '../../src/workflows/run/run.js';
 import { asMock } from '../agents/without-response.js';
 import { oneWeekEarned } from './stage.js';
 
+const origin = { resolvedBy: 'response', isEarlier: false, replayed: false } as const;
+
 /** A payment of 900 cents to Maya, and what a plan of it knows. */
 async function recorded(metadata: Record<string, string> = {}) {
   const scene = await oneWeekEarned();
@@ -38,8 +40,6 @@ async function recorded(metadata: Record<string, string> = {}) {
 }
 
 describe('what is said of an outcome', () => {
-  const origin = { resolvedBy: 'response', isEarlier: false, replayed: false } as const;
-
   it('has the payment, how it is known and why, whatever the outcome', async () => {
     const { payment } = await recorded();
     const reason = { code: 'x', message: 'y' };
@@ -155,7 +155,7 @@ describe('a warning of an earlier payment', () => {
 describe('the proof that this call made a payment', () => {
   it('needs that it was not there before, goes to the payee, and carries the id of the plan', async () => {
     const { payment, plan } = await recorded({ plan_id: 'payment-1' });
-    const claim = { plan, before: new Set<string>(), origin: { replayed: false } };
+    const claim = { plan, before: new Set<string>(), origin };
     expect(isMadeHere(claim, payment)).toBe(true);
     expect(isMadeHere({ ...claim, before: null }, payment)).toBe(false);
     expect(isMadeHere({ ...claim, before: new Set([payment.id]) }, payment)).toBe(false);
@@ -169,16 +169,16 @@ describe('the proof that this call made a payment', () => {
     const { goat, maya, plan } = await recorded();
     const payment = await goat.payoutPayments.create({ creator_id: maya.id, auto_apply_outstanding: true });
     const accruals = payment.payout_payment_lines.map(({ accrual_id }) => ({ id: accrual_id ?? '' }));
-    const claim = { plan: { ...plan, accruals }, before: new Set<string>(), origin: { replayed: false } };
+    const claim = { plan: { ...plan, accruals }, before: new Set<string>(), origin };
     expect(isMadeHere(claim, payment)).toBe(true);
-    expect(isMadeHere({ ...claim, origin: { replayed: true } }, payment)).toBe(false);
+    expect(isMadeHere({ ...claim, origin: { ...origin, replayed: true } }, payment)).toBe(false);
     expect(isMadeHere({ ...claim, plan: { ...plan, accruals: [...accruals, { id: 'x' }] } }, payment)).toBe(false);
     expect(isMadeHere({ ...claim, plan: { ...plan, accruals: [] } }, payment)).toBe(false);
   });
 
   it('is asked for by what voids, whoever calls it', async () => {
     const { goat, mock, payment, plan } = await recorded();
-    const claim = { plan, before: new Set<string>(), origin: { replayed: false } };
+    const claim = { plan, before: new Set<string>(), origin };
     expect(await takeBack(new Run(goat, {}), claim, payment)).toBe(false);
     expect(mock.requests.count({ operation: 'updatePayoutPayment' })).toBe(0);
     expect((await goat.payoutPayments.get(payment.id)).status).toBe('paid');
@@ -186,7 +186,7 @@ describe('the proof that this call made a payment', () => {
 
   it('does not make a void out of a program that stumbles, and reads nothing then', async () => {
     const { mock, payment, plan } = await recorded({ plan_id: 'payment-1' });
-    const claim = { plan, before: new Set<string>(), origin: { replayed: false } };
+    const claim = { plan, before: new Set<string>(), origin };
     const broken = createClient({
       apiKey: mock.apiKey,
       baseUrl: mock.baseUrl,

@@ -28,9 +28,10 @@ it.each([
     const plan = await planPayment(goat, { creatorId: maya.id, totalCents: 900, reference: 'x' });
     const { payment } = await commitPayment(goat, plan);
     const own = await goat.payoutPayments.get(payment?.id ?? '');
+    const origin = { resolvedBy: 'response', isEarlier: false, replayed: false } as const;
     const voided = (): Promise<boolean> => {
       mock.faults.add({ operation: 'updatePayoutPayment', kind });
-      return takeBack(new Run(goat, {}), { plan, before: new Set(), origin: { replayed: false } }, own);
+      return takeBack(new Run(goat, {}), { plan, before: new Set(), origin }, own);
     };
     mock.faults.add({ operation: 'getPayoutPayment', kind: 'status', status: 503 });
     expect([await voided(), await voided()]).toEqual([false, status === 'voided']);

@@ -2,30 +2,19 @@ import { writeCount } from '../../../base/options/write-count.js';
 import type { PayoutPayment } from '../../generated/resources.js';
 import { quotedDay } from '../run/days.js';
 import type { Run } from '../run/run.js';
-import {
-  alreadyPaid,
-  otherPayment,
-  presentOutcome,
-  type ResponseOrigin,
-  type Settled,
-  takenBack,
-  unknown,
-} from './outcome.js';
+import { alreadyPaid, otherPayment, presentOutcome, type Settled, takenBack, unknown } from './outcome.js';
 import type { PaymentPlan } from './payment-plan.js';
 import { getAccrualId, isInCurrency, isLive, readPayment, throwIfNoPayment } from './payment-record.js';
 import { getReference, isOrdered, listSameReference, PLAN_FIELD } from './reference.js';
-import { type Claim, isMadeHere, isToPayee, takeBack } from './take-back.js';
+import { type Claim, isByMethod, isMadeHere, isToPayee, takeBack } from './take-back.js';
 
 /** How often the payments of a reference are read before the result is that they do not become one. */
 const MOST_READS = 8;
 /** The pause before the second read, milliseconds. Each further pause is longer by this much. */
 const PAUSE_MS = 25;
 
-/** A payment that was recorded, how that is known, and the earlier payments. */
-export interface Recorded extends Pick<Claim, 'before'> {
-  readonly returned: PayoutPayment;
-  readonly origin: ResponseOrigin;
-}
+/** What a call knows of its payment by reference: the plan, the earlier payments, and how the response came. */
+export type PaymentClaim = Claim<PaymentPlan>;
 
 /**
  * Decides the outcome of a payment that was recorded under a reference. Each writer voids only the payment of its own
@@ -34,17 +23,22 @@ export interface Recorded extends Pick<Claim, 'before'> {
  * voids that payment. The order is that of `created_at`. If a payment has no `created_at`, nothing is voided, and the
  * outcome is unknown.
  */
-export async function settleAmongDuplicates(run: Run, plan: PaymentPlan, recorded: Recorded): Promise<Settled> {
-  const { returned, origin, before } = recorded;
-  const claim = { plan, before, origin };
+export async function settleAmongDuplicates(run: Run, claim: PaymentClaim, returned: PayoutPayment): Promise<Settled> {
+  const { plan, origin } = claim;
   const voided: string[] = [];
   for (let round = 1; ; round++) {
     const duplicates = await listSameReference(run, plan);
     const own = duplicates.find(({ id }) => id === returned.id);
     const [first] = duplicates;
-    if (own === undefined) return { ...(await settleWithout(run, { plan, recorded, first, voided })), voided };
+    if (own === undefined) {
+      const isGone = first !== undefined && voided.length > 0;
+      return {
+        ...(isGone ? settleByOther(plan, first) : await settleWithout(run, claim, { returned, first })),
+        voided,
+      };
+    }
     throwIfNoPayment(own);
-    if (duplicates.length === 1) return settleAlone(run, { plan, claim, origin, own });
+    if (duplicates.length === 1) return settleAlone(run, claim, own);
     if (!isOrdered(duplicates)) return shared(own, duplicates);
     const mayGo = first !== own && !origin.replayed && isMadeHere(claim, own);
     if (mayGo && (await takeBack(run, claim, own))) voided.push(own.id);
@@ -54,54 +48,43 @@ export async function settleAmongDuplicates(run: Run, plan: PaymentPlan, recorde
   }
 }
 
-interface Alone {
-  readonly plan: PaymentPlan;
-  readonly claim: Claim;
-  readonly origin: ResponseOrigin;
-  readonly own: PayoutPayment;
-}
-
 /** The payment is the only one with the reference. */
-async function settleAlone(run: Run, { plan, claim, origin, own }: Alone): Promise<Settled> {
-  if (claim.before?.has(own.id)) return settleByOther(plan, own);
+async function settleAlone(run: Run, claim: PaymentClaim, own: PayoutPayment): Promise<Settled> {
+  const { plan, origin, before } = claim;
+  if (before?.has(own.id)) return settleByOther(plan, own);
   const madeBy = own.metadata[PLAN_FIELD];
   // Under the key of an earlier call the service returns what that call recorded. It need not mark it.
   const isOthers = madeBy !== undefined && madeBy !== plan.id;
   if (isAsPlanned(plan, own) && (!isOthers || origin.isEarlier)) return presentOutcome(own, origin);
   if (isOthers) return settleByOther(plan, own);
-  return takeOtherBack(run, { claim, origin, own });
-}
-
-interface Without {
-  readonly plan: PaymentPlan;
-  readonly recorded: Recorded;
-  readonly first: PayoutPayment | undefined;
-  readonly voided: readonly string[];
+  return takeOtherBack(run, claim, own);
 }
 
 /** The payment is not among the live ones of the reference: it was voided, or the service did not keep the reference. */
-async function settleWithout(run: Run, { plan, recorded, first, voided }: Without): Promise<Settled> {
-  const { returned, origin, before } = recorded;
-  if (first && voided.length > 0) return settleByOther(plan, first);
+async function settleWithout(
+  run: Run,
+  claim: PaymentClaim,
+  { returned, first }: { readonly returned: PayoutPayment; readonly first: PayoutPayment | undefined },
+): Promise<Settled> {
+  const { plan, origin, before } = claim;
   const now = await readPayment(run, returned.id);
   if (!isLive(now)) {
     if (first) return settleByOther(plan, first);
     return isToPayee(plan, now) ? presentOutcome(now, origin) : otherPayment(now);
   }
   if (first || !isToPayee(plan, now) || getReference(now) !== null) return otherPayment(now);
-  const claim = { plan, before, origin };
-  if (!isAsPlanned(plan, now)) return takeOtherBack(run, { claim, origin, own: now });
+  if (!isAsPlanned(plan, now)) return takeOtherBack(run, claim, now);
   // The service keeps no metadata, or somebody replaced it.
   if (before?.has(now.id)) return origin.isEarlier ? presentOutcome(now, origin) : otherPayment(now);
   return presentOutcome(now, origin);
 }
 
 /** A payment that differs from the plan is voided if this call made it. Otherwise a person decides. */
-async function takeOtherBack(run: Run, { claim, origin, own }: Omit<Alone, 'plan'>): Promise<Settled> {
+async function takeOtherBack(run: Run, claim: PaymentClaim, own: PayoutPayment): Promise<Settled> {
   if (!isMadeHere(claim, own)) return otherPayment(own);
   const message = `the service recorded ${own.total_amount_cents} cents for ${writeCount(own.payout_payment_lines.length, 'accrual', 'accruals')} as payment ${own.id}, which is not the plan.`;
-  if (await takeBack(run, claim, own)) return takenBack(own, origin, message);
-  return { ...presentOutcome(own, origin), nextStep: `Void ${own.id} by hand, and plan again: ${message}` };
+  if (await takeBack(run, claim, own)) return takenBack(own, claim.origin, message);
+  return { ...presentOutcome(own, claim.origin), nextStep: `Void ${own.id} by hand, and plan again: ${message}` };
 }
 
 /** The outcome if another live payment has the reference: it is this payment, or the reference was used for another one. */
@@ -126,15 +109,11 @@ export function leaveOneOf(duplicates: readonly PayoutPayment[]): string {
 
 /** Whether a payment pays what the plan says: amount, currency, method, accruals. */
 export function isAsPlanned(plan: PaymentPlan, payment: PayoutPayment): boolean {
-  const { methodId, methodName } = plan;
-  // If a method was deleted since, only its name is left.
-  const isSameMethod =
-    payment.method_id === methodId || (payment.method_id === null && payment.method_name_snapshot === methodName);
   const settled = payment.payout_payment_lines.map(getAccrualId);
   const isSameSet =
     settled.length === plan.accrualIds.length && settled.every((id) => id === null || plan.accrualIds.includes(id));
   const isSameMoney = payment.total_amount_cents === plan.totalCents && isInCurrency(plan, payment);
-  return isSameMoney && isSameMethod && isSameSet;
+  return isSameMoney && isByMethod(plan, payment) && isSameSet;
 }
 
 /** Names the payments with the reference, in a sentence. */

@@ -103,6 +103,9 @@ export interface ResponseOrigin {
   readonly replayed: boolean;
 }
 
+/** That of a payment that was found in the record. */
+export const READ_BACK: ResponseOrigin = { resolvedBy: 'read_back', isEarlier: false, replayed: true };
+
 /** The outcome for the payment of a plan in its present state. */
 export function presentOutcome(now: PayoutPayment, { resolvedBy, isEarlier }: ResponseOrigin): Settled {
   throwIfNoPayment(now);

@@ -18,6 +18,7 @@ import { type PaymentWarning, warnOfAmount, warnOfEarlier, warnOfMethod } from '
 import { contentKey, type PlanSeal, sealPlan } from './plan-digest.js';
 import { foldReference, listPayeePayments, type PayeeIds, selectSameReference } from './reference.js';
 import { type PlannedAccrual, plannedAccruals } from './settlement-plan.js';
+import { countNames } from './throw-if-changed.js';
 import { throwIfImpossibleDate } from './throw-if-impossible-date.js';
 
 /** The beginning of the ids of payment plans. */
@@ -228,12 +229,6 @@ export async function findPayee(
     await throwIfEarnedElsewhere(run, idOrHandle, projectId);
     return { id: idOrHandle, handle: idOrHandle, projectId: null, creator: undefined };
   }
-}
-
-/** A removed creator is searched by id, then in the list. */
-function countNames(method: object | null, payee: { readonly id: string; readonly handle: string } | null): number {
-  const reads = payee === null ? 0 : payee.handle === payee.id ? 2 : 1;
-  return reads + (method === null ? 0 : 1);
 }
 
 type Identity = Pick<PaymentPlan, 'reference' | 'creatorId' | 'projectId' | 'earlierPaymentIds'>;

@@ -1,20 +1,26 @@
 import { isUuid } from '../../../base/options/is-uuid.js';
-import type { TrackagoatClient } from '../../client/client.js';
 import type { PayoutAccrual, PayoutPayment, PayoutPaymentCreate } from '../../generated/resources.js';
 import { earnedBy } from '../find/read-earned.js';
-import { takeInput, takeWorkflowOptions } from '../run/check-input.js';
 import { quotedDay, toMilliseconds } from '../run/days.js';
 import { Run } from '../run/run.js';
-import { awaited } from '../run/workflow.js';
+import { awaited, type Workflow, workflow } from '../run/workflow.js';
 import { WorkflowError } from '../run/workflow-error.js';
-import type { Usage, WorkflowOptions } from '../run/workflow-options.js';
+import type { Usage } from '../run/workflow-options.js';
 import { sumCents } from './cents.js';
-import { describeReuse, isAsPlanned, leaveOneOf, settleAmongDuplicates, settleByOther } from './duplicate-payments.js';
+import {
+  describeReuse,
+  isAsPlanned,
+  leaveOneOf,
+  type PaymentClaim,
+  settleAmongDuplicates,
+  settleByOther,
+} from './duplicate-payments.js';
 import {
   adviseNext,
   isRefusedForGood,
   type OutcomeFields,
   outcomeFields,
+  READ_BACK,
   type Settled,
   unknown,
   voidedSince,
@@ -126,21 +132,16 @@ export interface RecordInstead extends Pick<RecordChoices, 'acceptWarnings'> {
  * });
  * ```
  */
-export const recordPayment: (
-  goat: TrackagoatClient,
-  input: RecordInput,
-  options?: WorkflowOptions,
-) => Promise<PaymentReceipt> = awaited(async function recordPayment(goat, input, options = {}) {
-  options = takeWorkflowOptions(options);
-  input = takeInput('recordPayment', input);
+export const recordPayment: Workflow<RecordInput, PaymentReceipt> = workflow('recordPayment', recordBy);
+
+async function recordBy(run: Run, input: RecordInput): Promise<PaymentReceipt> {
   throwIfIncomplete(input);
-  const run = new Run(goat, options);
   const facts = await readPaymentFacts(run, input);
   const { method, payee } = facts;
   // A search may have found somebody else, so the creator is read again by the id.
   const names = await readCurrentNames(run, { methodId: method?.id ?? null, creatorId: payee?.id ?? null });
   return recordOnce(run, { input, facts, check: (plan) => throwIfNamesChanged(plan, names) });
-});
+}
 
 /** A payment to record, with what was read before. */
 export interface RecordTask {
@@ -160,38 +161,31 @@ export async function recordOnce(run: Run, task: RecordTask): Promise<PaymentRec
   let accruals = facts.owed.filter(({ id }) => ids.includes(id));
   // Without a sum, the accruals say what was paid.
   if (accruals.length < ids.length && input.totalCents === undefined) accruals = await readAccruals(run, ids, facts);
-  const read = task.seen ?? (await listPayeePayments(run, facts.payeeIds, 'all'));
-  const first = await planFrom(run, task, { accruals, payments: read });
-  if (first.earlier) return first.earlier;
-  if (accruals.length === ids.length) return recordPlanned(run, task, first);
-  // Only those that the list does not have. Meanwhile somebody may have recorded this payment, so it is looked for again.
-  accruals = await readAccruals(run, ids, facts);
-  const payments = await listPayeePayments(run, facts.payeeIds, 'all');
-  const second = await planFrom(run, task, { accruals, payments });
-  return second.earlier ?? recordPlanned(run, task, second);
+  let payments = task.seen ?? (await listPayeePayments(run, facts.payeeIds, 'all'));
+  let plan = await buildPaymentPlan(run, input, { ...facts, accruals, payments });
+  let earlier = receiptOfEarlier(run, plan, payments);
+  if (!earlier && accruals.length < ids.length) {
+    // Only those that the list does not have. Meanwhile somebody may have recorded this payment, so it is looked for again.
+    accruals = await readAccruals(run, ids, facts);
+    payments = await listPayeePayments(run, facts.payeeIds, 'all');
+    plan = await buildPaymentPlan(run, input, { ...facts, accruals, payments });
+    earlier = receiptOfEarlier(run, plan, payments);
+  }
+  return earlier ?? recordPlanned(run, task, { plan, accruals, payments });
 }
 
-/** The accruals of a payment, and the payments to its payee, which were read after them. */
-interface Read {
+/** A plan with its accruals, and the payments to its payee, which were read after them. */
+interface Planned {
+  readonly plan: PaymentPlan;
   readonly accruals: readonly PayoutAccrual[];
   readonly payments: readonly PayoutPayment[];
-}
-
-interface Planned extends Read {
-  readonly plan: PaymentPlan;
-  readonly earlier: PaymentReceipt | null;
-}
-
-async function planFrom(run: Run, { input, facts }: RecordTask, read: Read): Promise<Planned> {
-  const plan = await buildPaymentPlan(run, input, { ...facts, ...read });
-  return { ...read, plan, earlier: receiptOfEarlier(run, plan, read.payments) };
 }
 
 async function recordPlanned(run: Run, task: RecordTask, planned: Planned): Promise<PaymentReceipt> {
   const { plan, payments } = planned;
   const afterVoid = task.input.afterVoid?.toLowerCase();
   throwIfVoided(plan, payments, afterVoid);
-  const notOwed = receiptOfNotOwed(run, plan, planned);
+  const notOwed = receiptOfNotOwed(run, planned);
   if (notOwed) return notOwed;
   task.check?.(plan);
   throwIfToBeLookedAt(plan, payments, task.input.acceptWarnings);
@@ -217,13 +211,11 @@ async function recordPlanned(run: Run, task: RecordTask, planned: Planned): Prom
  * const { outcome, payment } = await commitPayment(goat, plan);
  * ```
  */
-export const commitPayment: (
-  goat: TrackagoatClient,
-  plan: PaymentPlan,
-  options?: WorkflowOptions,
-) => Promise<PaymentReceipt> = awaited(async function commitPayment(goat, plan, options = {}) {
-  return commitPaymentBy(new Run(goat, options), plan);
-});
+export const commitPayment: Workflow<PaymentPlan, PaymentReceipt> = awaited(
+  async function commitPayment(goat, plan, options) {
+    return commitPaymentBy(new Run(goat, options), plan);
+  },
+);
 
 /** `commitPayment` within a run. */
 export async function commitPaymentBy(run: Run, given: PaymentPlan, options: PayOptions = {}): Promise<PaymentReceipt> {
@@ -296,35 +288,26 @@ async function payReferenced(run: Run, plan: PaymentPlan, more: PayReferenced): 
     ...options,
     key: await paymentKey(plan),
     body: createBody(plan, more.metadata),
-    find: (reader, lost) => findOwn(reader, plan, { before, lost }),
-    check: (reader, returned, origin) => settleAmongDuplicates(reader, plan, { returned, origin, before }),
+    find: (reader, lost) => findOwn(reader, { plan, before, origin: READ_BACK }, lost),
+    check: (reader, returned, origin) => settleAmongDuplicates(reader, { plan, before, origin }, returned),
   });
   return receiptFor(plan, run, settled);
 }
 
 /** The outcome that the record shows for a payment without a response. */
-async function findOwn(
-  run: Run,
-  plan: PaymentPlan,
-  { before, lost }: Pick<PayReferenced, 'before'> & { readonly lost: unknown },
-): Promise<Settled | null> {
+async function findOwn(run: Run, claim: PaymentClaim, lost: unknown): Promise<Settled | null> {
+  const { plan } = claim;
   const duplicates = await listSameReference(run, plan);
   const own = duplicates.find(({ metadata }) => metadata[PLAN_FIELD] === plan.id);
-  if (own) {
-    const origin = { resolvedBy: 'read_back', isEarlier: false, replayed: true } as const;
-    return settleAmongDuplicates(run, plan, { returned: own, origin, before });
-  }
+  if (own) return settleAmongDuplicates(run, claim, own);
   const [other] = duplicates;
   if (other === undefined) return null;
   if (isRefusedForGood(lost)) return settleByOther(plan, other);
   // Somebody else was faster, and the request may still arrive. Sending again would make a second payment.
-  const message = `${describeTwin(other)}; the request of this call got no response and may still arrive.`;
-  const nextStep = `Commit the same plan again later, and look at payment ${other.id}: only one payment should carry the reference.`;
+  const { id, total_amount_cents: cents } = other;
+  const message = `payment ${id} of ${cents} cents carries the reference; the request of this call got no response and may still arrive.`;
+  const nextStep = `Commit the same plan again later, and look at payment ${id}: only one payment should carry the reference.`;
   return { ...unknown({ code: 'reference_shared', message }, other), nextStep };
-}
-
-function describeTwin({ id, total_amount_cents: cents }: PayoutPayment): string {
-  return `payment ${id} of ${cents} cents carries the reference`;
 }
 
 /** Refuses a reference whose last payment was voided. One that this package took back itself does not count. */
@@ -365,7 +348,7 @@ function throwIfToBeLookedAt(
 }
 
 /** The receipt of a payment whose accruals are rejected, voided or paid by another one; null if all are earned. */
-function receiptOfNotOwed(run: Run, plan: PaymentPlan, { accruals, payments }: Read): PaymentReceipt | null {
+function receiptOfNotOwed(run: Run, { plan, accruals, payments }: Planned): PaymentReceipt | null {
   const gone = accruals.filter(({ status }) => status !== 'earned');
   if (gone.length === 0) return null;
   if (gone.some(({ status }) => !NOT_OWED.has(status))) throw noLongerOwed(gone.map(({ id }) => id));
@@ -377,7 +360,6 @@ function receiptOfNotOwed(run: Run, plan: PaymentPlan, { accruals, payments }: R
   const nextStep = `${first}If the money was sent, pass \`record\` under the same reference: it settles what is still owed, and the rest is an adjustment.`;
   const settled = { outcome: 'not_committed', payment, resolvedBy: 'read_back', reason: { code, message } } as const;
   const left = accruals.filter(({ status }) => status === 'earned');
-  const { totalCents } = plan;
   // A warning stops nobody that comes from the accruals that are gone. Those of the sum itself are in the plan, and stay.
   const amount = { ...plan, dueCents: sumCents(left.map((accrual) => accrual.amount_cents)) };
   const acceptWarnings = listStops(warnOfAmount(payments, amount), payments, amount).filter(
@@ -385,7 +367,7 @@ function receiptOfNotOwed(run: Run, plan: PaymentPlan, { accruals, payments }: R
   );
   const record = {
     accrualIds: left.map(({ id }) => id),
-    totalCents,
+    totalCents: plan.totalCents,
     ...(acceptWarnings.length > 0 && { acceptWarnings }),
   };
   return { ...receiptFor(plan, run, { ...settled, nextStep }), record };

@@ -12,23 +12,33 @@ import { PLAN_FIELD, TAKEN_BACK_FIELD } from './reference.js';
  * service's and this machine's may differ.
  */
 
+interface ClaimedPlan {
+  readonly id: string;
+  readonly creatorId: string | null;
+  readonly projectId: string | null;
+  readonly accruals: readonly { readonly id: string }[];
+}
+
 /** The facts that a call has about the payment that it may have made. */
-export interface Claim {
-  readonly plan: {
-    readonly id: string;
-    readonly creatorId: string | null;
-    readonly projectId: string | null;
-    readonly accruals: readonly { readonly id: string }[];
-  };
+export interface Claim<Plan extends ClaimedPlan = ClaimedPlan> {
+  readonly plan: Plan;
   /** The payments of the payee right before the request; null if they were not read. Then nothing is proven. */
   readonly before: ReadonlySet<string> | null;
-  readonly origin: Pick<ResponseOrigin, 'replayed'>;
+  readonly origin: ResponseOrigin;
 }
 
 /** Whether a payment is to the payee of a plan. */
-export function isToPayee({ creatorId, projectId }: Claim['plan'], payment: PayoutPayment): boolean {
+export function isToPayee({ creatorId, projectId }: ClaimedPlan, payment: PayoutPayment): boolean {
   // The project of a removed creator is unknown.
   return payment.creator_id === creatorId && (projectId === null || payment.project_id === projectId);
+}
+
+/** Whether a payment is by the method of its plan. If the method was deleted since, only its name is left. */
+export function isByMethod(
+  plan: { readonly methodId: string | null; readonly methodName: string | null },
+  { method_id: id, method_name_snapshot: name }: PayoutPayment,
+): boolean {
+  return id === plan.methodId || (id === null && name === plan.methodName);
 }
 
 /**

@@ -34,6 +34,15 @@ export async function readCurrentNames(
   };
 }
 
+/** The requests of that. A removed creator is searched by id, then in the list. */
+export function countNames(
+  method: object | null,
+  payee: { readonly id: string; readonly handle: string } | null,
+): number {
+  const reads = payee === null ? 0 : payee.handle === payee.id ? 2 : 1;
+  return reads + (method === null ? 0 : 1);
+}
+
 /** The present payout method; null if it was deleted. */
 export function readMethod(run: Run, id: string): Promise<PayoutMethod | null> {
   return orGone(run.call('checking the payout method', (options) => run.goat.payoutMethods.get(id, options)));
@@ -58,9 +67,7 @@ function throwIfMethodChanged({ methodId, methodName }: ShownNames, method: Payo
   throw new WorkflowError(
     'method_inactive',
     `the method ${JSON.stringify(method.name)} was disabled since the plan was made.`,
-    {
-      hint: 'Plan again with another method.',
-    },
+    { hint: 'Plan again with another method.' },
   );
 }
 
@@ -101,9 +108,7 @@ export function throwIfAmountsChanged(
   if (other.length === 0) return;
   throw planChanged(
     `${writeCount(other.length, 'of its accruals has', 'of its accruals have')} another amount or currency`,
-    {
-      accrualIds: other.map(({ id }) => id),
-    },
+    { accrualIds: other.map(({ id }) => id) },
   );
 }
 

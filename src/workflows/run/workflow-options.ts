@@ -76,9 +76,14 @@ export class Meter {
   }
 
   get usage(): Usage {
-    return {
-      requests: this.#runs.reduce((sum, { usage }) => sum + usage.requests, 0),
-      waitedMs: this.#runs.reduce((sum, { usage }) => sum + usage.waitedMs, 0),
-    };
+    return addUsage(this.#runs);
   }
+}
+
+/** The usage of several runs, or of what they made. */
+export function addUsage(parts: readonly { readonly usage: Usage }[]): Usage {
+  return {
+    requests: parts.reduce((sum, { usage }) => sum + usage.requests, 0),
+    waitedMs: parts.reduce((sum, { usage }) => sum + usage.waitedMs, 0),
+  };
 }

@@ -3,7 +3,7 @@ import { isUuid } from '../../../base/options/is-uuid.js';
 import { writeCount } from '../../../base/options/write-count.js';
 import type { TrackagoatClient } from '../../client/client.js';
 import { isApiError, isValidationError } from '../../client/errors/errors.js';
-import type { PayoutPayment, PayoutPaymentCreate } from '../../generated/resources.js';
+import type { PayoutPayment } from '../../generated/resources.js';
 import { quotedHandle } from '../find/find-creator.js';
 import { earnedBy, type OwedAccrual } from '../find/read-earned.js';
 import { isNotTaken } from '../find/read-rows.js';
@@ -16,6 +16,7 @@ import {
   otherPayment,
   outcomeFields,
   presentOutcome,
+  READ_BACK,
   type Reason,
   type ResponseOrigin,
   type Settled,
@@ -33,7 +34,7 @@ import {
   takePlan,
   throwIfNothingDue,
 } from '../payments/settlement-plan.js';
-import { isMadeHere, isToPayee, takeBack } from '../payments/take-back.js';
+import { isByMethod, isMadeHere, isToPayee, takeBack } from '../payments/take-back.js';
 import {
   type CurrentNames,
   noLongerOwed,
@@ -44,9 +45,9 @@ import {
 import { takeInput, takeWorkflowOptions } from '../run/check-input.js';
 import { toMilliseconds } from '../run/days.js';
 import { Run } from '../run/run.js';
-import { awaited } from '../run/workflow.js';
+import { awaited, type Workflow } from '../run/workflow.js';
 import { WorkflowError } from '../run/workflow-error.js';
-import type { Usage, WorkflowOptions } from '../run/workflow-options.js';
+import { addUsage, type Usage, type WorkflowOptions } from '../run/workflow-options.js';
 import { nextTick, planSettlement, type SettlementInput } from './plan-settlement.js';
 
 /** Options of a commit. */
@@ -80,15 +81,13 @@ export interface CommitOptions extends WorkflowOptions {
  * if (receipt.outcome === 'unknown') console.log(receipt.nextStep);
  * ```
  */
-export const commitSettlement: (
-  goat: TrackagoatClient,
-  plan: SettlementPlan,
-  options?: CommitOptions,
-) => Promise<SettlementReceipt> = awaited(async function commitSettlement(goat, plan, options = {}) {
-  const run = new Run(goat, options);
-  const { acceptProvisional, settles } = options;
-  return commitAgainst(run, plan, { facts: readFacts(run), acceptProvisional, settles });
-});
+export const commitSettlement: Workflow<SettlementPlan, SettlementReceipt, CommitOptions> = awaited(
+  async function commitSettlement(goat, plan, options = {}) {
+    const run = new Run(goat, options);
+    const { acceptProvisional, settles } = options;
+    return commitAgainst(run, plan, { facts: readFacts(run), acceptProvisional, settles });
+  },
+);
 
 /** The facts about one plan, read when they are asked for. */
 export function readFacts(run: Run): CommitFacts {
@@ -131,11 +130,9 @@ export async function commitAgainst(
   );
   const stillDue = new Set(earned.map((accrual) => accrual.id));
   const gone = [...ids].filter((id) => !stillDue.has(id));
-  if (gone.length > 0) {
-    const paid = covering(await listPayeePayments(run, { creatorId: plan.creatorId, projectId: null }, 'live'), ids);
-    if (paid) return receiptFor(plan, alreadyPaid(paid), run.usage);
-    throw noLongerOwed(gone);
-  }
+  const paid = gone.length > 0 && (await receiptIfPaid(run, plan));
+  if (paid) return paid;
+  if (gone.length > 0) throw noLongerOwed(gone);
   throwIfAmountsChanged(plan, earned);
   const earnedIds = earned.map((accrual) => accrual.id);
   // The key finds a payment that was sent before, whatever was earned since.
@@ -159,7 +156,7 @@ export async function commitChecked(
   }
   const order = await listOrder(run, plan, pay);
   // Of a plan that was sent before, the record has to be read.
-  const recalled = typeof pay.sentAt === 'number' ? null : recallListRefusal(run.goat, order.body);
+  const recalled = typeof pay.sentAt === 'number' ? null : recallListRefusal(run.goat, plan);
   return receiptFor(plan, recalled ?? (await payOnce(run, order)), run.usage);
 }
 
@@ -211,8 +208,6 @@ function toOrder(plan: SettlementPlan, options: PayOptions, before: ReadonlySet<
     judge: (returned, origin) => judgeSettlement(plan, returned, origin),
   } satisfies Partial<PaymentOrder>;
 }
-
-const READ_BACK = { resolvedBy: 'read_back', isEarlier: false, replayed: true } as const;
 
 function throwIfDebtChanged(plan: SettlementPlan, earned: readonly OwedAccrual[]): void {
   throwIfAmountsChanged(plan, earned);
@@ -297,6 +292,13 @@ export function receiptFor(plan: SettlementPlan, settled: Settled, usage: Usage)
   };
 }
 
+/** The receipt of a plan that somebody else has paid, of their payment; null if nobody has. */
+export async function receiptIfPaid(run: Run, plan: SettlementPlan): Promise<SettlementReceipt | null> {
+  const ids = new Set(plan.accruals.map(({ id }) => id));
+  const paid = covering(await listPayeePayments(run, plan, 'live'), ids);
+  return paid && receiptFor(plan, alreadyPaid(paid), run.usage);
+}
+
 /** Compares the lines of a payment with its plan. */
 function computeDrift(plan: SettlementPlan, payment: PayoutPayment): Drift | null {
   const { lines } = paymentRecord(payment);
@@ -362,11 +364,10 @@ function isWithinMost({ mostCents }: SettlementPlan, payment: PayoutPayment, { m
 
 /** How a payment of the same amount differs: it is in another currency, or by another method. */
 function describeOtherMeans(plan: SettlementPlan, payment: PayoutPayment): string | null {
-  const { currency, method_id: methodId, method_name_snapshot: methodName } = payment;
-  if (!isInCurrency(plan, payment)) return `payment ${payment.id} is in ${currency} and not in ${plan.currency}`;
-  // If a method was deleted since, only its name is left.
-  if (methodId === plan.methodId || (methodId === null && methodName === plan.methodName)) return null;
-  const [made, planned] = [methodName, plan.methodName].map((name) =>
+  if (!isInCurrency(plan, payment))
+    return `payment ${payment.id} is in ${payment.currency} and not in ${plan.currency}`;
+  if (isByMethod(plan, payment)) return null;
+  const [made, planned] = [payment.method_name_snapshot, plan.methodName].map((name) =>
     name === null ? 'no method' : JSON.stringify(name),
   );
   return `payment ${payment.id} is by ${made} and not by ${planned}`;
@@ -374,29 +375,24 @@ function describeOtherMeans(plan: SettlementPlan, payment: PayoutPayment): strin
 
 /** The field that names what a payment settles. */
 const LIST = 'accrual_ids';
+type ListBody = { readonly [LIST]: readonly string[] };
 
 const WAY_OUT =
   "Probably the service takes no accrual_ids. The workflows' option settles: 'everything' pays all that is owed without them.";
 const NEXT_STEP =
   "Read what is owed, then let a person decide whether to commit with the workflows' option settles: 'everything', or to plan the settlement with at_most_cents, by the tools of agents.";
 
-/** A list that a service refused by name: how many accruals it had, and the refusal. */
-interface RefusedList {
-  readonly accruals: number;
-  readonly reason: Reason;
-}
-
-/** The shortest list that was refused, by client. Another client asks its service anew. */
-const refused = new WeakMap<TrackagoatClient, RefusedList>();
+/** The shortest list that was refused by name, by client: its accruals, and the refusal. Another client asks its service anew. */
+const refused = new WeakMap<TrackagoatClient, { readonly accruals: number; readonly reason: Reason }>();
 
 /**
  * The outcome of a refused settlement, with the way out if it was probably refused for its list. A refusal whose issues
  * name the list is remembered.
  */
-function judgeListRefusal(goat: TrackagoatClient, body: PayoutPaymentCreate, error: unknown): Settled {
+function judgeListRefusal(goat: TrackagoatClient, body: ListBody, error: unknown): Settled {
   const reason = toReason(error);
   if (!isListRefused(body, error)) return notCommitted(reason);
-  if (readIssues(error).includes(LIST)) refused.set(goat, { accruals: countAccruals(body), reason });
+  if (readIssues(error).includes(LIST)) refused.set(goat, { accruals: body[LIST].length, reason });
   return listRefused(reason);
 }
 
@@ -404,19 +400,15 @@ function judgeListRefusal(goat: TrackagoatClient, body: PayoutPaymentCreate, err
  * The outcome of a settlement that need not be sent, because this client's service has refused a list of as many accruals
  * or fewer by name; null if it has to be sent. A longer list may have been refused for its length.
  */
-function recallListRefusal(goat: TrackagoatClient, body: PayoutPaymentCreate): Settled | null {
+function recallListRefusal(goat: TrackagoatClient, { accruals }: SettlementPlan): Settled | null {
   const known = refused.get(goat);
-  if (known === undefined || countAccruals(body) < known.accruals) return null;
+  if (known === undefined || accruals.length < known.accruals) return null;
   const { code, message } = known.reason;
   return listRefused({ code, message: `It was not sent, because an earlier one was refused: ${message}` });
 }
 
 function listRefused(reason: Reason): Settled {
   return { ...notCommitted({ ...reason, message: `${reason.message} ${WAY_OUT}` }), nextStep: NEXT_STEP };
-}
-
-function countAccruals({ accrual_ids: ids }: PayoutPaymentCreate): number {
-  return ids?.length ?? 0;
 }
 
 function readIssues(error: unknown): string {
@@ -427,7 +419,7 @@ function readIssues(error: unknown): string {
  * Whether the refusal names the list, or nothing that was sent. A wrong entry of a list shows that lists are taken; a
  * body that is too large, or of another type, names itself.
  */
-function isListRefused(body: PayoutPaymentCreate, error: unknown): boolean {
+function isListRefused(body: ListBody, error: unknown): boolean {
   if (!isApiError(error) || !isNotTaken(error) || error.status === 413 || error.status === 415) return false;
   const issues = readIssues(error);
   const words = `${issues} ${error.message}`;
@@ -446,25 +438,16 @@ function isListRefused(body: PayoutPaymentCreate, error: unknown): boolean {
  * console.log(receipt.outcome, receipt.paidCents);
  * ```
  */
-export const settleCreator: (
-  goat: TrackagoatClient,
-  input: SettlementInput,
-  options?: CommitOptions,
-) => Promise<SettlementReceipt> = awaited(async function settleCreator(goat, input, options = {}) {
-  options = takeWorkflowOptions(options);
-  input = takeInput('planSettlement', input, 'settleCreator');
-  const plan = await planSettlement(goat, input, options);
-  if (plan.accruals.length > 0) {
+export const settleCreator: Workflow<SettlementInput, SettlementReceipt, CommitOptions> = awaited(
+  async function settleCreator(goat, input, options = {}) {
+    options = takeWorkflowOptions(options);
+    input = takeInput('planSettlement', input, 'settleCreator');
+    const plan = await planSettlement(goat, input, options);
+    if (plan.accruals.length === 0) {
+      const reason = { code: 'nothing_due', message: `nothing is owed to ${quotedHandle(plan.handle)}.` };
+      return { ...receiptFor(plan, notCommitted(reason, 'read_back'), plan.usage), nextStep: null };
+    }
     const receipt = await commitSettlement(goat, plan, options);
-    const usage = {
-      requests: plan.usage.requests + receipt.usage.requests,
-      waitedMs: plan.usage.waitedMs + receipt.usage.waitedMs,
-    };
-    return { ...receipt, usage };
-  }
-  const settled = notCommitted(
-    { code: 'nothing_due', message: `nothing is owed to ${quotedHandle(plan.handle)}.` },
-    'read_back',
-  );
-  return { ...receiptFor(plan, settled, plan.usage), nextStep: null };
-});
+    return { ...receipt, usage: addUsage([plan, receipt]) };
+  },
+);

@@ -21,6 +21,7 @@ import {
   type SettlementPlan,
   selectEnded,
 } from '../payments/settlement-plan.js';
+import { countNames } from '../payments/throw-if-changed.js';
 import { throwIfImpossibleDate } from '../payments/throw-if-impossible-date.js';
 import { isByVideos, isFlat } from '../run/criteria-facts.js';
 import { HOUR, toIso, toMilliseconds } from '../run/days.js';
@@ -133,14 +134,8 @@ export async function buildPlan(run: Run, facts: PlanFacts): Promise<SettlementP
     readAt: toIso(readAt),
     validUntil: toIso(nextTick(readAt)),
     usage: run.usage,
-    requests: countCommit(facts),
+    requests: countPages(facts.earned) + countNames(method, payee) + 2,
   });
-}
-
-/** A removed creator is searched by id, then in the list. */
-function countCommit({ payee, method, earned }: PlanFacts): number {
-  const names = (method === null ? 0 : 1) + (payee.handle === payee.id ? 2 : 1);
-  return countPages(earned) + names + 2;
 }
 
 /** Videos that wait for review, of a creator or a project. */
@@ -165,8 +160,6 @@ export interface Payee {
   readonly projectId: string | null;
   /** The handle; for a removed creator the last known one, or null. */
   readonly lastHandle: string | null;
-  /** ISO 8601. Null if there was no scrape yet, undefined for a removed creator, because it cannot be read. */
-  readonly lastScrapedAt: string | null | undefined;
   /** Undefined for a removed creator. */
   readonly creator: Creator | undefined;
 }
@@ -176,19 +169,13 @@ export const HANDLE_NOT_KNOWN = 'handle not known';
 
 /** A creator as a payee. */
 export function toPayee(creator: Creator): Payee {
-  return {
-    id: creator.id,
-    handle: creator.tiktok_handle,
-    lastHandle: creator.tiktok_handle,
-    projectId: creator.project_id,
-    lastScrapedAt: creator.last_scraped_at,
-    creator,
-  };
+  const { id, tiktok_handle: handle, project_id: projectId } = creator;
+  return { id, handle, lastHandle: handle, projectId, creator };
 }
 
 /** A removed creator as a payee. Removal hides a creator, but what was earned before is still owed. */
 export function removedPayee(id: string, projectId: string | null = null, lastHandle: string | null = null): Payee {
-  return { id, handle: id, projectId, lastHandle, lastScrapedAt: undefined, creator: undefined };
+  return { id, handle: id, projectId, lastHandle, creator: undefined };
 }
 
 /** A scrape older than this is stale. */
@@ -222,9 +209,10 @@ export function provisionalReasons(
 ): Provisional[] {
   const { payee, pending, now } = facts;
   const reasons: Provisional[] = [];
-  const { lastScrapedAt } = payee;
-  if (lastScrapedAt !== undefined && due.some(restsOnCounts) && isStale({ last_scraped_at: lastScrapedAt }, now)) {
-    const since = lastScrapedAt ?? 'never';
+  // Null if there was no scrape yet, undefined for a removed creator, because it cannot be read.
+  const scrapedAt = payee.creator?.last_scraped_at;
+  if (scrapedAt !== undefined && due.some(restsOnCounts) && isStale({ last_scraped_at: scrapedAt }, now)) {
+    const since = scrapedAt ?? 'never';
     reasons.push({ code: 'scrape_stale', message: `the counts are older than 24 hours (last scrape: ${since}).` });
   }
   const waiting = pending.filter(

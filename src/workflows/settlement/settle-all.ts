@@ -6,8 +6,7 @@ import type { PayoutAccrual } from '../../generated/resources.js';
 import { quotedHandle } from '../find/find-creator.js';
 import { earnedBy } from '../find/read-earned.js';
 import { sumCents, throwIfNegative } from '../payments/cents.js';
-import { alreadyPaid, type Reason } from '../payments/outcome.js';
-import { covering, listPayeePayments } from '../payments/reference.js';
+import type { Reason } from '../payments/outcome.js';
 import { type SettlementPlan, selectEnded } from '../payments/settlement-plan.js';
 import { takeInput, takeWorkflowOptions } from '../run/check-input.js';
 import { Run } from '../run/run.js';
@@ -17,7 +16,7 @@ import type { StoppedEarly, WorkflowReport } from '../run/workflow-options.js';
 import {
   type CommitOptions,
   commitChecked,
-  receiptFor,
+  receiptIfPaid,
   type SettlementReceipt,
   throwIfProvisional,
 } from './commit-settlement.js';
@@ -231,7 +230,11 @@ async function settleOne(run: Run, task: Task): Promise<CreatorSettlement> {
     // Since the list was read, somebody paid or rejected an accrual.
     const now = await planFor(selectEnded(await earnedBy(run, payee.id), input.endedBy));
     if (now.accruals.length > 0 && now.id !== first.id) return toReport(payee, now, await payPlan(run, now, options));
-    return toReport(payee, first, receipt ?? (await findPaid(run, first)));
+    const settled = receipt ?? (await receiptIfPaid(run, first));
+    if (settled) return toReport(payee, first, settled);
+    throw new WorkflowError('nothing_due', `nothing is owed to ${quotedHandle(first.handle)} any more.`, {
+      hint: 'There is nothing to commit.',
+    });
   } catch (error) {
     if (error instanceof BudgetExceededError) return notStarted(ledger, payee);
     if (!isTrackagoatError(error)) throw error;
@@ -267,16 +270,6 @@ async function payUnlessChanged(
     if (error instanceof WorkflowError && CHANGED.has(error.code)) return null;
     throw error;
   }
-}
-
-/** The receipt of a plan that somebody else has paid: of their payment. */
-async function findPaid(run: Run, plan: SettlementPlan): Promise<SettlementReceipt> {
-  const ids = new Set(plan.accruals.map((accrual) => accrual.id));
-  const paid = covering(await listPayeePayments(run, { creatorId: plan.creatorId, projectId: null }, 'live'), ids);
-  if (paid) return receiptFor(plan, alreadyPaid(paid), run.usage);
-  throw new WorkflowError('nothing_due', `nothing is owed to ${quotedHandle(plan.handle)} any more.`, {
-    hint: 'There is nothing to commit.',
-  });
 }
 
 /** A creator whom the run did not reach. */
