@@ -5,7 +5,7 @@ import type { Creator } from '../../generated/resources.js';
 import type { Run } from '../run/run.js';
 import { WorkflowError } from '../run/workflow-error.js';
 import { accrualsOfProject, hasEarned, type OwedAccrual } from './read-earned.js';
-import { readAllCreators, readAllProjects, readCreator } from './read-rows.js';
+import { readAllCreators, readCreator, readProjectNames } from './read-rows.js';
 
 /**
  * Finds one creator by id or by handle (ignoring a leading `@` and upper case). With a project, only a creator of it.
@@ -40,10 +40,7 @@ export async function chooseByHandle(run: Run, creators: readonly Creator[], tex
   const [first, ...others] = creators.filter((creator) => toPlainHandle(creator.tiktok_handle) === handle);
   if (first === undefined) throw new WorkflowError('creator_not_found', describeUnknownHandle(handle, creators));
   if (others.length === 0) return first;
-  const projects = await nameProjects(
-    run,
-    [first, ...others].map(({ project_id: id }) => id),
-  );
+  const projects = await nameProjects(run, [first, ...others]);
   throw new WorkflowError(
     'creator_ambiguous',
     `several projects have a creator ${quotedHandle(handle)}: ${projects.join(', ')}. Give one as projectId, or the creator's id.`,
@@ -55,16 +52,13 @@ export function quotedHandle(handle: string): string {
   return /^[\w.-]{1,36}$/.test(handle) ? handle : JSON.stringify(handle);
 }
 
-/** The names and ids of projects; only the ids if the names cannot be read. */
-async function nameProjects(run: Run, ids: readonly string[]): Promise<string[]> {
-  try {
-    const projects = await readAllProjects(run);
-    const names = new Map(projects.map(({ id, name }) => [id, `${JSON.stringify(name)} (${id})`]));
-    return ids.map((id) => names.get(id) ?? id);
-  } catch (error) {
+/** The names and ids of the projects of creators; only the ids if the names cannot be read. */
+async function nameProjects(run: Run, creators: readonly Creator[]): Promise<string[]> {
+  const names = await readProjectNames(run).catch((error: unknown) => {
     if (!isTrackagoatError(error)) throw error;
-    return [...ids];
-  }
+    return new Map<string, string>();
+  });
+  return creators.map(({ project_id: id }) => (names.has(id) ? `${JSON.stringify(names.get(id))} (${id})` : id));
 }
 
 /** The creators that are known without a further request. */

@@ -142,14 +142,11 @@ export function findHandover(run: Run, running: readonly RunningStructure[]): st
 /** Refuses to let a structure run in addition to others unless the caller asked for that. */
 export function structuresRunning(running: readonly RunningStructure[]): WorkflowError {
   const names = running.map(({ structure }) => JSON.stringify(structure.name)).join(', ');
-  return new WorkflowError(
-    'structures_running',
-    `the creator is paid by ${names} already, and would be paid by both.`,
-    {
-      hint: "Say otherStructures: 'end' to replace, or 'keep' to pay by all of them.",
-      details: toDetails(running),
-    },
-  );
+  const why = `the creator is paid by ${names} already, and would be paid by both.`;
+  return new WorkflowError('structures_running', why, {
+    hint: "Say otherStructures: 'end' to replace, or 'keep' to pay by all of them.",
+    details: toDetails(running),
+  });
 }
 
 /** Ends assignments. A period that has begun is still paid; one that has not begun is not. */

@@ -94,6 +94,11 @@ export function readAllProjects(run: Run): Promise<Project[]> {
   return run.listAll('reading the projects', (options) => run.goat.projects.list({ limit: 100 }, options));
 }
 
+/** The names of all projects by id. */
+export async function readProjectNames(run: Run): Promise<Map<string, string>> {
+  return new Map((await readAllProjects(run)).map(({ id, name }) => [id, name]));
+}
+
 /** The creators who are not removed: all, those of a project, those whose handle contains a text. */
 export function readAllCreators(
   run: Run,

@@ -17,6 +17,11 @@ export function sumCents(amounts: Iterable<number>): number {
   return sum;
 }
 
+/** Adds the amounts of accruals exactly. */
+export function sumAmounts(accruals: readonly { readonly amount_cents: number }[]): number {
+  return sumCents(accruals.map(({ amount_cents: cents }) => cents));
+}
+
 /**
  * Splits rows into those whose amounts add up exactly and those that are too large for that. In doubt the smaller
  * amounts are kept.
@@ -43,13 +48,10 @@ export function splitByExactSum<Item>(
 export function throwIfMixed(amounts: readonly { readonly currency?: string | undefined }[]): void {
   const currencies = listCurrencies(amounts);
   if (currencies.length < 2) return;
-  throw new WorkflowError(
-    'mixed_currencies',
-    `the amounts are in ${quote(currencies).join(' and ')}, which do not add up.`,
-    {
-      hint: 'Ask for creators of one currency, or pay accruals of one currency by planPayment with their accrualIds.',
-    },
-  );
+  const why = `the amounts are in ${quote(currencies).join(' and ')}, which do not add up.`;
+  throw new WorkflowError('mixed_currencies', why, {
+    hint: 'Ask for creators of one currency, or pay accruals of one currency by planPayment with their accrualIds.',
+  });
 }
 
 /**
@@ -60,24 +62,19 @@ export function throwIfMixed(amounts: readonly { readonly currency?: string | un
  */
 export function leaveOutTooLarge<Accrual extends OwedAccrual>(
   accruals: readonly Accrual[],
-): {
-  readonly exact: readonly Accrual[];
-  readonly leftOut: readonly LeftOut[];
-} {
+): { readonly exact: readonly Accrual[]; readonly leftOut: readonly LeftOut[] } {
   throwIfMixed(accruals);
   const negative = accruals.filter(isNegative);
   const { exact, tooLarge } = splitByExactSum(
     accruals.filter((accrual) => !isNegative(accrual)),
     (accrual) => accrual.amount_cents,
   );
-  const note = (why: string) => (accrual: Accrual) => ({ what: nameAccrual(accrual), count: 1, why });
+  const note = (accrual: Accrual, why: string): LeftOut => ({ what: nameAccrual(accrual), count: 1, why });
   return {
     exact,
     leftOut: [
-      ...tooLarge.map(note('With its amount the cents would no longer add up exactly.')),
-      ...negative.map((accrual) =>
-        note(`Its amount is ${accrual.amount_cents} cents, and no debt is negative.`)(accrual),
-      ),
+      ...tooLarge.map((one) => note(one, 'With its amount the cents would no longer add up exactly.')),
+      ...negative.map((one) => note(one, `Its amount is ${one.amount_cents} cents, and no debt is negative.`)),
     ],
   };
 }
@@ -98,14 +95,11 @@ export function throwIfNegative(accruals: readonly OwedAccrual[]): void {
   const [first, ...others] = accruals.filter(isNegative);
   if (first === undefined) return;
   const more = others.length === 0 ? '' : ` and ${others.length} more`;
-  throw new WorkflowError(
-    'unknown_shape',
-    `${nameAccrual(first)}${more}: the amount is ${first.amount_cents} cents, and no debt is negative.`,
-    {
-      hint: 'Find out what it corrects. Then reject it, or pay the others by planPayment with their accrualIds.',
-      details: { accrualIds: [first, ...others].map(({ id }) => id) },
-    },
-  );
+  const why = `${nameAccrual(first)}${more}: the amount is ${first.amount_cents} cents, and no debt is negative.`;
+  throw new WorkflowError('unknown_shape', why, {
+    hint: 'Find out what it corrects. Then reject it, or pay the others by planPayment with their accrualIds.',
+    details: { accrualIds: [first, ...others].map(({ id }) => id) },
+  });
 }
 
 function isNegative({ amount_cents: cents }: OwedAccrual): boolean {

@@ -12,7 +12,7 @@ import { countPages, type Run } from '../run/run.js';
 import { type Workflow, workflow } from '../run/workflow.js';
 import { WorkflowError } from '../run/workflow-error.js';
 import type { Usage } from '../run/workflow-options.js';
-import { findCurrency, leaveOutTooLarge, sumCents, throwIfMixed, throwIfNegative } from './cents.js';
+import { findCurrency, leaveOutTooLarge, sumAmounts, throwIfMixed, throwIfNegative } from './cents.js';
 import { isLive } from './payment-record.js';
 import { type PaymentWarning, warnOfAmount, warnOfEarlier, warnOfMethod } from './payment-warnings.js';
 import { contentKey, type PlanSeal, sealPlan } from './plan-digest.js';
@@ -180,7 +180,7 @@ export async function buildPaymentPlan(
   throwIfMixed(accruals);
   throwIfNegative(accruals);
   const accrualIds = [...(input.accrualIds ?? [])].sort();
-  const dueCents = sumCents(accruals.map((accrual) => accrual.amount_cents));
+  const dueCents = sumAmounts(accruals);
   const totalCents = input.totalCents ?? dueCents;
   const same = selectSameReference(payments, input.reference);
   const paid = accruals.length > 0 ? accruals : same.filter(isLive);
@@ -253,7 +253,7 @@ function sumStaysOwed(owed: readonly OwedAccrual[], { currency, paid }: Owing): 
   const { exact } = leaveOutTooLarge(
     owed.filter(({ id, currency: its = USUAL_CURRENCY }) => its === currency && !paid.has(id)),
   );
-  return sumCents(exact.map((accrual) => accrual.amount_cents));
+  return sumAmounts(exact);
 }
 
 /** Accruals of a payee: out of what is owed, and those that are not in it by their ids. */

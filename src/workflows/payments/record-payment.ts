@@ -6,7 +6,7 @@ import { Run } from '../run/run.js';
 import { awaited, type Workflow, workflow } from '../run/workflow.js';
 import { WorkflowError } from '../run/workflow-error.js';
 import type { Usage } from '../run/workflow-options.js';
-import { sumCents } from './cents.js';
+import { sumAmounts } from './cents.js';
 import {
   describeReuse,
   isAsPlanned,
@@ -361,7 +361,7 @@ function receiptOfNotOwed(run: Run, { plan, accruals, payments }: Planned): Paym
   const settled = { outcome: 'not_committed', payment, resolvedBy: 'read_back', reason: { code, message } } as const;
   const left = accruals.filter(({ status }) => status === 'earned');
   // A warning stops nobody that comes from the accruals that are gone. Those of the sum itself are in the plan, and stay.
-  const amount = { ...plan, dueCents: sumCents(left.map((accrual) => accrual.amount_cents)) };
+  const amount = { ...plan, dueCents: sumAmounts(left) };
   const acceptWarnings = listStops(warnOfAmount(payments, amount), payments, amount).filter(
     (stop) => !plan.warnings.some(({ code }) => code === stop),
   );

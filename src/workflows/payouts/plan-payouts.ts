@@ -4,7 +4,7 @@ import type { PayoutMethod, PayoutPayment } from '../../generated/resources.js';
 import { findNotedMethods, getNotes } from '../find/notes.js';
 import { earnedByMany } from '../find/read-earned.js';
 import { readCreatorsByIds } from '../find/read-rows.js';
-import { sumCents } from '../payments/cents.js';
+import { sumAmounts, sumCents } from '../payments/cents.js';
 import { isLive } from '../payments/payment-record.js';
 import { type MethodFacts, type PaymentWarning, warnOfMethod } from '../payments/payment-warnings.js';
 import { sha256, toCanonicalJson } from '../payments/plan-digest.js';
@@ -142,7 +142,7 @@ async function planAll(
       target,
       creator: { id, handle, removed: creator === undefined, projectId, ...notes },
       accruals: plannedAccruals(due),
-      totalCents: sumCents(due.map((accrual) => accrual.amount_cents)),
+      totalCents: sumAmounts(due),
       currency: getCurrency(due),
       method,
       warnings: warnOfMethod(method?.name ?? null, known),

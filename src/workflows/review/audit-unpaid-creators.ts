@@ -1,11 +1,11 @@
 import { getCurrency } from '../../../base/money/usual-currency.js';
 import { groupBy } from '../../../base/values/group-by.js';
 import type { TrackagoatClient } from '../../client/client.js';
-import type { Creator, PayoutAccrual, PayoutPayment, Project } from '../../generated/resources.js';
+import type { Creator, PayoutAccrual, PayoutPayment } from '../../generated/resources.js';
 import { chooseAmong } from '../find/find-creator.js';
 import { accrualsOfProject, earnedByAll } from '../find/read-earned.js';
-import { readAllCreators, readAllProjects, throwIfNoProject } from '../find/read-rows.js';
-import { keepExact, splitByExactSum, sumCents } from '../payments/cents.js';
+import { readAllCreators, readProjectNames, throwIfNoProject } from '../find/read-rows.js';
+import { keepExact, splitByExactSum, sumAmounts, sumCents } from '../payments/cents.js';
 import { daysBetween, toIso, toMilliseconds } from '../run/days.js';
 import type { Run } from '../run/run.js';
 import { workflow } from '../run/workflow.js';
@@ -127,16 +127,10 @@ async function audit(run: Run, input: AuditInput): Promise<UnpaidAudit> {
   const asked = here.filter((accrual) => chosen?.has(accrual.creator_id) ?? true);
   const earned = keepExact(run, asked);
   const old = earned.filter((accrual) => daysBetween(accrual.period_end_at, now) >= (input.minAgeDays ?? 0));
-  const projects = await run.within(() => readAllProjects(run), []);
-  const payments = await run.within(
-    () =>
-      readLivePayments(run, {
-        filters: filter,
-        keep: (payment) => projectId === undefined || payment.project_id === projectId,
-      }),
-    [],
-  );
-  const known = { creators: byId(creators), projects: byId(projects), now };
+  const projects = await run.within(() => readProjectNames(run), new Map<string, string>());
+  const keep = (payment: PayoutPayment): boolean => projectId === undefined || payment.project_id === projectId;
+  const payments = await run.within(() => readLivePayments(run, { filters: filter, keep }), []);
+  const known = { creators: new Map(creators.map((creator) => [creator.id, creator])), projects, now };
   const shortfalls = listShortfalls(payments.filter(({ creator_id: id }) => id && (chosen?.has(id) ?? true)));
   const currency = getCurrency([...earned, ...shortfalls]);
   const unpaid = [...groupBy(old, (accrual) => accrual.creator_id)].map(([id, list]) => unpaidCreator(id, list, known));
@@ -146,14 +140,14 @@ async function audit(run: Run, input: AuditInput): Promise<UnpaidAudit> {
   run.leaveOut('younger accruals', earned.length - old.length, 'They are younger than the age that was asked for.');
   return {
     totals: {
-      owedCents: sumCents(unpaid.map((creator) => creator.owedCents)),
+      owedCents: sumAmounts(old),
       creators: unpaid.length,
       accruals: old.length,
       oldestDays: Math.max(0, ...unpaid.map((creator) => creator.oldestDays)),
       aged: sortByAge(old, now),
     },
     currency,
-    byProject: groupByProject(unpaid, known.projects),
+    byProject: groupByProject(unpaid, projects),
     underpayments: findUnderpaid(run, shortfalls, { creators: known.creators, currency }),
     asOf: toIso(now),
     creators: unpaid,
@@ -163,11 +157,11 @@ async function audit(run: Run, input: AuditInput): Promise<UnpaidAudit> {
 
 function groupByProject(
   unpaid: readonly UnpaidCreator[],
-  projects: ReadonlyMap<string, { readonly name: string }>,
+  projects: ReadonlyMap<string, string>,
 ): UnpaidAudit['byProject'] {
   return [...groupBy(unpaid, (creator) => creator.projectId)].flatMap(([projectId, list]) => {
     if (projectId === null) return [];
-    const name = projects.get(projectId)?.name ?? projectId;
+    const name = projects.get(projectId) ?? projectId;
     const owedCents = sumCents(list.map((creator) => creator.owedCents));
     return [{ projectId, name, owedCents, creators: list.length }];
   });
@@ -215,7 +209,7 @@ function findUnderpaid(
 
 interface Known {
   readonly creators: ReadonlyMap<string, Creator>;
-  readonly projects: ReadonlyMap<string, Project>;
+  readonly projects: ReadonlyMap<string, string>;
   readonly now: number;
 }
 
@@ -225,8 +219,8 @@ function unpaidCreator(creatorId: string, accruals: readonly PayoutAccrual[], kn
     creatorId,
     handle: creator?.tiktok_handle ?? null,
     projectId: creator?.project_id ?? null,
-    projectName: known.projects.get(creator?.project_id ?? '')?.name ?? null,
-    owedCents: sumCents(accruals.map((accrual) => accrual.amount_cents)),
+    projectName: known.projects.get(creator?.project_id ?? '') ?? null,
+    owedCents: sumAmounts(accruals),
     accruals: accruals.length,
     oldestDays: Math.max(...accruals.map((accrual) => computeAge(accrual, known.now))),
     aged: sortByAge(accruals, known.now),
@@ -243,12 +237,9 @@ function unpaidCreator(creatorId: string, accruals: readonly PayoutAccrual[], kn
 }
 
 function sortByAge(accruals: readonly PayoutAccrual[], now: number): Aged {
+  const ages = new Map(accruals.map((accrual) => [accrual, computeAge(accrual, now)]));
   const between = (above: number, upTo: number): number =>
-    sumCents(
-      accruals
-        .filter((accrual) => computeAge(accrual, now) > above && computeAge(accrual, now) <= upTo)
-        .map((accrual) => accrual.amount_cents),
-    );
+    sumAmounts([...ages].flatMap(([accrual, age]) => (age > above && age <= upTo ? [accrual] : [])));
   return {
     upTo7Days: between(-1, 7),
     upTo30Days: between(7, 30),
@@ -260,8 +251,4 @@ function sortByAge(accruals: readonly PayoutAccrual[], now: number): Aged {
 function computeAge(accrual: PayoutAccrual, now: number): number {
   // If this clock is behind the service's, no accrual may be lost.
   return Math.max(0, daysBetween(accrual.period_end_at, now));
-}
-
-function byId<Row extends { readonly id: string }>(rows: readonly Row[]): Map<string, Row> {
-  return new Map(rows.map((row) => [row.id, row]));
 }

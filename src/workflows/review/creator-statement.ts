@@ -2,7 +2,7 @@ import { getCurrency, listCurrencies, USUAL_CURRENCY } from '../../../base/money
 import { readMoment } from '../../../base/options/read-moment.js';
 import type { PayoutAccrual, PayoutPayment } from '../../generated/resources.js';
 import { noteUnknownStatus } from '../find/read-earned.js';
-import { sumCents } from '../payments/cents.js';
+import { sumAmounts, sumCents } from '../payments/cents.js';
 import { findPayee } from '../payments/payment-plan.js';
 import { isLive } from '../payments/payment-record.js';
 import { listPayeePayments } from '../payments/reference.js';
@@ -148,7 +148,7 @@ function noteUndated(
   run.leaveOut('voided payments', undated(payments), why);
   run.leaveOut('rejected accruals', undated(accruals), why);
   const owed = accruals.filter(({ status }) => status === 'earned');
-  const off = sumCents(moved.map(({ cents }) => cents)) - sumCents(owed.map((accrual) => accrual.amount_cents));
+  const off = sumCents(moved.map(({ cents }) => cents)) - sumAmounts(owed);
   const what = `a difference of ${off} cents between these movements and what is owed`;
   run.leaveOut(what, off === 0 ? 0 : 1, 'The payments do not account for every accrual that is paid.');
 }

@@ -15,13 +15,13 @@ import { isOpen, listAllAssignments } from '../find/other-structures.js';
 import { accrualsOfProject, earnedByAll, noteUnknownStatus } from '../find/read-earned.js';
 import {
   readAllCreators,
-  readAllProjects,
   readAllStructures,
   readFiltered,
+  readProjectNames,
   readStructure,
   throwIfNoProject,
 } from '../find/read-rows.js';
-import { keepExact, sumCents, throwIfMixed } from '../payments/cents.js';
+import { keepExact, sumAmounts, sumCents, throwIfMixed } from '../payments/cents.js';
 import { isByGoals } from '../run/criteria-facts.js';
 import { DAY, periodEnd, toDay, toIso, toMilliseconds, WEEK, weekStart } from '../run/days.js';
 import { mayHaveEnded } from '../run/goal-status.js';
@@ -179,7 +179,7 @@ interface ReviewFacts extends Pick<FlagFacts, 'history' | 'pending' | 'underpaym
 }
 
 function createReview(run: Run, facts: ReviewFacts, plot: boolean): Omit<WeeklyPayoutReview, keyof WorkflowReport> {
-  const handles = new Map(facts.creators.map((creator) => [creator.id, creator]));
+  const known = new Set(facts.creators.map(({ id }) => id));
   const owed = groupBy(facts.earned, (accrual) => accrual.creator_id);
   const history = groupBy(facts.history, (accrual) => accrual.creator_id);
   const pending = groupBy(facts.pending, (video) => video.creator_id);
@@ -205,10 +205,8 @@ function createReview(run: Run, facts: ReviewFacts, plot: boolean): Omit<WeeklyP
     facts.earned.filter((accrual) => endsAfter(accrual, facts)).length,
     'Review the later week.',
   );
-  leaveOutRemoved(
-    run,
-    [...owed].filter(([id]) => !handles.has(id)).flatMap(([, accruals]) => accruals),
-  );
+  const removed = facts.earned.filter((accrual) => !known.has(accrual.creator_id));
+  leaveOutRemoved(run, removed);
   run.leaveOut('videos waiting for review', facts.pending.length, 'They count nowhere until they are included.');
   const ofWeek = facts.history.filter((accrual) => endsIn(accrual, facts));
   noteUnknownStatus(run, ofWeek);
@@ -237,7 +235,7 @@ function sumReview(listed: WeeklyPayoutReview['creators'], paid: ReviewFacts['ea
     carriedOverCents,
     payableCents: dueCents + carriedOverCents - heldCents,
     heldCents,
-    paidAlreadyCents: sumCents(paid.map((accrual) => accrual.amount_cents)),
+    paidAlreadyCents: sumAmounts(paid),
     creators: listed.length,
     accruals: listed.flatMap((creator) => creator.structures).flatMap((structure) => structure.accruals).length,
     flagged: listed.filter((creator) => creator.flags.length > 0).length,
@@ -253,11 +251,11 @@ function reviewedCreator(
     readonly facts: ReviewFacts;
   },
 ): ReviewedCreator {
-  const dueCents = sumCents(reviewed.due.map((accrual) => accrual.amount_cents));
+  const dueCents = sumAmounts(reviewed.due);
   const structures = [...groupBy(reviewed.due, (accrual) => accrual.structure_id)].map(([structureId, accruals]) => ({
     structureId,
     name: reviewed.facts.structures.get(structureId)?.name ?? structureId,
-    dueCents: sumCents(accruals.map((accrual) => accrual.amount_cents)),
+    dueCents: sumAmounts(accruals),
     accruals: accruals.map((accrual) => ({
       accrualId: accrual.id,
       periodStartAt: accrual.period_start_at,
@@ -273,7 +271,7 @@ function reviewedCreator(
     projectId: creator.project_id,
     projectName: reviewed.facts.projects.get(creator.project_id) ?? null,
     dueCents,
-    carriedOverCents: sumCents(reviewed.all.map((accrual) => accrual.amount_cents)) - dueCents,
+    carriedOverCents: sumAmounts(reviewed.all) - dueCents,
     structures,
     flags: reviewed.flags,
   };
@@ -287,10 +285,6 @@ function endsIn(accrual: PayoutAccrual, { from, to }: Pick<ReviewFacts, 'from' |
 
 function endsAfter(accrual: PayoutAccrual, { to }: Pick<ReviewFacts, 'to'>): boolean {
   return toMilliseconds(accrual.period_end_at) > to;
-}
-
-async function readProjectNames(run: Run): Promise<Map<string, string>> {
-  return new Map((await readAllProjects(run)).map(({ id, name }) => [id, name]));
 }
 
 /** Accruals whose period starts on `since` or later, in every status. */
@@ -396,13 +390,10 @@ const NAMED = 10;
 
 /** Says that these accruals, of creators whom the service shows no more, are left out, and of whom. */
 function leaveOutRemoved(run: Run, removed: readonly PayoutAccrual[]): void {
-  const removedCents = sumCents(removed.map((accrual) => accrual.amount_cents));
   const byId = groupBy(removed, (accrual) => accrual.creator_id);
-  const byCreator = [...byId].map(
-    ([id, rows]) => `${id} ${sumCents(rows.map((accrual) => accrual.amount_cents))} cents`,
-  );
+  const byCreator = [...byId].map(([id, rows]) => `${id} ${sumAmounts(rows)} cents`);
   const more = byCreator.length > NAMED ? ` and ${byCreator.length - NAMED} more` : '';
-  const why = `The service shows them no more; they are owed ${removedCents} cents, which a settlement of everyone pays: ${byCreator.slice(0, NAMED).join(', ')}${more}.`;
+  const why = `The service shows them no more; they are owed ${sumAmounts(removed)} cents, which a settlement of everyone pays: ${byCreator.slice(0, NAMED).join(', ')}${more}.`;
   run.leaveOut('accruals of removed creators', removed.length, why, [...byId.keys()].slice(0, NAMED));
 }
 

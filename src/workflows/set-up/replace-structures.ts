@@ -32,24 +32,17 @@ export async function findStructure(
   projectId: string,
   wanted: WantedStructure,
 ): Promise<PayoutStructure | null> {
-  if (wanted.id !== undefined) {
-    return readStructure(run, wanted.id);
-  }
+  if (wanted.id !== undefined) return readStructure(run, wanted.id);
   const structures = await listActiveStructures(run, projectId);
   const same = structures.filter((structure) => structure.name === wanted.name);
-  const equal = same.find((structure) => toRuleKey(structure.current_version) === toRuleKey(wanted));
+  const equal = same.find((structure) => isWanted(structure, wanted));
   if (equal) return equal;
-  if (same.length > 0) {
-    throw new WorkflowError(
-      'structure_ambiguous',
-      `the project has a structure ${JSON.stringify(wanted.name)} with another rule.`,
-      {
-        hint: 'Give its id, or choose another name.',
-        details: { structureIds: same.map(({ id }) => id) },
-      },
-    );
-  }
-  return null;
+  if (same.length === 0) return null;
+  const why = `the project has a structure ${JSON.stringify(wanted.name)} with another rule.`;
+  throw new WorkflowError('structure_ambiguous', why, {
+    hint: 'Give its id, or choose another name.',
+    details: { structureIds: same.map(({ id }) => id) },
+  });
 }
 
 /** Finds the wanted structure, or makes it. An existing structure is never changed. */

@@ -4,7 +4,7 @@ import { chooseCreators } from '../find/find-creator.js';
 import { type ChosenMethod, readChosenMethod } from '../find/find-method.js';
 import { accrualsOfProject, earnedByAll } from '../find/read-earned.js';
 import { readAllCreators, readPaymentsWhere, readProjectsByIds, throwIfNoProject } from '../find/read-rows.js';
-import { leaveOutTooLarge, sumCents } from '../payments/cents.js';
+import { keepExact, sumAmounts } from '../payments/cents.js';
 import { getPaidHandle, listPayeePayments } from '../payments/reference.js';
 import { selectEnded } from '../payments/settlement-plan.js';
 import { countPages, type Run } from '../run/run.js';
@@ -64,10 +64,8 @@ export class SettlementLedger {
     this.facts = facts;
     this.#readDebts = readDebts;
     this.#debts = new Map();
-    this.#take(
-      facts.owed.map(({ id }) => id),
-      debts,
-    );
+    const ids = facts.owed.map(({ id }) => id);
+    this.#take(ids, debts);
   }
 
   /** Reads the ledger of those whom the input names. */
@@ -92,8 +90,7 @@ export class SettlementLedger {
 
   /** The sum of what is due to a creator. */
   sumDue(payee: Payee): number {
-    const due = this.lastRead(payee).filter(({ id }) => !this.facts.leftOut.has(id));
-    return sumCents(due.map((accrual) => accrual.amount_cents));
+    return sumAmounts(this.lastRead(payee).filter(({ id }) => !this.facts.leftOut.has(id)));
   }
 
   /** The debt to a creator, to be paid now. */
@@ -164,21 +161,14 @@ export async function readDebts(
   const chosen = input.creatorIds && (await chooseCreators(run, input.creatorIds, known));
   const except = input.exceptCreatorIds && (await chooseCreators(run, input.exceptCreatorIds, known));
   const ended = select(all).filter(({ creator_id: id }) => (chosen?.has(id) ?? true) && !except?.has(id));
-  const { exact, leftOut: notes } = leaveOutTooLarge(ended);
-  run.leaveAllOut(notes);
+  const exact = keepExact(run, ended);
   const payments = await readPayments();
   const pending = exact.some(restsOnCounts) ? await pendingVideos(run, filter) : [];
   const payees = new Map(creators.map((creator) => [creator.id, toPayee(creator)]));
-  const debts = [...groupBy(exact, (accrual) => accrual.creator_id)].filter(([, due]) =>
-    isEnough(sumCents(due.map((accrual) => accrual.amount_cents))),
-  );
-  const gone = debts.filter(([id]) => !payees.has(id));
-  const removed = await readRemoved(
-    run,
-    gone.map(([id]) => id),
-    input.projectId,
-  );
-  if (input.removed === 'leave') leaveToPerson(run, removed, new Map(gone));
+  const debts = [...groupBy(exact, (accrual) => accrual.creator_id)].filter(([, due]) => isEnough(sumAmounts(due)));
+  const gone = new Map(debts.filter(([id]) => !payees.has(id)));
+  const removed = await readRemoved(run, gone.keys(), input.projectId);
+  if (input.removed === 'leave') leaveToPerson(run, removed, gone);
   else for (const payee of removed) payees.set(payee.id, payee);
   const owed = debts.flatMap(([id]) => payees.get(id) ?? []).sort((a, b) => (a.handle < b.handle ? -1 : 1));
   const added = new Set(exact);
@@ -190,7 +180,7 @@ export async function readDebts(
 }
 
 /** Removed creators as payees, with the handle of their latest payment of this package. */
-async function readRemoved(run: Run, ids: readonly string[], projectId?: string): Promise<Payee[]> {
+async function readRemoved(run: Run, ids: Iterable<string>, projectId?: string): Promise<Payee[]> {
   const payees: Payee[] = [];
   for (const id of ids) {
     // Payments come newest first. Voided ones have the handle too.
@@ -204,15 +194,11 @@ async function readRemoved(run: Run, ids: readonly string[], projectId?: string)
 /** Leaves removed creators to a person, each with the handle and the debt. */
 function leaveToPerson(run: Run, payees: readonly Payee[], due: ReadonlyMap<string, readonly PayoutAccrual[]>): void {
   const each = payees.map(({ id, lastHandle }) => {
-    const cents = sumCents((due.get(id) ?? []).map((accrual) => accrual.amount_cents));
+    const cents = sumAmounts(due.get(id) ?? []);
     return `${lastHandle === null ? HANDLE_NOT_KNOWN : `@${lastHandle}`} (${id}) ${cents} cents`;
   });
-  run.leaveOut(
-    'removed creators',
-    payees.length,
-    `They are left to a person: ${each.join(', ')}.`,
-    payees.map(({ id }) => id),
-  );
+  const ids = payees.map(({ id }) => id);
+  run.leaveOut('removed creators', payees.length, `They are left to a person: ${each.join(', ')}.`, ids);
 }
 
 /** The creators to settle, and how. */
