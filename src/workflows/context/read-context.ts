@@ -68,14 +68,9 @@ async function readNotesAbove(run: Run, input: ContextInput): Promise<Context> {
   };
 }
 
-type Level =
-  | { readonly kind: 'project'; readonly row: Project }
-  | { readonly kind: 'campaign'; readonly row: Campaign }
-  | { readonly kind: 'creator'; readonly row: Creator }
-  | { readonly kind: 'video'; readonly row: Video };
+type Level = Pick<ContextSource, 'kind'> & { readonly row: Project | Campaign | Creator | Video };
 
 async function readChain(run: Run, input: ContextInput): Promise<Level[]> {
-  const { goat } = run;
   const { videoId, campaignId } = input;
   const video = videoId === undefined ? null : await readVideo(run, videoId);
   const creatorId = input.creatorId ?? video?.creator_id ?? undefined;
@@ -85,18 +80,17 @@ async function readChain(run: Run, input: ContextInput): Promise<Level[]> {
   if (projectId === undefined) {
     throw new WorkflowError('invalid_input', 'readContext needs projectId, campaignId, creatorId or videoId.');
   }
-  const project = await run.within<Project | null>(
-    () => run.call('reading the project', (o) => goat.projects.get(projectId, o)),
-    null,
-  );
+  const reading = () => run.call('reading the project', (options) => run.goat.projects.get(projectId, options));
+  const project = await run.within<Project | null>(reading, null);
   const items = [campaign?.id, creator?.id, video?.id].filter((id) => id !== undefined);
   const above = await run.within<Campaign[]>(() => campaignsHolding(run, projectId, items), []);
+  const level = (kind: Level['kind'], row: Level['row'] | null): Level[] => (row ? [{ kind, row }] : []);
   return [
-    ...(project ? [{ kind: 'project', row: project } as const] : []),
-    ...above.filter(({ id }) => id !== campaign?.id).map((row) => ({ kind: 'campaign', row }) as const),
-    ...(campaign ? [{ kind: 'campaign', row: campaign } as const] : []),
-    ...(creator ? [{ kind: 'creator', row: creator } as const] : []),
-    ...(video ? [{ kind: 'video', row: video } as const] : []),
+    ...level('project', project),
+    ...above.filter(({ id }) => id !== campaign?.id).flatMap((row) => level('campaign', row)),
+    ...level('campaign', campaign),
+    ...level('creator', creator),
+    ...level('video', video),
   ];
 }
 

@@ -41,10 +41,8 @@ export async function chooseByHandle(run: Run, creators: readonly Creator[], tex
   if (first === undefined) throw new WorkflowError('creator_not_found', describeUnknownHandle(handle, creators));
   if (others.length === 0) return first;
   const projects = await nameProjects(run, [first, ...others]);
-  throw new WorkflowError(
-    'creator_ambiguous',
-    `several projects have a creator ${quotedHandle(handle)}: ${projects.join(', ')}. Give one as projectId, or the creator's id.`,
-  );
+  const message = `several projects have a creator ${quotedHandle(handle)}: ${projects.join(', ')}. Give one as projectId, or the creator's id.`;
+  throw new WorkflowError('creator_ambiguous', message);
 }
 
 /** A handle in a message; as JSON if it is another text than a handle. */

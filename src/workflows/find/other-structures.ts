@@ -55,10 +55,8 @@ export async function listProjectStructures(run: Run, projectId: string): Promis
 function throwIfUnlisted({ name, assignment_count }: PayoutStructure, assignments: readonly PayoutAssignment[]): void {
   const open = assignments.filter(isOpen).length;
   if (open >= assignment_count) return;
-  throw new WorkflowError(
-    'unknown_shape',
-    `the service counts ${writeCount(assignment_count, 'creator')} assigned to ${JSON.stringify(name)} and lists ${open}, so it is not known what pays the creator.`,
-  );
+  const message = `the service counts ${writeCount(assignment_count, 'creator')} assigned to ${JSON.stringify(name)} and lists ${open}, so it is not known what pays the creator.`;
+  throw new WorkflowError('unknown_shape', message);
 }
 
 /**
@@ -130,11 +128,11 @@ export function findHandover(run: Run, running: readonly RunningStructure[]): st
   const begun = running.filter(({ assignment }) => toMilliseconds(assignment.assigned_at ?? run.now) < run.now);
   const starts = new Set(begun.map(({ structure }) => toIso(endOfPaid(structure, run.now))));
   if (starts.size > 1) {
-    throw new WorkflowError(
-      'structures_running',
-      `the running structures pay until different moments (${[...starts].sort().join(', ')}), so no beginning of another one fits them all.`,
-      { hint: 'End them one by one, then assign the other one.', details: toDetails(running) },
-    );
+    const message = `the running structures pay until different moments (${[...starts].sort().join(', ')}), so no beginning of another one fits them all.`;
+    throw new WorkflowError('structures_running', message, {
+      hint: 'End them one by one, then assign the other one.',
+      details: toDetails(running),
+    });
   }
   return [...starts][0] ?? null;
 }

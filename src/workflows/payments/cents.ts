@@ -122,11 +122,10 @@ export async function findCurrency(run: Run, known: readonly Row[], projectId: s
   const rows = known.length > 0 ? known : await readRates(run, projectId);
   const currencies = listCurrencies(rows);
   if (currencies.length < 2) return getCurrency(rows);
-  throw new WorkflowError(
-    'mixed_currencies',
-    `nobody can tell whether the service would record this payment in ${quote(currencies).join(' or ')}: name accruals of one currency, or let a person record it.`,
-    { hint: 'payoutPayments.create takes no currency; its response says in which one it was recorded.' },
-  );
+  const message = `nobody can tell whether the service would record this payment in ${quote(currencies).join(' or ')}: name accruals of one currency, or let a person record it.`;
+  throw new WorkflowError('mixed_currencies', message, {
+    hint: 'payoutPayments.create takes no currency; its response says in which one it was recorded.',
+  });
 }
 
 function quote(currencies: readonly string[]): string[] {

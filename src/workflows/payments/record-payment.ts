@@ -321,14 +321,11 @@ function throwIfVoided({ reference }: PaymentPlan, payments: readonly PayoutPaym
     throw new WorkflowError('invalid_input', `afterVoid is ${afterVoid}, and no voided payment has the reference.`);
   if (last.id === afterVoid && (gone.length === 1 || isOrdered(gone))) return;
   const { id: paymentId, total_amount_cents: totalCents, paid_at: paidAt, readme } = last;
-  throw new WorkflowError(
-    'voided_since',
-    `the reference is that of payment ${paymentId} of ${totalCents} cents on ${quotedDay(paidAt)}, which was voided since.`,
-    {
-      hint: `If the money came back, nothing is to be recorded. If it was sent again, pass afterVoid: '${paymentId}'.`,
-      details: { paymentId, totalCents, paidAt, othersWords: { readme: readme ?? null } },
-    },
-  );
+  const message = `the reference is that of payment ${paymentId} of ${totalCents} cents on ${quotedDay(paidAt)}, which was voided since.`;
+  throw new WorkflowError('voided_since', message, {
+    hint: `If the money came back, nothing is to be recorded. If it was sent again, pass afterVoid: '${paymentId}'.`,
+    details: { paymentId, totalCents, paidAt, othersWords: { readme: readme ?? null } },
+  });
 }
 
 /** Refuses an amount that looks wrong, unless the caller accepts it. */

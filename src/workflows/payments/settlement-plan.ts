@@ -111,11 +111,8 @@ export function plannedAccruals(accruals: readonly PayoutAccrual[]): PlannedAccr
 }
 
 /** The plan of one payment of everything that is owed, of at most this amount. */
-export function planEverything(
-  { id: _id, seal: _seal, ...plan }: SettlementPlan,
-  mostCents: number,
-): Promise<SettlementPlan> {
-  return sealPlan(SETTLEMENT_PREFIX, { ...plan, mostCents });
+export function planEverything(plan: SettlementPlan, mostCents: number): Promise<SettlementPlan> {
+  return sealAgain(plan, { mostCents });
 }
 
 /** The same plan by a method; by none, the plan itself. */
@@ -124,9 +121,11 @@ export async function planByMethod(
   method: { readonly id: string; readonly name: string } | null,
 ): Promise<SettlementPlan> {
   if (method === null) return given;
-  const { id: _id, seal: _seal, ...plan } = given;
-  const requests = plan.requests + 1;
-  return sealPlan(SETTLEMENT_PREFIX, { ...plan, methodId: method.id, methodName: method.name, requests });
+  return sealAgain(given, { methodId: method.id, methodName: method.name, requests: given.requests + 1 });
+}
+
+function sealAgain({ id: _id, seal: _seal, ...plan }: SettlementPlan, changes: Partial<SettlementPlan>) {
+  return sealPlan(SETTLEMENT_PREFIX, { ...plan, ...changes });
 }
 
 type Identity = Pick<SettlementPlan, 'creatorId' | 'accruals' | 'earlierPaymentIds'>;

@@ -64,11 +64,8 @@ function throwIfMethodChanged({ methodId, methodName }: ShownNames, method: Payo
   if (method.name !== methodName)
     throw planChanged(`the method ${JSON.stringify(methodName)} is called ${JSON.stringify(method.name)} now`);
   if (method.is_active) return;
-  throw new WorkflowError(
-    'method_inactive',
-    `the method ${JSON.stringify(method.name)} was disabled since the plan was made.`,
-    { hint: 'Plan again with another method.' },
-  );
+  const message = `the method ${JSON.stringify(method.name)} was disabled since the plan was made.`;
+  throw new WorkflowError('method_inactive', message, { hint: 'Plan again with another method.' });
 }
 
 /** Refuses a creator who was removed, or has another name or project than on the plan. */

@@ -200,20 +200,16 @@ function computePace(
     viewsPerDay: viewsPerDay === null ? null : round(viewsPerDay, 1),
     neededPerDay: daysLeft === null || daysLeft === 0 ? null : round(missing / daysLeft, 1),
     projectedViews: projected === null ? null : Math.round(projected),
-    status: judgeStatus({ missing, left, onPace: projected === null ? null : projected >= targetViews }),
+    status: judgeStatus(missing, left, projected === null ? null : projected >= targetViews),
   };
 }
 
-function judgeStatus(at: {
-  readonly missing: number;
-  readonly left: number | null;
-  readonly onPace: boolean | null;
-}): Pace['status'] {
-  if (at.missing === 0) return 'reached';
-  if (at.left === null) return 'no_deadline';
-  if (at.left <= 0) return 'missed';
-  if (at.onPace === null) return 'unknown';
-  return at.onPace ? 'on_pace' : 'behind';
+function judgeStatus(missing: number, left: number | null, isOnPace: boolean | null): Pace['status'] {
+  if (missing === 0) return 'reached';
+  if (left === null) return 'no_deadline';
+  if (left <= 0) return 'missed';
+  if (isOnPace === null) return 'unknown';
+  return isOnPace ? 'on_pace' : 'behind';
 }
 
 function createBranch(node: CampaignNode, videos: readonly Video[]): CampaignBranch {

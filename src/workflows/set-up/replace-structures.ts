@@ -146,11 +146,11 @@ function throwIfPaidBeyond(all: readonly RunningStructure[], from: string): void
   const names = beyond.map(
     ({ each: { structure }, until }) => `${JSON.stringify(structure.name)} to ${lastDay(until)}`,
   );
-  throw new WorkflowError(
-    'structures_running',
-    `what was ended still pays (${names.join(', ')}), so the new structure was not assigned from ${toDay(from)} on: both would pay. Nothing pays the creator after ${lastDay(latest)} until it is assigned; it can begin on ${toDay(latest)}.`,
-    { hint: 'Repeat it with that beginning.', details: { from: toIso(latest) } },
-  );
+  const message = `what was ended still pays (${names.join(', ')}), so the new structure was not assigned from ${toDay(from)} on: both would pay. Nothing pays the creator after ${lastDay(latest)} until it is assigned; it can begin on ${toDay(latest)}.`;
+  throw new WorkflowError('structures_running', message, {
+    hint: 'Repeat it with that beginning.',
+    details: { from: toIso(latest) },
+  });
 }
 
 function lastDay(until: number): string {
@@ -194,9 +194,9 @@ function withinEnded(ended: readonly PayoutAssignment[], assignedAt: string | un
   const ends = ended.map(({ unassigned_at: end }) => end ?? '').sort();
   const end = ends.at(-1);
   if (end === undefined || assignedAt === undefined || toIso(assignedAt) >= toIso(end)) return undefined;
-  return new WorkflowError(
-    'invalid_input',
-    `the creator is not assigned: an earlier assignment to the structure lasted until ${end}, so assignedAt must not be before that.`,
-    { hint: `Assign from ${end} or later.`, details: { assignedAt, unassignedAt: end } },
-  );
+  const message = `the creator is not assigned: an earlier assignment to the structure lasted until ${end}, so assignedAt must not be before that.`;
+  return new WorkflowError('invalid_input', message, {
+    hint: `Assign from ${end} or later.`,
+    details: { assignedAt, unassignedAt: end },
+  });
 }

@@ -114,13 +114,9 @@ async function setUp(run: Run, input: SetUpInput): Promise<SetUpReport> {
   return {
     totals: { created: count('created'), updated: count('updated'), unchanged: count('unchanged') },
     creator: { id: creator.row.id, handle: creator.row.tiktok_handle, step: creator.step },
-    goals: goals.map(({ row, step }, index) => ({
-      id: row.id ?? null,
-      metric: input.goals?.[index]?.metric ?? '',
-      period: input.goals?.[index]?.period ?? '',
-      target: input.goals?.[index]?.target_value ?? 0,
-      step,
-    })),
+    goals: goals.map(({ row, step, wanted: { metric, period, target_value: target } }) => {
+      return { id: row.id ?? null, metric, period, target, step };
+    }),
     structure: structure && { id: structure.row.id, name: structure.row.name, step: structure.step },
     assignment: assignment && { ...assignment, from: assignment.step === 'created' ? (from ?? null) : null },
     endedStructureIds: structure === null ? [] : ends.map((each) => each.structure.id),
@@ -132,6 +128,8 @@ interface Ensured<Row> {
   readonly row: Row;
   readonly step: SetUpStep;
 }
+
+type EnsuredGoal = Ensured<Goal> & { readonly wanted: Body<'createGoal'> };
 
 interface Others {
   /** The structures that pay the creator besides the wanted one. */
@@ -168,13 +166,12 @@ function throwIfOtherBeginning(
   if (least === null) return;
   const isEarlier = toMilliseconds(assignedAt) < toMilliseconds(least);
   if (!isEarlier && (running.length === 0 || toIso(assignedAt) === least)) return;
-  throw new WorkflowError(
-    'invalid_input',
+  const message =
     running.length > 0
       ? `what pays the creator now ends at ${least}, so assignedAt must be that: days would be paid twice or not at all.`
-      : `what paid the creator before pays until ${least}, so assignedAt must not be before that: days would be paid twice.`,
-    { hint: 'Leave assignedAt out.', details: { assignedAt, handover: least } },
-  );
+      : `what paid the creator before pays until ${least}, so assignedAt must not be before that: days would be paid twice.`;
+  const details = { assignedAt, handover: least };
+  throw new WorkflowError('invalid_input', message, { hint: 'Leave assignedAt out.', details });
 }
 
 async function findExisting(run: Run, input: Pick<SetUpInput, 'handle' | 'projectId'>): Promise<Creator | undefined> {
@@ -215,30 +212,24 @@ async function updateCreator(run: Run, row: Creator, input: SetUpInput): Promise
   return { row: updated, step: 'updated' };
 }
 
-async function ensureGoals(
-  run: Run,
-  creatorId: string,
-  wanted: readonly Body<'createGoal'>[],
-): Promise<Ensured<Goal>[]> {
-  if (wanted.length === 0) return [];
-  const goals = await readCreatorGoals(run, creatorId);
-  const ensured: Ensured<Goal>[] = [];
-  for (const goal of wanted) {
-    const same = goals.find(
-      (other) => isInForce(other, run.now) && other.metric === goal.metric && other.period === goal.period,
-    );
-    const changes = same && goalChanges(same, goal);
+async function ensureGoals(run: Run, creatorId: string, all: readonly Body<'createGoal'>[]): Promise<EnsuredGoal[]> {
+  if (all.length === 0) return [];
+  const { goals } = run.goat;
+  const rows = await readCreatorGoals(run, creatorId);
+  const ensured: EnsuredGoal[] = [];
+  for (const wanted of all) {
+    const { metric, period } = wanted;
+    const same = rows.find((other) => isInForce(other, run.now) && other.metric === metric && other.period === period);
+    const changes = same && goalChanges(same, wanted);
     if (!same) {
-      const row = await run.call('setting a goal', (options) => run.goat.goals.create(creatorId, goal, options));
-      ensured.push({ row, step: 'created' });
-      goals.push(row);
+      const row = await run.call('setting a goal', (options) => goals.create(creatorId, wanted, options));
+      ensured.push({ row, step: 'created', wanted });
+      rows.push(row);
     } else if (changes === undefined) {
-      ensured.push({ row: same, step: 'unchanged' });
+      ensured.push({ row: same, step: 'unchanged', wanted });
     } else {
-      const row = await run.call('changing a goal', (options) =>
-        run.goat.goals.update(same.id ?? '', changes, options),
-      );
-      ensured.push({ row, step: 'updated' });
+      const row = await run.call('changing a goal', (options) => goals.update(same.id ?? '', changes, options));
+      ensured.push({ row, step: 'updated', wanted });
     }
   }
   return ensured;

@@ -244,13 +244,12 @@ async function settleOne(run: Run, task: Task): Promise<CreatorSettlement> {
 }
 
 function planOne(run: Run, { payee, ledger, input }: Task, rows: readonly PayoutAccrual[]): Promise<SettlementPlan> {
-  const { leftOut, method, methods, payments, pending, projects } = ledger.facts;
+  const { leftOut, projects, ...facts } = ledger.facts;
   throwIfNegative(rows);
   const due = rows.filter(({ id }) => !leftOut.has(id));
   const details = input.endedBy === undefined ? {} : { endedBy: input.endedBy };
   const project = projects.get(payee.projectId ?? '');
-  const facts = { payee, method, methods, project, details, due, payments, pending };
-  return buildPlan(run, { ...facts, readAt: run.now, earned: rows.length });
+  return buildPlan(run, { ...facts, payee, project, details, due, readAt: run.now, earned: rows.length });
 }
 
 async function payPlan(run: Run, plan: SettlementPlan, options: CommitOptions): Promise<SettlementReceipt> {
