@@ -13,6 +13,7 @@ import type {
   Project,
   Video,
 } from '../../generated/resources.js';
+import { paymentStatusValues } from '../../generated/transitions.js';
 import type { Run } from '../run/run.js';
 
 /** A list with filters that the service has not published. */
@@ -127,6 +128,7 @@ interface PaymentFilters {
   readonly creator_id?: string;
   readonly project_id?: string;
   readonly status?: 'paid' | 'voided';
+  readonly from?: string;
 }
 
 /** The payments that `keep` takes, newest first. The service may apply the filters, which `keep` applies again. */
@@ -142,6 +144,25 @@ export function readPaymentsWhere(
     keep,
   });
 }
+
+/**
+ * The payments that are made and not voided. It does not filter by status, so the run notes those whose status this
+ * version does not know.
+ */
+export async function readLivePayments(
+  run: Run,
+  filters: Omit<PaymentFilters, 'status'>,
+  keep: (payment: PayoutPayment) => boolean,
+): Promise<PayoutPayment[]> {
+  const rows = await readPaymentsWhere(run, filters, keep);
+  const statuses = rows.map(({ status }) => status);
+  run.leaveOutUnknown('payments with the status', statuses, KNOWN_STATUSES, UNKNOWN_STATUS);
+  return rows.filter(({ status }) => status === 'paid');
+}
+
+const UNKNOWN_STATUS =
+  'This version does not know whether they were made, so they count nowhere here. Look at them, and update the package.';
+const KNOWN_STATUSES: ReadonlySet<string> = new Set(paymentStatusValues);
 
 /** Up to this many creators are read one by one, each with what belongs to it; for more, the list of all is read. */
 export const FEW = 3;

@@ -7,7 +7,7 @@ import { type ChosenMethod, readChosenMethod } from '../find/find-method.js';
 import type { Noted } from '../find/notes.js';
 import { earnedBy, hasEarned, type OwedAccrual } from '../find/read-earned.js';
 import { readAccrual, readKnownProject } from '../find/read-rows.js';
-import { toIso, toMilliseconds } from '../run/days.js';
+import { throwIfImpossibleDate, toIso, toMilliseconds } from '../run/days.js';
 import { countPages, type Run } from '../run/run.js';
 import { type Workflow, workflow } from '../run/workflow.js';
 import { WorkflowError } from '../run/workflow-error.js';
@@ -19,7 +19,6 @@ import { contentKey, type PlanSeal, sealPlan } from './plan-digest.js';
 import { foldReference, listPayeePayments, type PayeeIds, selectSameReference } from './reference.js';
 import { type PlannedAccrual, plannedAccruals } from './settlement-plan.js';
 import { countNames } from './throw-if-changed.js';
-import { throwIfImpossibleDate } from './throw-if-impossible-date.js';
 
 /** The beginning of the ids of payment plans. */
 export const PAYMENT_PREFIX = 'payment';

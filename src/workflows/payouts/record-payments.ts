@@ -19,8 +19,8 @@ import {
   recordOnce,
 } from '../payments/record-payment.js';
 import { foldReference, getReference, OWN_FIELDS } from '../payments/reference.js';
-import { throwIfImpossibleDate } from '../payments/throw-if-impossible-date.js';
 import { takeInput, takeWorkflowOptions } from '../run/check-input.js';
+import { throwIfImpossibleDate } from '../run/days.js';
 import { Run } from '../run/run.js';
 import { awaited } from '../run/workflow.js';
 import { BudgetExceededError, isWorkflowError, WorkflowError } from '../run/workflow-error.js';

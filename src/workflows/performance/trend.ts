@@ -73,19 +73,9 @@ export const trend: Workflow<TrendInput, Trend> = workflow('trend', followMetric
 async function followMetric(run: Run, input: TrendInput): Promise<Trend> {
   const { entity, entityId, metric = 'views', granularity = 'day', mode = 'new', baseMetric } = input;
   // Without an earlier response "today" would come from this machine's clock, so the service fills in the range.
-  const response = await run.call('reading the trend', (callOptions) =>
-    run.goat.analytics.get(
-      {
-        entity,
-        entity_id: entityId,
-        metric,
-        mode,
-        granularity,
-        ...keepGiven({ from: input.from, to: input.to, base_metric: baseMetric }),
-      },
-      callOptions,
-    ),
-  );
+  const given = keepGiven({ from: input.from, to: input.to, base_metric: baseMetric });
+  const query = { entity, entity_id: entityId, metric, mode, granularity, ...given };
+  const response = await run.call('reading the trend', (options) => run.goat.analytics.get(query, options));
   const points = readSeries(response);
   const range = toRange(run, { from: response.from ?? input.from, to: response.to ?? input.to });
   const whole = points.filter(isWhole);
@@ -93,6 +83,7 @@ async function followMetric(run: Run, input: TrendInput): Promise<Trend> {
   run.leaveOut('steps without a value', missing, 'The metric is not defined there, such as a rate at 0 views.');
   run.leaveOut('partial steps', points.filter(({ partial }) => partial).length, 'Shown, but not in totals.');
   const title = `${metric} of the ${entity} by ${granularity}`;
+  const drawn = points.map(({ date, value }) => ({ label: date, value }));
   return {
     totals: computeTotals(whole.map(({ value }) => value)),
     best: extreme(whole, (a, b) => a > b),
@@ -104,12 +95,7 @@ async function followMetric(run: Run, input: TrendInput): Promise<Trend> {
     range,
     timezone: response.tz ?? null,
     points,
-    svg: input.plot
-      ? plotSvg(
-          points.map(({ date, value }) => ({ label: date, value })),
-          { title, kind: 'line' },
-        )
-      : null,
+    svg: input.plot ? plotSvg(drawn, { title, kind: 'line' }) : null,
     ...run.report(),
   };
 }

@@ -4,14 +4,13 @@ import type { TrackagoatClient } from '../../client/client.js';
 import type { Creator, PayoutAccrual, PayoutPayment } from '../../generated/resources.js';
 import { chooseAmong } from '../find/find-creator.js';
 import { accrualsOfProject, earnedByAll } from '../find/read-earned.js';
-import { readAllCreators, readProjectNames, throwIfNoProject } from '../find/read-rows.js';
+import { readAllCreators, readLivePayments, readProjectNames, throwIfNoProject } from '../find/read-rows.js';
 import { keepExact, splitByExactSum, sumAmounts, sumCents } from '../payments/cents.js';
 import { daysBetween, toIso, toMilliseconds } from '../run/days.js';
 import type { Run } from '../run/run.js';
 import { workflow } from '../run/workflow.js';
 import type { WorkflowOptions, WorkflowReport } from '../run/workflow-options.js';
 import { isStale } from '../settlement/plan-settlement.js';
-import { readLivePayments } from './read-live-payments.js';
 
 /** The scope and the filters of the list. */
 export interface AuditInput {
@@ -129,7 +128,7 @@ async function audit(run: Run, input: AuditInput): Promise<UnpaidAudit> {
   const old = earned.filter((accrual) => daysBetween(accrual.period_end_at, now) >= (input.minAgeDays ?? 0));
   const projects = await run.within(() => readProjectNames(run), new Map<string, string>());
   const keep = (payment: PayoutPayment): boolean => projectId === undefined || payment.project_id === projectId;
-  const payments = await run.within(() => readLivePayments(run, { filters: filter, keep }), []);
+  const payments = await run.within(() => readLivePayments(run, filter, keep), []);
   const known = { creators: new Map(creators.map((creator) => [creator.id, creator])), projects, now };
   const shortfalls = listShortfalls(payments.filter(({ creator_id: id }) => id && (chosen?.has(id) ?? true)));
   const currency = getCurrency([...earned, ...shortfalls]);

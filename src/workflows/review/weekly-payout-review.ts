@@ -17,6 +17,7 @@ import {
   readAllCreators,
   readAllStructures,
   readFiltered,
+  readLivePayments,
   readProjectNames,
   readStructure,
   throwIfNoProject,
@@ -31,7 +32,6 @@ import { isWorkflowError } from '../run/workflow-error.js';
 import type { Moment, WorkflowOptions, WorkflowReport } from '../run/workflow-options.js';
 import { pendingVideos } from '../settlement/plan-settlement.js';
 import { type FlagFacts, flagsFor, isUnderpayment, type ReviewFlag } from './due-flags.js';
-import { readLivePayments } from './read-live-payments.js';
 import { hasChangedSince, type KnownStructure, structureFlags } from './structure-flags.js';
 
 /** The week, and the creators. */
@@ -334,10 +334,8 @@ async function readUnderpayments(
   filter: { readonly project_id?: string },
   from: number,
 ): Promise<PayoutPayment[]> {
-  const payments = await readLivePayments(run, {
-    filters: { ...filter, from: toDay(from) },
-    keep: ({ paid_at: at }) => toMilliseconds(at) >= from,
-  });
+  const filters = { ...filter, from: toDay(from) };
+  const payments = await readLivePayments(run, filters, ({ paid_at: at }) => toMilliseconds(at) >= from);
   return payments.filter(isUnderpayment);
 }
 

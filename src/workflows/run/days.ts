@@ -1,5 +1,6 @@
 import { readMoment } from '../../../base/options/read-moment.js';
 import { getDayAfter, getFirstDay } from '../../../base/values/periods.js';
+import { WorkflowError } from './workflow-error.js';
 import type { Moment } from './workflow-options.js';
 
 /** Milliseconds in an hour. */
@@ -62,4 +63,23 @@ function toKnown(period: string): 'daily' | 'weekly' | 'monthly' {
 /** Whole days from `from` to `to`, rounded down. */
 export function daysBetween(from: Moment, to: Moment): number {
   return Math.floor((toMilliseconds(to) - toMilliseconds(from)) / DAY);
+}
+
+/** Ten years. Nothing is paid so long before or after the day. */
+const MOST_MS = 3_653 * DAY;
+
+/**
+ * Refuses a moment at which the money cannot have been sent, such as one of a mistyped year. A payment of that year is
+ * found in no report, and not as a repetition of another one.
+ *
+ * @throws WorkflowError `invalid_input`
+ */
+export function throwIfImpossibleDate(paidAt: string | undefined, now: number, where = ''): void {
+  if (paidAt === undefined) return;
+  const away = toMilliseconds(paidAt) - now;
+  if (Math.abs(away) <= MOST_MS) return;
+  const why = away > 0 ? 'more than ten years from now' : 'more than ten years ago';
+  throw new WorkflowError('invalid_input', `${where}paidAt is ${toIso(paidAt)}, ${why}.`, {
+    hint: 'Give the moment at which the money was sent, or leave it out for now.',
+  });
 }

@@ -22,9 +22,8 @@ import {
   selectEnded,
 } from '../payments/settlement-plan.js';
 import { countNames } from '../payments/throw-if-changed.js';
-import { throwIfImpossibleDate } from '../payments/throw-if-impossible-date.js';
 import { isByVideos, isFlat } from '../run/criteria-facts.js';
-import { HOUR, toIso, toMilliseconds } from '../run/days.js';
+import { HOUR, throwIfImpossibleDate, toIso, toMilliseconds } from '../run/days.js';
 import { countPages, type Run } from '../run/run.js';
 import { type Workflow, workflow } from '../run/workflow.js';
 

@@ -5,9 +5,8 @@ import type { Creator, PayoutPayment, Video } from '../../../generated/resources
 import { listMethods } from '../../../workflows/find/find-method.js';
 import type { NotedMethods } from '../../../workflows/find/notes.js';
 import { earnedByAll } from '../../../workflows/find/read-earned.js';
-import { throwIfNoProject } from '../../../workflows/find/read-rows.js';
+import { readLivePayments, throwIfNoProject } from '../../../workflows/find/read-rows.js';
 import { keepExact, sumCents } from '../../../workflows/payments/cents.js';
-import { readLivePayments } from '../../../workflows/review/read-live-payments.js';
 import { DAY, toDay, toMilliseconds } from '../../../workflows/run/days.js';
 import { Run } from '../../../workflows/run/run.js';
 import { HANDLE_NOT_KNOWN } from '../../../workflows/settlement/plan-settlement.js';
@@ -49,7 +48,7 @@ async function readOverview(
   const earned = own && keepExact(run, own);
   const owed = groupBy(earned ?? [], (row) => row.creator_id);
   const keep = (row: PayoutPayment): boolean => listed.has(row.creator_id ?? '');
-  const payments = await run.within(() => readLivePayments(run, { filters: filter, keep }), null);
+  const payments = await run.within(() => readLivePayments(run, filter, keep), null);
   const paid = groupBy(payments ?? [], (row) => row.creator_id);
   const posts = await readLastPosts(run, creators, filter);
   return creators.map((creator) => {
