@@ -13,7 +13,7 @@ const MOST_READS = 8;
 /** The pause before the second read, milliseconds. Each further pause is longer by this much. */
 const PAUSE_MS = 25;
 
-/** What a call knows of its payment by reference: the plan, the earlier payments, and how the response came. */
+/** The claim of a call to a payment under a reference. */
 export type PaymentClaim = Claim<PaymentPlan>;
 
 /**
