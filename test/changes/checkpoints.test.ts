@@ -1,12 +1,7 @@
 import { createClient } from 'trackagoat-sdk';
 import { createMock } from 'trackagoat-sdk/mocks';
-import { serveMock } from 'trackagoat-sdk/mocks/server';
-import { afterEach, describe, expect, it } from 'vitest';
-
-const closing: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0)) await close();
-});
+import { describe, expect, it } from 'vitest';
+import { serveForTest } from '../harness/served-mock.js';
 
 describe('a checkpoint', () => {
   it('brings back rows, ids, clock, idempotency keys, limits and the dice of faults', async () => {
@@ -48,8 +43,7 @@ describe('a checkpoint', () => {
   });
 
   it('is there over HTTP', async () => {
-    const { url, mock, close } = await serveMock({ port: 0 });
-    closing.push(close);
+    const { url, mock } = await serveForTest();
     const call = async (method: string, path: string, body?: object) => {
       const headers = { authorization: `Bearer ${mock.apiKey}`, 'content-type': 'application/json' };
       const response = await fetch(`${url}/_mock${path}`, {

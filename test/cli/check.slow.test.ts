@@ -4,6 +4,7 @@ import { createMock } from '../../mocks/index.js';
 import { runCheck } from '../../proofs/check/run-check.js';
 import { createClient } from '../../src/index.js';
 import { canaryKey as someKey, startService, writeRefusal } from '../client/stub-service.js';
+import { serveForTest } from '../harness/served-mock.js';
 import { unpublishedOperations } from '../harness/spec.js';
 import { runWith } from './recorded-io.js';
 
@@ -145,18 +146,16 @@ async function runAt(baseUrl: string | undefined, key: string | undefined, ...ar
 
 describe('the command line', () => {
   it('exits with 0 where nothing differs, and shows no key', async () => {
-    const { baseUrl, mock, close } = await serveMock({ seed: 'demo', now: '2026-03-02T00:30:00Z' });
+    const { baseUrl, mock } = await serveForTest({ seed: 'demo', now: '2026-03-02T00:30:00Z' });
     const { code, text } = await runAt(baseUrl, mock.apiKey);
-    await close();
     expect(code).toBe(0);
     expect(text).toContain('No differences.');
     expect(text).not.toContain(mock.apiKey);
   });
 
   it('of an organization without rows says that nothing was there to compare, not that all is as documented', async () => {
-    const { baseUrl, mock, close } = await serveMock();
+    const { baseUrl, mock } = await serveForTest();
     const { code, text } = await runAt(baseUrl, mock.apiKey);
-    await close();
     expect(code).toBe(0);
     expect(text).not.toContain('No differences.');
     const [, lists = ''] =
@@ -168,9 +167,8 @@ describe('the command line', () => {
   });
 
   it('finds no difference in a world of nothing but what is published, and tells in a screen or two what is otherwise', async () => {
-    const { baseUrl, mock, close } = await serveMock({ seed: 'demo', limits: { strictAssumptions: true } });
+    const { baseUrl, mock } = await serveForTest({ seed: 'demo', limits: { strictAssumptions: true } });
     const { code, text } = await runAt(baseUrl, mock.apiKey);
-    await close();
     expect(code).toBe(0);
     expect(text).toContain("otherwise than we chose: /data/series/* must have required property 'value' (30 times)");
     expect(text).toMatch(

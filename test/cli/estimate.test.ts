@@ -1,18 +1,12 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { commands } from '../../cli/command-table.js';
-import { type ServedMock, serveMock } from '../../mocks/adapters/server.js';
+import { serveForFile } from '../harness/served-mock.js';
 import { folderOfFile } from '../harness/temporary-folder.js';
 import { runWith } from './recorded-io.js';
 
 const folder = folderOfFile();
-let served: ServedMock;
-beforeAll(async () => {
-  served = await serveMock({ seed: 'demo', now: '2026-01-26T00:30:00Z', kept: { journalSize: 10_000 } });
-});
-afterAll(async () => {
-  await served.close();
-});
+const { mock, env } = await serveForFile({ seed: 'demo', now: '2026-01-26T00:30:00Z', kept: { journalSize: 10_000 } });
 
 const LINES: Readonly<Record<string, readonly string[]>> = {
   check: [],
@@ -30,11 +24,10 @@ describe('--estimate', () => {
   it.each(Object.entries(LINES))(
     'of %s is no less than what it takes, and reads little',
     async (name, args) => {
-      const env = { TRACKAGOAT_API_KEY: served.mock.apiKey, TRACKAGOAT_BASE_URL: served.baseUrl };
       const count = async (...line: string[]) => {
-        const before = served.mock.requests.count();
+        const before = mock.requests.count();
         const ran = await runWith(env, ...line);
-        return { ...ran, requests: served.mock.requests.count() - before };
+        return { ...ran, requests: mock.requests.count() - before };
       };
       const text = await count(name, ...args, '--estimate');
       expect([text.code, text.err]).toEqual([0, '']);

@@ -1,23 +1,17 @@
 import { join } from 'node:path';
-import { type ServedMock, serveMock } from 'trackagoat-sdk/mocks/server';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { commands } from '../../cli/command-table.js';
 import { createLedgerScene } from '../clone/ledger-scene.js';
 import { sample } from '../harness/breadth.js';
+import { serveForFile } from '../harness/served-mock.js';
 import { folderOfFile } from '../harness/temporary-folder.js';
 import { refuseWith, type SentResponse, serveBroken } from './broken-service.js';
 import { run, runWith } from './recorded-io.js';
 
 const folder = folderOfFile();
 const closers: (() => unknown)[] = [];
-let live: ServedMock;
-
-beforeAll(async () => {
-  const scene = await createLedgerScene();
-  live = await serveMock({ now: '2026-02-02T10:00:00Z' });
-  live.mock.restore(scene.mock.snapshot());
-  closers.push(live.close);
-});
+const live = await serveForFile({ now: '2026-02-02T10:00:00Z' });
+live.mock.restore((await createLedgerScene()).mock.snapshot());
 afterAll(() => Promise.all(closers.map((close) => close())));
 
 /** Every command that reads a live service, as it is right. */

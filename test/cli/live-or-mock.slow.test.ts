@@ -1,24 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { commands } from '../../cli/command-table.js';
 import { openAccount, toolsetFor } from '../../cli/mcp/account.js';
-import { type ServedMock, serveMock } from '../../mocks/adapters/server.js';
 import { getData } from '../agents/tool-result.js';
+import { serveForFile } from '../harness/served-mock.js';
 import { folderOfFile } from '../harness/temporary-folder.js';
 import { runBy, runWith } from './recorded-io.js';
 
 const state = folderOfFile();
-let served: ServedMock;
-let env: Record<string, string>;
-let host = '';
-
-beforeAll(async () => {
-  served = await serveMock({ seed: 'demo' });
-  host = new URL(served.baseUrl).host;
-  env = { TRACKAGOAT_API_KEY: served.mock.apiKey, TRACKAGOAT_BASE_URL: served.baseUrl, TRACKAGOAT_STATE: state };
-});
-afterAll(async () => {
-  await served.close();
-});
+const served = await serveForFile({ seed: 'demo' });
+const { host } = new URL(served.baseUrl);
+const env = { ...served.env, TRACKAGOAT_STATE: state };
 
 /** Plans a payment by the tools that `trackagoat mcp` would serve. */
 async function planPayment(): Promise<string> {

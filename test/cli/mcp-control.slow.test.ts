@@ -8,12 +8,12 @@ import { getDefaultEnvironment, StdioClientTransport } from '@modelcontextprotoc
 import { afterEach, describe, expect, it } from 'vitest';
 import { findControlPlane } from '../../cli/control-plane.js';
 import { offerControl } from '../../cli/mcp/control-offer.js';
-import { serveMock } from '../../mocks/adapters/server.js';
 import { createMock } from '../../mocks/index.js';
 import { createToolset } from '../../src/agents/index.js';
 import { offerToolset } from '../../src/agents/mcp/toolset-offer.js';
 import { createClient } from '../../src/index.js';
 import { bundleProgram } from '../harness/bundle-program.js';
+import { serveForTest } from '../harness/served-mock.js';
 import { runWith } from './recorded-io.js';
 
 const open: { close(): unknown }[] = [];
@@ -173,10 +173,8 @@ describe('trackagoat mcp --control', () => {
   }, 60_000);
 
   it('moves the clock of a mock server', async () => {
-    const served = await serveMock({ port: 0, seed: 'demo' });
-    open.push(served);
-    const env = { TRACKAGOAT_BASE_URL: served.mock.baseUrl, TRACKAGOAT_API_KEY: served.mock.apiKey };
-    const client = await startHost(['--control'], env);
+    const served = await serveForTest({ seed: 'demo' });
+    const client = await startHost(['--control'], served.env);
     const before = Date.parse(served.mock.clock.now);
     await client.callTool({ name: 'mock_clock', arguments: { advance: { hours: 5 } } });
     expect(Date.parse(served.mock.clock.now) - before).toBeGreaterThanOrEqual(5 * 3_600_000);

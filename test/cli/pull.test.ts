@@ -1,21 +1,15 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ServedMock, serveMock } from 'trackagoat-sdk/mocks/server';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { startClone } from '../../proofs/clone/clone-organization.js';
 import { readSnapshot } from '../../proofs/clone/pull-to-file.js';
+import { serveForFile } from '../harness/served-mock.js';
 import { folderOfFile } from '../harness/temporary-folder.js';
 import { run, runWith } from './recorded-io.js';
 
 const folder = folderOfFile();
-let live: ServedMock;
-let env: Record<string, string>;
-
-beforeAll(async () => {
-  live = await serveMock({ seed: 'demo', now: '2026-03-02T00:00:00Z' });
-  env = { TRACKAGOAT_API_KEY: live.mock.createKey(['read']), TRACKAGOAT_BASE_URL: live.baseUrl };
-});
-afterAll(() => live.close());
+const live = await serveForFile({ seed: 'demo', now: '2026-03-02T00:00:00Z' });
+const env = live.reading;
 
 describe('trackagoat pull', () => {
   it('says what a pull will take, and writes nothing', async () => {

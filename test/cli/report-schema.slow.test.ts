@@ -1,26 +1,17 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { type ServedMock, serveMock } from 'trackagoat-sdk/mocks/server';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { printJson } from '../../cli/live/print-json.js';
+import { serveForFile } from '../harness/served-mock.js';
+import { folderOfFile } from '../harness/temporary-folder.js';
 import { runWith } from './recorded-io.js';
 
 type Schema = { [key: string]: unknown };
 
-let folder: string;
-let env: Record<string, string>;
-let server: ServedMock;
-let schema: Schema;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'reports-'));
-  server = await serveMock({ seed: 'demo', now: '2026-01-19T00:00:00Z' });
-  env = { TRACKAGOAT_API_KEY: server.mock.createKey(['read']), TRACKAGOAT_BASE_URL: server.baseUrl };
-  schema = JSON.parse(await readFile(new URL('../../report.schema.json', import.meta.url), 'utf8')) as Schema;
-});
-afterAll(() => server.close());
+const folder = folderOfFile();
+const { reading: env } = await serveForFile({ seed: 'demo', now: '2026-01-19T00:00:00Z' });
+const schema = JSON.parse(await readFile('report.schema.json', 'utf8')) as Schema;
 
 /** No object of this project has a field that the schema does not name, so the file is as new as the output. */
 function close(part: unknown): unknown {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { describeApprovals } from '../../cli/audit/describe-log.js';
 import { accountStore, openApprovals, readSecret } from '../../cli/tool-state.js';
-import { serveMock } from '../../mocks/adapters/server.js';
+import { serveForTest } from '../harness/served-mock.js';
 import { folderOfTest } from '../harness/temporary-folder.js';
 import { runWith } from './recorded-io.js';
 
@@ -70,9 +70,7 @@ describe.skipIf(process.platform === 'win32')('the folder of approvals', () => {
 
   it('is not read by trackagoat unfinished where others can write it: what they add would be paid', async () => {
     const folder = makeFolder();
-    const { mock, baseUrl, close } = await serveMock({ port: 0, seed: 'demo' });
-    onTestFinished(close);
-    const env = { TRACKAGOAT_API_KEY: mock.apiKey, TRACKAGOAT_BASE_URL: baseUrl };
+    const { env } = await serveForTest({ seed: 'demo' });
     chmodSync(folder, 0o777);
     expect(await runWith(env, 'unfinished', '--finish', '--state', folder)).toMatchObject({
       code: 1,

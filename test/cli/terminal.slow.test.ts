@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { reportProgress } from '../../cli/live/report-progress.js';
 import { runCommand } from '../../cli/run-command.js';
 import { usesColor } from '../../cli/use-color.js';
-import { serveMock } from '../../mocks/adapters/server.js';
+import { serveForTest } from '../harness/served-mock.js';
 
 const ESCAPE = '\u001b[';
 
@@ -50,19 +50,14 @@ describe('colour', () => {
 
 describe('progress', () => {
   it('of verify is a line on stderr with a total, and nothing without a terminal there', async () => {
-    const served = await serveMock({ seed: 'demo', now: '2026-01-12T00:30:00Z' });
-    const env = { TRACKAGOAT_API_KEY: served.mock.apiKey, TRACKAGOAT_BASE_URL: served.baseUrl };
-    try {
-      const shown = await runAt({ err: true }, env, 'verify');
-      expect(shown.err).toMatch(/… \d+ requests, \d+ rows: .* \(\d+ of \d+\)/);
-      expect(shown.err.endsWith('\r\u001b[K')).toBe(true);
-      const piped = await runAt({ out: true }, env, 'verify');
-      expect(piped.err).toBe('');
-      expect(shown.out).not.toContain('\r');
-      expect((await runAt({ err: true }, { ...env, TERM: 'dumb' }, 'verify')).err).toBe('');
-    } finally {
-      await served.close();
-    }
+    const { env } = await serveForTest({ seed: 'demo', now: '2026-01-12T00:30:00Z' });
+    const shown = await runAt({ err: true }, env, 'verify');
+    expect(shown.err).toMatch(/… \d+ requests, \d+ rows: .* \(\d+ of \d+\)/);
+    expect(shown.err.endsWith('\r\u001b[K')).toBe(true);
+    const piped = await runAt({ out: true }, env, 'verify');
+    expect(piped.err).toBe('');
+    expect(shown.out).not.toContain('\r');
+    expect((await runAt({ err: true }, { ...env, TERM: 'dumb' }, 'verify')).err).toBe('');
   }, 60_000);
 
   it('says one request and one row', () => {

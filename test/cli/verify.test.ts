@@ -2,24 +2,17 @@ import { writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { type ServedMock, serveMock } from 'trackagoat-sdk/mocks/server';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { createLedgerScene } from '../clone/ledger-scene.js';
+import { serveForFile, serveForTest } from '../harness/served-mock.js';
 import { folderOfFile } from '../harness/temporary-folder.js';
 import { run, runWith } from './recorded-io.js';
 
 const folder = folderOfFile();
 const closers: (() => unknown)[] = [];
-let live: ServedMock;
-let env: Record<string, string>;
-
-beforeAll(async () => {
-  const { mock } = await createLedgerScene();
-  live = await serveMock({ now: '2026-02-02T10:00:00Z' });
-  live.mock.restore(mock.snapshot());
-  closers.push(live.close);
-  env = { TRACKAGOAT_API_KEY: live.mock.createKey(['read']), TRACKAGOAT_BASE_URL: live.baseUrl };
-});
+const live = await serveForFile({ now: '2026-02-02T10:00:00Z' });
+live.mock.restore((await createLedgerScene()).mock.snapshot());
+const env = live.reading;
 afterAll(() => Promise.all(closers.map((close) => close())));
 
 /** A service that answers as the mock does, but pays ana a cent more in one week. */
@@ -71,10 +64,8 @@ describe('trackagoat verify', () => {
 
   it('keeps exit code 1 where one rule choice would explain all, until a person passes what it prints', async () => {
     const { mock } = await createLedgerScene({ week_start: 'sunday' });
-    const sundays = await serveMock({ now: '2026-02-02T10:00:00Z' });
-    sundays.mock.restore(mock.snapshot());
-    closers.push(sundays.close);
-    const env = { TRACKAGOAT_API_KEY: sundays.mock.createKey(['read']), TRACKAGOAT_BASE_URL: sundays.baseUrl };
+    const { mock: sundays, reading: env } = await serveForTest({ now: '2026-02-02T10:00:00Z' });
+    sundays.restore(mock.snapshot());
     const { code, out } = await runWith(env, 'verify');
     const advice = `would agree with week_start: sunday; if that is your organization's setting: --rules '{"week_start":"sunday"}'`;
     expect([code, out]).toEqual([1, expect.stringContaining(advice)]);

@@ -1,18 +1,13 @@
 import { createClient, type TrackagoatClient } from 'trackagoat-sdk';
 import { cloneOrganization } from 'trackagoat-sdk/clone';
 import type { RuleProfile } from 'trackagoat-sdk/mocks';
-import { serveMock } from 'trackagoat-sdk/mocks/server';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { serveForTest } from '../harness/served-mock.js';
 import { createRandomWorld } from './random-world.js';
 import { readEverything, readNewAccruals } from './read-everything.js';
 
 /** More by `CLONE_WORLDS=200 npx vitest run test/clone/pull.test.ts`. */
 const seeds = Array.from({ length: Number(process.env.CLONE_WORLDS ?? 6) }, (_, at) => at + 1);
-
-const closers: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const close of closers.splice(0)) await close();
-});
 
 /** The world behind HTTP, and a client with a key that may only read. */
 async function serveWorld(
@@ -21,8 +16,7 @@ async function serveWorld(
   rules: Partial<RuleProfile> = {},
 ): Promise<{ live: TrackagoatClient; advance: (days: number) => void }> {
   const { mock: source } = await createRandomWorld(seed, { hidden, rules });
-  const { mock, baseUrl, close } = await serveMock({ now: '2026-01-05T00:00:00Z' });
-  closers.push(close);
+  const { mock, baseUrl } = await serveForTest({ now: '2026-01-05T00:00:00Z' });
   mock.restore(source.snapshot());
   const live = createClient({ apiKey: mock.createKey(['read']), baseUrl });
   return { live, advance: (days) => mock.clock.advance({ days }) };

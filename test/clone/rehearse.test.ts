@@ -3,20 +3,15 @@ import { createToolset } from 'trackagoat-sdk/agents';
 import { cloneOrganization } from 'trackagoat-sdk/clone';
 import { explore, type Program } from 'trackagoat-sdk/explore';
 import { createMock } from 'trackagoat-sdk/mocks';
-import { serveMock } from 'trackagoat-sdk/mocks/server';
 import { settleAll, settleCreator, weeklyPayoutReview } from 'trackagoat-sdk/workflows';
 import { afterEach, expect, it, vi } from 'vitest';
+import { serveForTest } from '../harness/served-mock.js';
 
-const closers: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  vi.unstubAllGlobals();
-  for (const close of closers.splice(0)) await close();
-});
+afterEach(() => void vi.unstubAllGlobals());
 
 /** A clone of a service that was reached over HTTP; from then on every request that leaves this process fails the test. */
 async function cloneAndCutOff() {
-  const live = await serveMock({ seed: 'demo', now: '2026-03-02T00:00:00Z' });
-  closers.push(live.close);
+  const live = await serveForTest({ seed: 'demo', now: '2026-03-02T00:00:00Z' });
   const clone = await cloneOrganization(createClient({ apiKey: live.mock.createKey(['read']), baseUrl: live.baseUrl }));
   const requests = live.mock.requests.find().length;
   const left: string[] = [];

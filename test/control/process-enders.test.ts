@@ -1,15 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ServedMock, serveMock } from '../../mocks/adapters/server.js';
-import type { Snapshot } from '../../mocks/index.js';
+import { describe, expect, it } from 'vitest';
+import { serveForFile } from '../harness/served-mock.js';
 
-let served: ServedMock;
-let good: Snapshot;
-
-beforeAll(async () => {
-  served = await serveMock({ seed: 'demo' });
-  good = served.mock.snapshot();
-});
-afterAll(() => served.close());
+const served = await serveForFile({ seed: 'demo' });
+const good = served.mock.snapshot();
 
 async function send(method: string, path: string, body: unknown) {
   const text = typeof body === 'string' ? body : JSON.stringify(body);

@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import { serveMock } from '../../mocks/adapters/server.js';
 import type { DataSchema } from '../../mocks/api/schemas/json-schema.js';
 import { toSnapshotLines } from '../../mocks/control/state/snapshot-lines.js';
 import { SNAPSHOT_SCHEMA } from '../../mocks/control/state/snapshot-schema.js';
 import { createMock, type Mock } from '../../mocks/index.js';
+import { serveForTest } from '../harness/served-mock.js';
 import { addCreator, call, payWeekly } from './plain-call.js';
 
 /** A mock with something in every place that a snapshot must carry. */
@@ -147,7 +147,7 @@ describe('a fork', () => {
 
 describe('a very large snapshot', () => {
   it('is refused when it is larger than the mock takes, in process and over HTTP, and the world is as it was', async () => {
-    const { mock, url, close } = await serveMock({ kept: { maxSnapshotBytes: 200_000 } });
+    const { mock, url } = await serveForTest({ kept: { maxSnapshotBytes: 200_000 } });
     const small = call(mock, 'GET /_mock/snapshot').body;
     addCreator(mock, 'ana', { readme: 'r'.repeat(250_000) });
     const large = call(mock, 'GET /_mock/snapshot').body;
@@ -160,11 +160,10 @@ describe('a very large snapshot', () => {
     expect([sent.status, (await sent.json()).error.code]).toEqual([413, 'payload_too_large']);
     expect(call(mock, 'GET /_mock/snapshot').body).toBe(large);
     expect(call(mock, 'PUT /_mock/snapshot', { body: small }).status).toBe(200);
-    await close();
   });
 
   it('comes in as lines, over HTTP and in process, to the same world; what is wrong with one is said and nothing changes', async () => {
-    const { mock, url, close } = await serveMock({ seed: 'demo', kept: { maxSnapshotBytes: 20_000_000 } });
+    const { mock, url } = await serveForTest({ seed: 'demo', kept: { maxSnapshotBytes: 20_000_000 } });
     const wanted = call(mock, 'GET /_mock/snapshot').body;
     const lines = [...toSnapshotLines(JSON.parse(wanted))].join('');
     const put = async (body: string) => {
@@ -192,11 +191,10 @@ describe('a very large snapshot', () => {
     const headers = { 'content-type': 'application/x-ndjson' };
     expect(call(mock, 'PUT /_mock/snapshot', { body: lines, headers }).status).toBe(200);
     expect(call(mock, 'GET /_mock/snapshot').body).toBe(wanted);
-    await close();
   });
 
   it('goes out as lines, over HTTP and in process, and comes in again as the same world', async () => {
-    const { mock, url, close } = await serveMock({ seed: 'demo' });
+    const { mock, url } = await serveForTest({ seed: 'demo' });
     const wanted = call(mock, 'GET /_mock/snapshot').body;
     const lines = [...toSnapshotLines(JSON.parse(wanted))].join('');
     for (const get of [fetch, mock.fetch]) {
@@ -210,7 +208,6 @@ describe('a very large snapshot', () => {
     const left = await fetch(`${url}/_mock/snapshot?as=lines`);
     await left.body?.cancel();
     expect((await fetch(`${url}/_mock/health`)).status).toBe(200);
-    await close();
   });
 
   it('that no string could hold is refused with a sentence, not as a defect', () => {

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ServedMock, serveMock } from '../../mocks/adapters/server.js';
+import { describe, expect, it } from 'vitest';
 import { deref, type MediaType } from '../../scripts/generate/document.js';
 import { listOperations, type SpecOperation } from '../../scripts/generate/spec-operations.js';
+import { serveForFile } from '../harness/served-mock.js';
 import { document } from '../harness/spec.js';
 
 /** Known by name alone: the mock says so until a test gives it an answer. */
@@ -43,13 +43,9 @@ function listBodies(media: MediaType | undefined): [string, unknown][] {
 
 const calls = listOperations(document).flatMap(listExampleCalls);
 
-describe('the examples of openapi.yaml, sent to the demo unchanged', () => {
-  let served: ServedMock;
-  beforeAll(async () => {
-    served = await serveMock({ seed: 'demo', now: '2026-03-02T00:00:00Z' });
-  });
-  afterAll(() => served.close());
+const served = await serveForFile({ seed: 'demo', now: '2026-03-02T00:00:00Z' });
 
+describe('the examples of openapi.yaml, sent to the demo unchanged', () => {
   async function expectSuccess({ operation, path, headers, body }: ExampleCall): Promise<void> {
     const response = await fetch(`${served.url}/api/v1${path}`, {
       method: operation.method,
