@@ -1,16 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { mockCommand } from '../../cli/mock/command.js';
 import { serveMock } from '../../mocks/adapters/server.js';
 import { addCreator, call } from '../control/plain-call.js';
+import { folderOfTest } from '../harness/temporary-folder.js';
 
 let place: string;
 beforeEach(() => {
-  place = mkdtempSync(join(tmpdir(), 'trackagoat-backup-'));
+  place = folderOfTest();
 });
-afterEach(() => rmSync(place, { recursive: true, force: true }));
 
 async function run(...args: string[]): Promise<{ code: number; out: string }> {
   let out = '';

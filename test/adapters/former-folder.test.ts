@@ -1,10 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { backupFolder, checkFolder } from '../../mocks/adapters/persistence/kept-folder.js';
 import { serveMock } from '../../mocks/adapters/server.js';
+import { folderOfTest } from '../harness/temporary-folder.js';
 
 /** The offsets in the head of a store: of the form, of the version that wrote it, of its own checksum. */
 const AT = { form: 8, writtenBy: 32, own: 56 };
@@ -12,10 +13,9 @@ const WAY_OUT = 'start this one with --snapshot FILE and a new folder';
 
 let folder: string;
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'trackagoat-former-'));
+  folder = folderOfTest();
   await (await serveMock({ persist: folder, seed: 'demo' })).close();
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 /** Changes the head of the kept folder, which stays a whole head. */
 function changeHead(change: (bytes: Buffer) => void): void {

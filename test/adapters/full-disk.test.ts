@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { backupFolder } from '../../mocks/adapters/persistence/kept-folder.js';
 import { type ServedMock, serveMock } from '../../mocks/adapters/server.js';
+import { folderOfTest } from '../harness/temporary-folder.js';
 
 let place: string;
 let served: ServedMock | undefined;
@@ -26,7 +27,7 @@ function canMount(): boolean {
 }
 
 beforeEach(() => {
-  place = mkdtempSync(join(tmpdir(), 'trackagoat-disk-'));
+  place = folderOfTest();
 });
 afterEach(async () => {
   await served?.close();
@@ -34,7 +35,6 @@ afterEach(async () => {
   try {
     execFileSync('umount', [place]);
   } catch {}
-  rmSync(place, { recursive: true, force: true });
 });
 
 async function call(to: ServedMock, method: string, path: string, body?: object) {

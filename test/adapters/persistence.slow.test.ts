@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -8,15 +7,15 @@ import { HEADER_BYTES, HeaderBytes } from '../../mocks/adapters/persistence/stor
 import { type ServedMock, type ServeOptions, serveMock } from '../../mocks/adapters/server.js';
 import { addCreator, call, payWeekly } from '../control/plain-call.js';
 import { cpuTime } from '../harness/cpu-time.js';
+import { folderOfTest } from '../harness/temporary-folder.js';
 
 let folder: string;
 const served: ServedMock[] = [];
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'trackagoat-persist-'));
+  folder = folderOfTest();
 });
 afterEach(async () => {
   for (const one of served.splice(0)) await one.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 async function serve(options: ServeOptions = {}): Promise<ServedMock> {

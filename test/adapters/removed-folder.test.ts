@@ -1,21 +1,20 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type ServedMock, serveMock } from '../../mocks/adapters/server.js';
+import { folderOfTest } from '../harness/temporary-folder.js';
 
 let place: string;
 let folder: string;
 let served: ServedMock | undefined;
 beforeEach(() => {
-  place = mkdtempSync(join(tmpdir(), 'removed-folder-'));
+  place = folderOfTest();
   folder = join(place, 'kept');
 });
 afterEach(async () => {
   // It rejects where changes could not be kept.
   await served?.close().catch(() => {});
   served = undefined;
-  rmSync(place, { recursive: true, force: true });
 });
 
 async function create({ mock, baseUrl }: ServedMock, name: string) {

@@ -4,7 +4,6 @@ import {
   cpSync,
   linkSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -12,26 +11,25 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { backupFolder, checkFolder } from '../../mocks/adapters/persistence/kept-folder.js';
 import { readStore } from '../../mocks/adapters/persistence/read-store.js';
 import { createStore, STORE_FILE } from '../../mocks/adapters/persistence/store.js';
 import { StoreBatch, type StoreContent } from '../../mocks/adapters/persistence/store-records.js';
 import { serveMock } from '../../mocks/adapters/server.js';
 import { addCreator, call } from '../control/plain-call.js';
+import { folderOfTest } from '../harness/temporary-folder.js';
 
 let place: string;
 let folder: string;
 const store = (): string => join(folder, STORE_FILE);
 const start = (onNotice = vi.fn()) => serveMock({ persist: folder, seed: 'empty', hooks: { onNotice } });
 beforeEach(async () => {
-  place = mkdtempSync(join(tmpdir(), 'trackagoat-shared-'));
+  place = folderOfTest();
   folder = join(place, 'kept');
   await (await start()).close();
 });
-afterEach(() => rmSync(place, { recursive: true, force: true }));
 
 describe('one store under two names', () => {
   it.each([

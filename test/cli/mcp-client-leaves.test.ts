@@ -1,16 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { ElicitRequestSchema } from '@modelcontextprotocol/sdk/types.js';
 import { expect, it, onTestFinished } from 'vitest';
-import { serveMock } from '../../mocks/adapters/server.js';
 import type { AuditLine } from '../../src/agents/index.js';
 import { bundleProgram } from '../harness/bundle-program.js';
+import { serveForTest } from '../harness/served-mock.js';
+import { folderOfTest } from '../harness/temporary-folder.js';
 
 const NAME_OF_CLIENT = { name: 'host', version: '1' };
 
@@ -18,24 +18,14 @@ const TOKEN = 'a token of the test';
 
 /** `trackagoat mcp` on a served mock. */
 async function spawnHost(...more: readonly string[]) {
-  const folder = mkdtempSync(join(tmpdir(), 'client-leaves-'));
-  const served = await serveMock({ seed: 'demo' });
+  const folder = folderOfTest();
+  const { mock, env: service } = await serveForTest({ seed: 'demo' });
   const log = join(folder, 'audit.log');
   const args = [bundleProgram('cli/main.ts'), 'mcp', '--allow', 'money', '--audit', log, ...more];
-  const { mock, baseUrl } = served;
-  const env = {
-    ...process.env,
-    TRACKAGOAT_API_KEY: mock.apiKey,
-    TRACKAGOAT_BASE_URL: baseUrl,
-    TRACKAGOAT_MCP_TOKEN: TOKEN,
-    TRACKAGOAT_STATE: join(folder, 'state'),
-  };
+  const own = { TRACKAGOAT_MCP_TOKEN: TOKEN, TRACKAGOAT_STATE: join(folder, 'state') };
+  const env = { ...process.env, ...service, ...own };
   const host = spawn(process.execPath, args, { env, stdio: ['pipe', 'pipe', 'ignore'] });
-  onTestFinished(async () => {
-    host.kill('SIGKILL');
-    await served.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  onTestFinished(() => void host.kill('SIGKILL'));
   return { host, mock, readLog: () => readLines(log) };
 }
 

@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Client } from '@modelcontextprotocol/client';
 import { getDefaultEnvironment, StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -14,6 +11,7 @@ import { offerToolset } from '../../src/agents/mcp/toolset-offer.js';
 import { createClient } from '../../src/index.js';
 import { bundleProgram } from '../harness/bundle-program.js';
 import { serveForTest } from '../harness/served-mock.js';
+import { folderOfTest } from '../harness/temporary-folder.js';
 import { runWith } from './recorded-io.js';
 
 const open: { close(): unknown }[] = [];
@@ -144,7 +142,7 @@ describe('trackagoat mcp --control, on an API that is not a mock', () => {
 
 /** `trackagoat mcp` as a host starts it. */
 async function startHost(args: readonly string[], env: Record<string, string> = {}): Promise<Client> {
-  const state = mkdtempSync(join(tmpdir(), 'tool-state-'));
+  const state = folderOfTest();
   const transport = new StdioClientTransport({
     command: process.execPath,
     args: [bundleProgram('cli/main.ts'), 'mcp', ...args],
@@ -155,7 +153,7 @@ async function startHost(args: readonly string[], env: Record<string, string> = 
   const client = new Client({ name: 'host', version: '1' }, { capabilities, versionNegotiation: { mode: 'auto' } });
   client.setRequestHandler('elicitation/create', () => ({ action: 'accept', content: { approve: true } }));
   await client.connect(transport);
-  open.push({ close: () => client.close() }, { close: () => rmSync(state, { recursive: true, force: true }) });
+  open.push({ close: () => client.close() });
   return client;
 }
 

@@ -1,17 +1,16 @@
-import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { appendText, GrowingFile } from '../../base/files/grow.js';
 import { AsideFile, isAside } from '../../base/files/own-file.js';
 import { writeAside, writeFirst } from '../../base/files/write-aside.js';
+import { folderOfTest } from '../harness/temporary-folder.js';
 import { canMountSmallDisk, mountSmallDisk } from './small-disk.js';
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'grow-'));
+  folder = folderOfTest();
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('a file that grows', () => {
   it('goes on at the given place, and only its owner can read it', async () => {

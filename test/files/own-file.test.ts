@@ -1,27 +1,16 @@
-import {
-  chmodSync,
-  linkSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, linkSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { identify } from '../../base/files/grow.js';
 import { FileClaim } from '../../base/files/lock.js';
 import { AsideFile, describeWide, openOwn } from '../../base/files/own-file.js';
 import { fileAuditLog } from '../../src/agents/stores.js';
+import { folderOfTest } from '../harness/temporary-folder.js';
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'trackagoat-own-'));
+  folder = folderOfTest();
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('a file that is written', () => {
   it('is made for its owner alone', () => {

@@ -1,7 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { readStubs, STUBS_FORM } from '../../cli/stubs-file.js';
 import { Store } from '../../mocks/adapters/persistence/store.js';
 import type { StoreBatch } from '../../mocks/adapters/persistence/store-records.js';
@@ -9,14 +8,14 @@ import { serveMock } from '../../mocks/adapters/server.js';
 import { createMock, type Snapshot } from '../../mocks/index.js';
 import { JOURNAL_FORM, openJournal } from '../../proofs/read/journal.js';
 import { call } from '../control/plain-call.js';
+import { folderOfTest } from '../harness/temporary-folder.js';
 import { BEGINNING, fillWorld } from './filled-world.js';
 import { JOURNAL_OWNER } from './forms.js';
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'trackagoat-later-'));
+  folder = folderOfTest();
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 async function keepWorld(): Promise<void> {
   const { mock, close } = await serveMock({ persist: folder, now: BEGINNING });

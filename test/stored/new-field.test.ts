@@ -1,5 +1,4 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { controlSchemas, sharedParts } from '../../mocks/control/schemas/control-schemas.js';
@@ -9,6 +8,7 @@ import { parseDocument } from '../../scripts/generate/document.js';
 import { emitSpecSchemas } from '../../scripts/generate/emit-spec-schemas.js';
 import { emitStoredDefaults } from '../../scripts/generate/emit-stored-defaults.js';
 import { checkHouseRules } from '../../scripts/generate/house-rules.js';
+import { folderOfFile, folderOfTest } from '../harness/temporary-folder.js';
 
 /*
  * The experiment: a field is added to Campaign, the code is generated anew, and nothing else is changed. Older stored
@@ -24,7 +24,7 @@ const FIELDS = {
 };
 const spec = readFileSync(new URL('../../openapi.yaml', import.meta.url), 'utf8');
 const form = new URL('form-1/', import.meta.url).pathname;
-let place: string;
+const place = folderOfFile();
 let mocks: typeof import('../../mocks/index.js');
 let server: typeof import('../../mocks/adapters/server.js');
 let cloning: typeof import('../../proofs/index.js');
@@ -38,7 +38,6 @@ beforeAll(async () => {
   Object.assign(document.components.schemas.Campaign?.properties ?? {}, FIELDS);
   expect(checkHouseRules(document)).toEqual([]);
   const forms = { ...controlSchemas, snapshot: SNAPSHOT_SCHEMA, ...sharedParts };
-  place = mkdtempSync(join(tmpdir(), 'trackagoat-generated-'));
   writeFileSync(join(place, 'spec-schemas.ts'), emitSpecSchemas(document, forms));
   writeFileSync(join(place, 'stored-defaults.ts'), emitStoredDefaults(document));
   copyFileSync(new URL('../../src/generated/operations.ts', import.meta.url), join(place, 'operations.ts'));
@@ -56,7 +55,6 @@ beforeAll(async () => {
 afterAll(() => {
   vi.doUnmock('../../src/generated/spec-schemas.js');
   vi.doUnmock('../../src/generated/stored-defaults.js');
-  rmSync(place, { recursive: true });
 });
 
 const filled = [
@@ -82,7 +80,7 @@ describe('after an optional field was added to Campaign', () => {
   });
 
   it('a kept folder starts, its own snapshot is taken by the same program, and it stays as it was read', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'trackagoat-stored-'));
+    const folder = folderOfTest();
     copyFileSync(join(form, 'worlds.log'), join(folder, 'worlds.log'));
     const first = await server.serveMock({ persist: folder });
     const snapshot = first.mock.snapshot();
@@ -100,7 +98,6 @@ describe('after an optional field was added to Campaign', () => {
     second.mock.rewind('before the last week');
     expect(listCampaigns(second.mock.snapshot())).toMatchObject(filled);
     await second.close();
-    rmSync(folder, { recursive: true });
   });
 
   it('a pull file of the version before is a clone', async () => {

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type * as PartsModule from '../../mocks/control/state/organization-parts.js';
 import type { ListedPart, WholePart } from '../../mocks/control/state/part.js';
@@ -8,6 +5,7 @@ import type { Mock, Snapshot } from '../../mocks/index.js';
 import type * as TablesModule from '../../mocks/world/store/create-tables.js';
 import type { Table, TableRow } from '../../mocks/world/store/table.js';
 import type { UndoLog } from '../../mocks/world/store/undo-log.js';
+import { folderOfFile } from '../harness/temporary-folder.js';
 
 /*
  * The experiment: parts are added to the record of parts and a table to the tables of a world, and nothing else is changed. They
@@ -103,10 +101,9 @@ const moods = {
 
 let mocks: typeof import('../../mocks/index.js');
 let server: typeof import('../../mocks/adapters/server.js');
-let folder: string;
 
+const folder = folderOfFile();
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'trackagoat-new-part-'));
   vi.resetModules();
   vi.doMock('../../mocks/control/state/organization-parts.js', async (load) => {
     const module = (await load()) as typeof PartsModule;
@@ -131,7 +128,6 @@ afterAll(() => {
   vi.doUnmock('../../mocks/control/state/organization-parts.js');
   vi.doUnmock('../../mocks/world/store/create-tables.js');
   vi.resetModules();
-  rmSync(folder, { recursive: true });
 });
 
 interface Planted {

@@ -1,7 +1,6 @@
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { addStubs, readStubs } from '../../cli/stubs-file.js';
 import { checkFolder } from '../../mocks/adapters/persistence/kept-folder.js';
 import { serveMock } from '../../mocks/adapters/server.js';
@@ -15,6 +14,7 @@ import { readSnapshot } from '../../proofs/clone/pull-to-file.js';
 import { JOURNAL_FORM, openJournal } from '../../proofs/read/journal.js';
 import { storedRows } from '../../src/generated/stored-defaults.js';
 import { call } from '../control/plain-call.js';
+import { folderOfTest } from '../harness/temporary-folder.js';
 import { describeForms, findBreaks, JOURNAL_OWNER, type KeptForms } from './forms.js';
 
 const here = new URL('.', import.meta.url).pathname;
@@ -32,9 +32,8 @@ function readJson<Value>(form: string, name: string): Value {
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'trackagoat-stored-'));
+  folder = folderOfTest();
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 describe.each(released)('what a version of %s kept', (form) => {
   const snapshot = readJson<Snapshot>(form, 'snapshot.json');

@@ -1,5 +1,4 @@
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { format } from 'node:util';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -8,6 +7,7 @@ import { createMock, type Ledger, type Seed, type Snapshot } from '../../mocks/i
 import { createClient } from '../../src/index.js';
 import { commitPayment, commitSettlement, type PaymentPlan, type SettlementPlan } from '../../src/workflows/index.js';
 import { promisedLines } from '../docs/promised-lines.js';
+import { folderOfTest } from '../harness/temporary-folder.js';
 
 /*
  * The files of a user of each released version: a program, a seed, a snapshot, a kept folder and plans. All of it was written by the
@@ -61,15 +61,11 @@ describe.each(versions)('what a user of %s has', (version) => {
   });
 
   it('a kept folder is served, with the same ledger', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'trackagoat-upgrade-'));
-    try {
-      copyFileSync(join(here, version, 'worlds.log'), join(folder, 'worlds.log'));
-      const served = await serveMock({ persist: folder });
-      expect(served.mock.ledger()).toMatchObject(ledger);
-      await served.close();
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+    const folder = folderOfTest();
+    copyFileSync(join(here, version, 'worlds.log'), join(folder, 'worlds.log'));
+    const served = await serveMock({ persist: folder });
+    expect(served.mock.ledger()).toMatchObject(ledger);
+    await served.close();
   });
 
   it('a plan of a settlement pays what it says, once; one with another amount is refused', async () => {
