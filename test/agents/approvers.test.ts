@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Approvals, memoryToolsetStore } from '../../src/agents/index.js';
 import { SecondPerson } from '../../src/agents/payments/limit/second-person.js';
 import { secret, threeOwed } from './three-owed.js';
-import { getData, getError } from './tool-result.js';
+import { getData, getError, getOutcome } from './tool-result.js';
 
 describe('approvers', () => {
   it('are the only persons whose yes counts, however their names are spelt', async () => {
@@ -146,7 +146,7 @@ describe('two persons', () => {
     const ids = { accrual_ids: accruals.map(({ id }) => id), total_cents: 100, write_off_cents: 200 };
     const input = { creator: creators.cyd, method: 'Venmo', reference: 'x', ...ids };
     const { plan_id } = getData(await toolset.call('plan_payment', input));
-    expect(getError(await toolset.forPerson('ann').call('commit_plan', { plan_id }))?.code).toBe(
+    expect(getOutcome(await toolset.forPerson('ann').call('commit_plan', { plan_id }))).toBe(
       'second_approval_required',
     );
   });

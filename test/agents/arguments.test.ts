@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createToolset, toJsonSchema } from '../../src/agents/index.js';
 import { stage } from '../workflows/stage.js';
@@ -145,4 +146,33 @@ describe('creator and creators', () => {
       new Set(['Several']),
     ]);
   });
+});
+
+/** The Gemini API takes only these formats of text in the schema of a function, and no references. */
+const TEXT_FORMATS = ['enum', 'date-time'];
+const REFUSED = ['$ref', '$defs', 'patternProperties', 'if', 'not', 'const', 'oneOf', 'allOf'];
+
+/** Each object within a schema, with the path to it. */
+function* walk(value: unknown, path: string): Generator<readonly [string, Record<string, unknown>]> {
+  if (typeof value !== 'object' || value === null) return;
+  if (!Array.isArray(value)) yield [path, value as Record<string, unknown>];
+  for (const [name, child] of Object.entries(value)) yield* walk(child, `${path}.${name}`);
+}
+
+it('the schemas of the tools use nothing that Gemini refuses', () => {
+  const found = toolset.tools.flatMap(({ name, input }) =>
+    [...walk(toJsonSchema(input), name)].flatMap(([path, schema]) => {
+      const isText = schema.type === 'string' && typeof schema.format === 'string';
+      const format = isText && !TEXT_FORMATS.includes(String(schema.format)) ? [`${path}: ${schema.format}`] : [];
+      return [...format, ...REFUSED.filter((word) => word in schema).map((word) => `${path}: ${word}`)];
+    }),
+  );
+  expect(found).toEqual([]);
+});
+
+it('the page on agents names every tool in its table, and no other', () => {
+  const [, table = ''] = readFileSync('docs/agents.md', 'utf8').split('| a person says | the model calls |');
+  const rows = table.slice(0, table.indexOf('\n\n'));
+  const named = new Set(rows.match(/`[a-z_]+`/g)?.map((name) => name.slice(1, -1)));
+  expect([...named].sort()).toEqual(toolset.tools.map(({ name }) => name).sort());
 });

@@ -9,7 +9,7 @@ import {
 import { createMock } from 'trackagoat-sdk/mocks';
 import { describe, expect, it } from 'vitest';
 import { sample } from '../harness/breadth.js';
-import { getData, getError } from './tool-result.js';
+import { getData, getError, getOutcome } from './tool-result.js';
 
 /* All imports are by published names: with TRACKAGOAT_BUILT=1 these cases attack the built package. */
 
@@ -94,7 +94,7 @@ describe.each(['settlement', 'bonus'] as const)('a %s over a store of which one 
       const result = await toolset.call('commit_plan', { plan_id });
       const isLast = store.count() <= at;
       store.end();
-      const outcome = String(getError(result)?.code ?? getData(result).outcome);
+      const outcome = getOutcome(result);
       outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
       const paid = await payments();
       const possible = { committed: [1], unknown: [0, 1] }[outcome] ?? [0];
@@ -145,7 +145,7 @@ describe('answers to one plan', () => {
         const outcomes: string[] = [];
         while (left.length > 0 && !outcomes.includes('committed')) {
           const result = await toolset.call('commit_plan', { plan_id });
-          outcomes.push(String(getError(result)?.code ?? getData(result).outcome));
+          outcomes.push(getOutcome(result));
           if (outcomes.at(-1) !== 'approval_denied') continue;
           // Nobody is asked again before ten minutes are over.
           expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('approval_denied');

@@ -13,7 +13,7 @@ import {
 } from '../../src/agents/index.js';
 import { fileAuditLog } from '../../src/agents/stores.js';
 import { oneWeekEarned, stage } from '../workflows/stage.js';
-import { getData, getError } from './tool-result.js';
+import { carryOut, getData, getError } from './tool-result.js';
 
 const allow = ['read', 'money'] as const;
 const now = () => Date.parse('2026-01-12T09:00:00Z');
@@ -108,8 +108,7 @@ describe('the log of a payment', () => {
 
   it('has plan, approval, attempt, read-back and receipt, from which the payment can be rebuilt', async () => {
     const { goat, toolset, maya, read } = await record();
-    const { plan_id } = getData(await toolset.call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' }));
-    await toolset.call('commit_plan', { plan_id });
+    await carryOut(toolset, 'plan_settlement', { creator: '@maya.moves', method: 'Venmo' });
     const lines = await read();
     expect(lines.map(({ kind }) => kind)).toEqual(['plan', 'approval', 'attempt', 'read_back', 'receipt']);
     const [payment] = await goat.payoutPayments.list({ creator_id: maya.id }).toArray();

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createToolset, memoryToolsetStore, type ToolsetStore } from '../../src/agents/index.js';
 import { guardAuditLog, guardStore } from '../../src/agents/store/guard-store.js';
 import { oneWeekEarned } from '../workflows/stage.js';
-import { getData } from './tool-result.js';
+import { carryOut, getOutcome } from './tool-result.js';
 
 const never = (): Promise<never> => new Promise(() => {});
 const reject = (): Promise<never> => Promise.reject(new Error('away'));
@@ -104,9 +104,8 @@ describe('a store whose result is not what the interface says', () => {
       bind: { creatorIds: [maya.id] },
       approve: async () => true,
     });
-    const { plan_id } = getData(await toolset.call('plan_settlement', { method: 'Venmo' }));
-    const result = await toolset.call('commit_plan', { plan_id });
-    expect(result.ok ? result.data.outcome : result.error.code).toBe(outcome);
+    const result = await carryOut(toolset, 'plan_settlement', { method: 'Venmo' });
+    expect(getOutcome(result)).toBe(outcome);
     expect(await paid(maya.id)).toHaveLength(outcome === 'committed' ? 1 : 0);
     await toolset.ended();
   });

@@ -16,7 +16,7 @@ import { oddService } from '../workflows/odd-service.js';
 import { oneWeekEarned } from '../workflows/stage.js';
 import { startConversation } from './requests/start-conversation.js';
 import { secret, threeOwed } from './three-owed.js';
-import { getData, getError } from './tool-result.js';
+import { getData, getError, getOutcome } from './tool-result.js';
 
 /*
  * A service, a store or a host that does what none of them should. Three rules apply. The toolset pays and changes nothing
@@ -192,12 +192,6 @@ describe('a host', () => {
     expect(() => new ApprovalTokens(options, new Approvers(undefined))).toThrow(RangeError);
   });
 
-  it('that misspells a field of an approver is refused, and does not get one without a key', async () => {
-    const { start } = await threeOwed();
-    const approvers = [{ name: 'ann', pubicKey: 'x'.repeat(43) }] as never;
-    await expect(start({ approvers })).rejects.toThrow('knows no pubicKey');
-  });
-
   it.each<['update' | 'get']>([['update'], ['get']])(
     'whose client breaks at payoutPayments.%s: a change is not said not to have been made',
     async (broken) => {
@@ -238,9 +232,7 @@ describe('two persons', () => {
     const plan_id = await plan(toolset, 'cyd');
     expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('approval_required');
     const approval_token = await toolset.approve(await toolset.approvalRequest(plan_id), { by: 'ann' });
-    expect(getError(await toolset.call('commit_plan', { plan_id, approval_token }))?.code).toBe(
-      'second_approval_required',
-    );
+    expect(getOutcome(await toolset.call('commit_plan', { plan_id, approval_token }))).toBe('second_approval_required');
     expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('second_approval_required');
     expect(await payments()).toEqual([]);
   });

@@ -2,12 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createMock } from '../../mocks/index.js';
 import { repairAuditLog } from '../../src/agents/audit/file-audit-log.js';
 import { createToolset } from '../../src/agents/index.js';
 import { memoryToolsetStore } from '../../src/agents/store/memory-store.js';
 import { fileAuditLog } from '../../src/agents/stores.js';
-import { createClient } from '../../src/index.js';
+import { stage } from '../workflows/stage.js';
 
 let folder: string;
 let path: string;
@@ -46,8 +45,7 @@ describe('the store of a toolset', () => {
   const now = () => Date.parse('2026-01-12T00:00:00Z');
 
   it('has its form before anything else, and keeps it', async () => {
-    const mock = createMock({ seed: 'demo' });
-    const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
+    const { mock, goat } = stage({ seed: 'demo' });
     const store = memoryToolsetStore();
     const written: string[] = [];
     const watched = {
@@ -57,16 +55,9 @@ describe('the store of a toolset', () => {
         return store.add(...given);
       },
     };
-    const toolset = await createToolset(goat, {
-      allow: ['read', 'money'],
-      store: watched,
-      now,
-      approve: async () => true,
-    });
+    const toolset = await createToolset(goat, { allow: ['read', 'money'], store: watched, now });
     mock.clock.advance({ days: 7 });
-    expect(await toolset.call('plan_settlement', { creator: '@kenjicooks', method: 'Venmo' })).toMatchObject({
-      ok: true,
-    });
+    expect((await toolset.call('plan_settlement', { creator: '@kenjicooks', method: 'Venmo' })).ok).toBe(true);
     expect(written[0]).toBe('form');
     expect(await store.get('form')).toBe('1');
   });
@@ -75,9 +66,8 @@ describe('the store of a toolset', () => {
     ['2', /of form 2, which a later version of trackagoat-sdk wrote; this one reads form 1/],
     ['x', /says that its form is x, which is not a form/],
   ])('of form %s is refused, and nothing is paid or changed in it', async (form, why) => {
-    const mock = createMock({ seed: 'demo' });
+    const { mock, goat } = stage({ seed: 'demo' });
     mock.clock.advance({ days: 7 });
-    const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
     const kept = new Map([['form', form]]);
     const store = {
       get: async (key: string) => kept.get(key) ?? null,

@@ -147,6 +147,21 @@ describe('a limit that adds up', () => {
   });
 });
 
+describe('what was paid', () => {
+  it('counts against the limits, without what the cron added after the plan was made', async () => {
+    const { goat, mock, start, plan, pay, payments } = await threeOwed();
+    const toolset = await start({ perDayCents: 300 }, { now: () => '2026-01-12T09:00:00Z' });
+    const plan_id = await plan(toolset, 'bea');
+    // The first attempt is refused, and until the second another week is earned.
+    mock.faults.add({ operation: 'createPayoutPayment', kind: 'status', status: 503 });
+    goat.on('retry', () => void mock.clock.to('2026-01-19T09:00:00Z'));
+    expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ paid_cents: 200, warnings: [] });
+    expect(await payments()).toHaveLength(1);
+    // 200 of 300 are spent; Ada is owed two weeks of 100.
+    expect(getError(await pay(toolset, 'ada'))?.message).toContain('of which 100 are left');
+  });
+});
+
 describe('in a bound toolset a limit tells nothing of what others were paid', () => {
   it('neither by a number, nor by being refused before a person was asked', async () => {
     const { creators, start, pay } = await threeOwed();

@@ -5,7 +5,7 @@ import { offerToolset } from '../../src/agents/mcp/toolset-offer.js';
 import { createClient } from '../../src/index.js';
 import { oneWeekEarned } from '../workflows/stage.js';
 import { secret } from './three-owed.js';
-import { getData, getError } from './tool-result.js';
+import { carryOut, getData, getError } from './tool-result.js';
 
 const allow = ['read', 'write', 'money'] as const;
 
@@ -111,8 +111,7 @@ describe('live or mock', () => {
         ['plan_change', { method: 'Cash App', enabled: false }],
       ] as const) {
         globalThis.fetch = real;
-        const { plan_id } = getData(await toolset.call(tool, input));
-        expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('other_target');
+        expect(getError(await carryOut(toolset, tool, input))?.code).toBe('other_target');
       }
       const posted = served.mock.requests.find({ method: 'POST' });
       expect(posted).toEqual([]);

@@ -136,10 +136,6 @@ describe('a text of the service in any field', () => {
       }
     }
     const names = new Set([...seen.values()].flatMap((fields) => [...fields]));
-    console.log(
-      outputs,
-      Object.keys(fieldTexts).filter((name) => !names.has(name)),
-    );
     expect(found).toEqual([]);
     expect(outputs).toBeGreaterThan(5_000);
     expect(Object.keys(fieldTexts).filter((name) => !names.has(name))).toEqual(ELSEWHERE);

@@ -8,7 +8,7 @@ import {
 } from '../../src/agents/index.js';
 import { SecondPerson } from '../../src/agents/payments/limit/second-person.js';
 import { stage } from '../workflows/stage.js';
-import { getData } from './tool-result.js';
+import { carryOut, getData } from './tool-result.js';
 
 const limits = { dualApprovalAboveCents: 100_000 };
 
@@ -53,8 +53,7 @@ async function payInTurn(
     if (typeof step !== 'string') await step();
     else {
       const input = { creator: step, reference: `job ${index}`, total_cents: 90_000 };
-      const { plan_id } = getData(await toolset.call('plan_payment', input));
-      const result = await toolset.call('commit_plan', { plan_id });
+      const result = await carryOut(toolset, 'plan_payment', input);
       outcomes.push(result.ok ? 'ok' : result.error.code);
     }
   }
@@ -78,8 +77,7 @@ describe('one account in two projects', () => {
     const toolset = await start({ limits: {} });
     for (const creator of [first, second]) {
       const input = { creator, reference: 'invoice 17', total_cents: 90_000 };
-      const { plan_id } = getData(await toolset.call('plan_payment', input));
-      getData(await toolset.call('commit_plan', { plan_id }));
+      getData(await carryOut(toolset, 'plan_payment', input));
     }
     expect(read[1]).toMatch(/Warning: The reference is taken: payment /);
   });
@@ -178,8 +176,7 @@ describe('a removed creator who is made again in another project', () => {
     const one = { creator: first, reference: 'one', total_cents: 500 };
     await toolset.call('commit_plan', { plan_id: getData(await toolset.call('plan_payment', one)).plan_id });
     const both = { creators: [first, second], reference: 'both', total_cents: 600 };
-    const { plan_id } = getData(await toolset.call('plan_payment', both));
-    expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ outcome: 'committed' });
+    expect(getData(await carryOut(toolset, 'plan_payment', both))).toMatchObject({ outcome: 'committed' });
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createToolset, type Toolset } from '../../src/agents/index.js';
 import { oneWeekEarned, stage } from '../workflows/stage.js';
-import { getData, getError } from './tool-result.js';
+import { carryOut, getData, getError } from './tool-result.js';
 
 describe('a payment by tools', () => {
   const allow = ['read', 'money'] as const;
@@ -116,8 +116,7 @@ describe('a payment by tools', () => {
     const { goat, maya, paid } = await oneWeekEarned();
     const pay = async (toolset: Toolset) => {
       const input = { reference: 'invoice 17', creator: '@maya.moves', total_cents: 900 };
-      const { plan_id } = getData(await toolset.call('plan_payment', input));
-      return getData(await toolset.call('commit_plan', { plan_id }));
+      return getData(await carryOut(toolset, 'plan_payment', input));
     };
     const toolset = await createToolset(goat, { allow, approve: async () => true });
     const elsewhere = await createToolset(goat, { allow, approve: async () => true });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createToolset, toJsonSchema } from '../../src/agents/index.js';
-import { mcpTool, offerToolset, toCallResult } from '../../src/agents/mcp/toolset-offer.js';
+import { offerToolset, toCallResult } from '../../src/agents/mcp/toolset-offer.js';
 import { stage } from '../workflows/stage.js';
 
 const COUNT = 'A tool more or less: write its number here, and its row in docs/agents.md.';
@@ -10,27 +10,15 @@ const countTokens = (text: string): number => Math.ceil(Buffer.byteLength(text) 
 const tokens = (value: unknown): number => countTokens(JSON.stringify(value));
 
 describe('the size of what a model reads', async () => {
-  it('is at most 4,000 tokens for the list of at most 25 tools, and 5,000 as MCP shows it: with annotations', async () => {
-    const { tools } = await createToolset(stage().goat, { allow: ['read', 'write', 'money'] });
-    expect(tools.length, COUNT).toBe(25);
-    const plain = tools.map(({ name, description, input }) => [name, description, toJsonSchema(input)]);
-    expect(tokens(plain), LIMIT).toBeLessThanOrEqual(4_000);
-    expect(tokens(tools.map(mcpTool)), LIMIT).toBeLessThanOrEqual(5_000);
-  });
-
-  it('is at most 20 KB for the tools of MCP', async () => {
+  it('is at most 4,000 tokens for the list of 25 tools with the instructions, and 5,000 for the tools as MCP has them', async () => {
     const toolset = await createToolset(stage().goat, { allow: ['read', 'write', 'money'] });
-    const { tools } = offerToolset(toolset);
-    expect(Buffer.byteLength(JSON.stringify(tools)), LIMIT).toBeLessThanOrEqual(20 * 1024);
-  });
-
-  it('is at most 4,000 tokens, by bytes ÷ 4, for the list of tools with the instructions', async () => {
-    const toolset = await createToolset(stage().goat, { allow: ['read', 'write', 'money'] });
+    expect(toolset.tools.length, COUNT).toBe(25);
     const list = toolset.tools.map(({ name, description, input }) => {
       return { name, description, inputSchema: toJsonSchema(input) };
     });
-    const bytes = Buffer.byteLength(JSON.stringify(list)) + Buffer.byteLength(offerToolset(toolset).instructions);
-    expect(Math.ceil(bytes / 4), LIMIT).toBeLessThanOrEqual(4_000);
+    const { tools, instructions } = offerToolset(toolset);
+    expect(countTokens(JSON.stringify(list) + instructions), LIMIT).toBeLessThanOrEqual(4_000);
+    expect(tokens(tools), LIMIT).toBeLessThanOrEqual(5_000);
   });
 
   it('is at most 1,500 tokens for an audit of 300 creators and 5,000 accruals, with the way to the rest', async () => {

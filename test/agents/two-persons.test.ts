@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Approvals, memoryToolsetStore } from '../../src/agents/index.js';
 import { secret, threeOwed } from './three-owed.js';
-import { getData, getError } from './tool-result.js';
+import { carryOut, getData, getError } from './tool-result.js';
 
 describe('above an amount', () => {
   const limits = { dualApprovalAboveCents: 250 };
@@ -79,8 +79,7 @@ describe('above an amount', () => {
       ['plan_undo_payment', { payment_id: paid?.id, reason: 'x' }],
       ['plan_reject_accruals', { accrual_ids: [owed?.id], status: 'rejected', reason: 'x' }],
     ] as const) {
-      const { plan_id } = getData(await toolset.call(tool, input));
-      expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ outcome: 'committed' });
+      expect(getData(await carryOut(toolset, tool, input))).toMatchObject({ outcome: 'committed' });
     }
     expect((await toolset.limitsLeft()).left).toEqual(spent);
   });

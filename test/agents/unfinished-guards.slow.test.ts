@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createToolset, listUnfinished, memoryToolsetStore, type ToolsetStore } from '../../src/agents/index.js';
 import { oneWeekEarned } from '../workflows/stage.js';
 import { allow, bonus, leftOpen } from './left-open.js';
-import { getData } from './tool-result.js';
+import { carryOut, getData } from './tool-result.js';
 import { withoutResponse } from './without-response.js';
 
 describe.each(['plan_payment', 'plan_settlement'] as const)('a payment by %s that was never answered', (tool) => {
@@ -32,8 +32,7 @@ describe('the list of unfinished payments', () => {
       const accruals = isOfAccruals ? await goat.payoutAccruals.list({ creator_id: maya.id }).toArray() : [];
       const ids = accruals.map(({ id }) => id);
       const input = isOfAccruals ? { ...bonus, accrual_ids: ids, total_cents: 25_000 } : bonus;
-      const { plan_id } = getData(await toolset.call('plan_payment', input));
-      expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ outcome: 'unknown' });
+      expect(getData(await carryOut(toolset, 'plan_payment', input))).toMatchObject({ outcome: 'unknown' });
       expect(held).not.toEqual([]);
       if (isOfAccruals) await goat.payoutPayments.create({ creator_id: maya.id, accrual_ids: ids });
       // The renamed payee is why the plan cannot be looked for any more.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type ApprovalRequest, approvalText } from '../../src/agents/index.js';
 import { threeOwed } from './three-owed.js';
-import { getData, getError } from './tool-result.js';
+import { carryOut, getData, getError } from './tool-result.js';
 
 /** Tools that pay, and what a person was shown. */
 async function shown() {
@@ -26,15 +26,13 @@ describe('what a model writes', () => {
     const several = { ...bonus, creator: undefined, creators: ['@bea', '@cyd'], note, paid_at: '2026-01-10' };
     const { creator: _, ...batch } = several;
     for (const input of [{ ...bonus, reference, note }, batch]) {
-      const { plan_id } = getData(await toolset.call('plan_payment', input));
-      expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ outcome: 'committed' });
+      expect(getData(await carryOut(toolset, 'plan_payment', input))).toMatchObject({ outcome: 'committed' });
     }
     expect(texts[0]).toContain(`for «${reference}»`);
     expect(texts[0]).toContain(`Note: «${note}».`);
     expect(texts[1]).toContain(`It is recorded as paid on 2026-01-10. Note: «${note}».`);
     const rate = { creator: '@ada', amount_cents: 700, name: long(200) };
-    const { plan_id } = getData(await toolset.call('plan_rate', rate));
-    await toolset.call('commit_plan', { plan_id });
+    await carryOut(toolset, 'plan_rate', rate);
     expect(texts[2]).toContain(`«${rate.name}»`);
   });
 

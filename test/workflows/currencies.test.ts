@@ -9,7 +9,7 @@ import {
   settleAll,
   weeklyPayoutReview,
 } from '../../src/workflows/index.js';
-import { getData, getError } from '../agents/tool-result.js';
+import { carryOut, getData, getError } from '../agents/tool-result.js';
 import { oddService } from './odd-service.js';
 import { oneWeekEarned, stage } from './stage.js';
 
@@ -151,8 +151,7 @@ it('a limit on the number of payments allows any currency', async () => {
   const approve = async () => true;
   const toolset = await createToolset(odd, { allow: ['read', 'money'], approve, limits: { paymentsPerHour: 1 } });
   const input = { creator: ada.id, reference: 'in euros', accrual_ids: [euros] };
-  const { plan_id } = getData(await toolset.call('plan_payment', input));
-  expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ paid_cents: 200 });
+  expect(getData(await carryOut(toolset, 'plan_payment', input))).toMatchObject({ paid_cents: 200 });
 });
 
 it('payments in another currency are listed, and are not in the total of dollars', async () => {

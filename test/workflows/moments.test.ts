@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readMoment } from '../../base/options/read-moment.js';
 import { getDayAfter, getFirstDay } from '../../base/values/periods.js';
-import { threeOwed } from '../agents/three-owed.js';
-import { getData, getError } from '../agents/tool-result.js';
 
 describe('a moment', () => {
   it.each([
@@ -58,38 +56,5 @@ describe('a moment', () => {
     const toDay = (iso: string): number => Date.parse(iso) / 86_400_000;
     const start = getFirstDay(period, toDay(day), weekStart);
     expect([start, getDayAfter(period, start)]).toEqual([toDay(first), toDay(after)]);
-  });
-});
-
-describe('the day of a payment', () => {
-  it.each([
-    ['2024-12-31', 'more than a year ago'],
-    ['2027-01-14', 'more than a year ahead'],
-  ])('is warned of beyond a year: %s', async (paid_at, words) => {
-    const { start } = await threeOwed();
-    const toolset = await start({});
-    const bonus = { creator: '@ada', reference: 'x', total_cents: 5, method: 'Venmo', paid_at };
-    for (const [tool, input] of [
-      ['plan_settlement', { creator: '@ada', method: 'Venmo', paid_at }],
-      ['plan_payment', bonus],
-    ] as const) {
-      const { plan_id, warnings } = getData(await toolset.call(tool, input));
-      expect(String(warnings)).toContain(words);
-      expect((await toolset.approvalRequest(String(plan_id))).warnings.join()).toContain(
-        `paid on ${paid_at}, ${words}`,
-      );
-    }
-  });
-
-  it.each(['2025-01-12', '2027-01-12'])('is not within it: %s', async (paid_at) => {
-    const { start } = await threeOwed();
-    const input = { creator: '@ada', method: 'Venmo', paid_at };
-    expect(String(getData(await (await start({})).call('plan_settlement', input)).warnings)).not.toContain('a year');
-  });
-
-  it('is one of the calendar, for a model too', async () => {
-    const { start } = await threeOwed();
-    const input = { creator: '@ada', method: 'Venmo', paid_at: '2026-02-30' };
-    expect(getError(await (await start({})).call('plan_settlement', input))).toMatchObject({ code: 'invalid_input' });
   });
 });

@@ -3,7 +3,7 @@ import type { Mock } from '../../mocks/index.js';
 import { createToolset } from '../../src/agents/index.js';
 import type { PayoutPayment, TrackagoatClient } from '../../src/index.js';
 import { recordPayment, settleAll, settleCreator } from '../../src/workflows/index.js';
-import { getData } from '../agents/tool-result.js';
+import { carryOut, getData } from '../agents/tool-result.js';
 import { createClientWith, isPayment } from './odd-service.js';
 import { oneWeekEarned } from './stage.js';
 
@@ -46,8 +46,7 @@ const ways: readonly (readonly [string, Pay])[] = [
     'the toolset, a settlement',
     async (goat) => {
       const toolset = await createToolset(goat, { allow: ['read', 'money'], approve: async () => true });
-      const { plan_id } = getData(await toolset.call('plan_settlement', { creator: 'maya.moves' }));
-      const { outcome, warnings } = getData(await toolset.call('commit_plan', { plan_id }));
+      const { outcome, warnings } = getData(await carryOut(toolset, 'plan_settlement', { creator: 'maya.moves' }));
       return { outcome, next: String(warnings) };
     },
   ],
@@ -56,8 +55,7 @@ const ways: readonly (readonly [string, Pay])[] = [
     async (goat) => {
       const toolset = await createToolset(goat, { allow: ['read', 'money'], approve: async () => true });
       const bonus = { creator: 'maya.moves', reference: 'invoice 17', total_cents: 900 };
-      const { plan_id } = getData(await toolset.call('plan_payment', bonus));
-      const { outcome, warnings } = getData(await toolset.call('commit_plan', { plan_id }));
+      const { outcome, warnings } = getData(await carryOut(toolset, 'plan_payment', bonus));
       return { outcome, next: String(warnings) };
     },
   ],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { auditUnpaidCreators, recordPayment, rejectAccruals, weeklyPayoutReview } from '../../src/workflows/index.js';
+import { auditUnpaidCreators, rejectAccruals, weeklyPayoutReview } from '../../src/workflows/index.js';
 import { oneWeekEarned, stage } from './stage.js';
 
 describe('the weekly payout review', () => {
@@ -131,14 +131,8 @@ describe('the audit of unpaid creators', () => {
     const maya = await creator('maya.moves', daily);
     const elsewhere = await goat.projects.create({ name: 'Elsewhere' });
     const zoe = await goat.creators.create(elsewhere.id, { tiktok_handle: 'zoe' });
-    const there = await goat.payoutStructures.create({
-      project_id: elsewhere.id,
-      name: 'Weekly',
-      period: 'weekly',
-      amount_cents: 5_000,
-      criteria_type: 'recurring',
-    });
-    await goat.payoutStructures.assign(there.id, { creator_id: zoe.id });
+    const there = await structure(5_000, { project_id: elsewhere.id });
+    await goat.payoutStructures.assign(there, { creator_id: zoe.id });
     // 120 whole days and 17 whole weeks; the oldest day ended 119 days ago.
     mock.clock.to('2026-05-05T09:00:00Z');
     const audit = await auditUnpaidCreators(goat);
@@ -171,54 +165,6 @@ describe('the audit of unpaid creators', () => {
     expect((await auditUnpaidCreators(goat, { creatorIds: [] })).underpayments).toEqual([]);
     await goat.payoutPayments.update(first.id, { status: 'voided' });
     expect((await auditUnpaidCreators(goat)).underpayments).toEqual([]);
-  });
-});
-
-describe('recording a payment', () => {
-  it('finds the method by its name, whatever its case, and the creator by handle', async () => {
-    const { goat, maya } = await oneWeekEarned();
-    const input = { creatorId: '@maya.moves', method: 'cash app', totalCents: 1_500, reference: 'travel, March' };
-    const receipt = await recordPayment(goat, { ...input, readme: 'Taxi.' });
-    expect(receipt).toMatchObject({
-      outcome: 'committed',
-      paidCents: 1_500,
-      payment: { methodName: 'Cash App', lines: [] },
-    });
-    const payment = await goat.payoutPayments.get(receipt.payment?.id ?? '');
-    expect(payment).toMatchObject({ creator_id: maya.id, metadata: { reference: 'travel, March' }, readme: 'Taxi.' });
-  });
-
-  it('settles chosen accruals, with what is paid over or under as an adjustment', async () => {
-    const { goat, maya } = await oneWeekEarned();
-    const [accrual] = (await goat.payoutAccruals.list({ creator_id: maya.id })).data;
-    const accrualIds = [accrual?.id ?? ''];
-    const receipt = await recordPayment(goat, {
-      creatorId: maya.id,
-      accrualIds,
-      totalCents: 24_000,
-      reference: 'week 2',
-    });
-    expect(receipt.payment).toMatchObject({ totalCents: 24_000, adjustmentCents: -1_000 });
-  });
-
-  it('is known by the metadata alone once the key is forgotten, after 24 hours', async () => {
-    const { goat, mock, maya, paid } = await oneWeekEarned();
-    const input = { creatorId: maya.id, totalCents: 1_500, reference: 'invoice 17' };
-    const first = await recordPayment(goat, input);
-    await goat.payoutPayments.update(first.payment?.id ?? '', { metadata: { note: 'no reference' } });
-    expect((await recordPayment(goat, input)).payment?.id).toBe(first.payment?.id);
-    mock.clock.advance({ hours: 25 });
-    expect(await recordPayment(goat, input)).toMatchObject({ outcome: 'committed' });
-    expect(await paid(maya.id)).toHaveLength(2);
-  });
-
-  it('refuses what makes no payment', async () => {
-    const { goat, maya } = await oneWeekEarned();
-    const input = { creatorId: maya.id, totalCents: 700, reference: 'bonus' };
-    const wrong = [{ reference: '' }, { totalCents: 1.5 }, { totalCents: -1 }, { accrualIds: ['a', 'a'] }];
-    for (const change of wrong) {
-      await expect(recordPayment(goat, { ...input, ...change })).rejects.toMatchObject({ code: 'invalid_input' });
-    }
   });
 });
 

@@ -49,11 +49,14 @@ describe('one reference', () => {
     }
   });
 
-  it('cannot be one that nobody sees', async () => {
-    const { goat, maya } = await oneWeekEarned();
-    const pay = recordPayment(goat, { creatorId: maya.id, totalCents: 1, reference: ' \u200b\u2060\ufeff ' });
-    await expect(pay).rejects.toMatchObject({ code: 'invalid_input' });
-  });
+  it.each([{ reference: ' \u200b\u2060\ufeff ' }, { totalCents: 1.5 }, { totalCents: -1 }])(
+    'makes no payment with %j: nobody sees such a reference, and the service has no such amount',
+    async (wrong) => {
+      const { goat, maya } = await oneWeekEarned();
+      const pay = recordPayment(goat, { creatorId: maya.id, totalCents: 1, reference: 'x', ...wrong });
+      await expect(pay).rejects.toMatchObject({ code: 'invalid_input' });
+    },
+  );
 
   it('that is taken is named by the plan, with day and amount', async () => {
     const { goat, maya } = await oneWeekEarned();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createToolset } from '../../../src/agents/index.js';
 import { createClientWith } from '../../workflows/odd-service.js';
-import { getData } from '../tool-result.js';
+import { carryOut, getData } from '../tool-result.js';
 import { startConversation } from './start-conversation.js';
 
 describe('a raise of which a half is done', () => {
@@ -79,8 +79,7 @@ describe('a raise of which a half is done', () => {
       now: () => mock.clock.now,
     });
     mock.clock.to('2026-01-18T23:59:58Z');
-    const { plan_id } = getData(await toolset.call('plan_rate', { creator: '@ann', amount_cents: 7_000 }));
-    expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({
+    expect(getData(await carryOut(toolset, 'plan_rate', { creator: '@ann', amount_cents: 7_000 }))).toMatchObject({
       outcome: 'not_committed',
       done: ['the new structure does not pay the creator', expect.stringMatching(/ ended, and pays to 2026-01-25$/)],
       warnings: [expect.stringMatching(/«Weekly 5000» to 2026-01-25.*it can begin on 2026-01-26/)],

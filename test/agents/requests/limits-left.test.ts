@@ -19,14 +19,4 @@ describe('a payout manager asks', () => {
     const over = await ask('plan_settlement', { creator: '@cat' });
     expect(await refusal('commit_plan', { plan_id: over.plan_id })).toMatchObject({ code: 'spending_limit' });
   });
-
-  it('"what will we owe at the end of the month?": no tool takes a day to come, and the refusal names the field', async () => {
-    const { refusal } = await startConversation();
-    expect(await refusal('audit_unpaid_creators', { until: '2026-01-31' })).toMatchObject({
-      code: 'invalid_input',
-      message: expect.stringContaining('until'),
-    });
-    const forecast = { forecast: async () => 0 } as object;
-    await expect(startConversation({ toolset: forecast })).rejects.toThrow('there is no option forecast');
-  });
 });

@@ -1,21 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { createToolset } from '../../../src/agents/index.js';
+import { createClientWith } from '../../workflows/odd-service.js';
+import { getError } from '../tool-result.js';
 import { startConversation } from './start-conversation.js';
 
 /** Ann gets 400 dollars a month in which she posts 16 times, beside her 50 a week. */
 async function goalDeal() {
   const desk = await startConversation();
-  const { goat, mock, ids } = desk;
+  const { goat, ids, structure } = desk;
   await goat.goals.create(ids.ann, { metric: 'posts', period: 'monthly', target_value: 16 });
-  const deal = await goat.payoutStructures.create({
-    project_id: mock.projectId,
-    name: 'Goal deal',
-    period: 'monthly',
-    amount_cents: 40_000,
-    criteria_type: 'goals',
-  });
-  await goat.payoutStructures.assign(deal.id, { creator_id: ids.ann });
+  const deal = await structure(40_000, { name: 'Goal deal', period: 'monthly', criteria_type: 'goals' });
+  await goat.payoutStructures.assign(deal, { creator_id: ids.ann });
   const target = async () => (await goat.goals.list(ids.ann).toArray()).map(({ target_value }) => target_value);
-  return { ...desk, deal, target };
+  return { ...desk, target };
 }
 
 describe('"make it one post a month instead of 16", which is worth 400 dollars a month', () => {
@@ -70,16 +67,6 @@ describe('"make it one post a month instead of 16", which is worth 400 dollars a
         await goat.goals.create(ids.ann, { metric: 'posts', period: 'monthly', target_value: 16 });
       },
     ],
-    ['the deal pays more', ({ goat, deal }) => goat.payoutStructures.update(deal.id, { amount_cents: 900_000 })],
-    [
-      'another goal deal pays too',
-      async ({ goat, mock, ids }) => {
-        const rule = { period: 'monthly', amount_cents: 1, criteria_type: 'goals' } as const;
-        const { id } = await goat.payoutStructures.create({ project_id: mock.projectId, name: 'More', ...rule });
-        await goat.payoutStructures.assign(id, { creator_id: ids.ann });
-      },
-    ],
-    ['she is called otherwise', ({ goat, ids }) => goat.creators.update(ids.ann, { tiktok_handle: 'ann.b' })],
     ['she was removed', ({ goat, ids }) => goat.creators.delete(ids.ann)],
   ])('is refused when %s by the yes', async (_, happens) => {
     const desk = await goalDeal();
@@ -117,6 +104,27 @@ describe('a creator who is there', () => {
     });
     expect(mock.snapshot().world.tables).toEqual(before);
   });
+
+  it.each([
+    ['selective', null],
+    ['auto', 'creator_exists'],
+  ] as const)(
+    'whom somebody else added first, in the mode %s, is taken as wanted or left',
+    async (tracking_mode, code) => {
+      const { goat, mock } = await startConversation();
+      const racing = createClientWith(mock, async (request) => {
+        if (request.method === 'POST' && request.url.endsWith('/creators')) {
+          const { id } = await goat.creators.create(mock.projectId, { tiktok_handle: 'dan' });
+          await goat.creators.update(id, { tracking_mode });
+        }
+        return request;
+      });
+      const toolset = await createToolset(racing, { allow: ['read', 'write'] });
+      const wanted = { project_id: mock.projectId, handle: '@dan', tracking_mode: 'selective' };
+      expect(getError(await toolset.call('set_up_creator', wanted))?.code ?? null).toBe(code);
+      expect(await goat.creators.find('@dan')).toMatchObject({ tracking_mode });
+    },
+  );
 
   it('is set up with everything when new; the same call again changes nothing', async () => {
     const { ask, goat, mock } = await startConversation();
