@@ -1,3 +1,4 @@
+export type { SeedFile } from '../src/generated/seed-types.js';
 export { createRouteHandler, type RouteLike } from './adapters/playwright.js';
 export type { PlainRequest, PlainResponse } from './api/plain.js';
 export type { Warning } from './api/warning-log.js';
@@ -9,8 +10,7 @@ export type { InstalledMock } from './control/mock.js';
 export { createMock, type Mock } from './control/mock.js';
 export { loadRareParts } from './control/plane/load-on-demand.js';
 export type { FaultSpec } from './control/schemas/fault-kinds.js';
-export type { SeedFile } from './control/seeds/seed-file.js';
-export { defineSeed } from './control/seeds/seed-file.js';
+export { defineSeed } from './control/seeds/define-seed.js';
 export type { Assumption } from './control/state/assumptions.js';
 export type { RowChange } from './control/state/changes/change-history.js';
 export {

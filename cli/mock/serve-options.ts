@@ -2,7 +2,7 @@ import { keepGiven } from '../../base/values/keep-given.js';
 import { readMessage } from '../../base/values/thrown.js';
 import type { ServeOptions } from '../../mocks/adapters/server.js';
 import { parseInstant } from '../../mocks/control/schemas/moment.js';
-import type { SeedFile } from '../../mocks/control/seeds/seed-file.js';
+import type { SeedFile } from '../../src/generated/seed-types.js';
 import { UsageError } from '../command.js';
 import { didYouMean, type FlagSpec, type FlagValues, parseChoice, wholeNumber } from '../flags.js';
 import { readRules, readTimeZone } from '../read-rules.js';

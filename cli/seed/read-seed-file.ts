@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readMessage } from '../../base/values/thrown.js';
-import type { SeedFile } from '../../mocks/control/seeds/seed-file.js';
+import type { SeedFile } from '../../src/generated/seed-types.js';
 import { UsageError } from '../command.js';
 import { parseJson } from '../parse-json.js';
 

@@ -14,7 +14,8 @@ import { emitStoredDefaults } from './emit-stored-defaults.js';
 import { emitTransitions } from './emit-transitions.js';
 import { emitUnpublishedParts } from './emit-unpublished-parts.js';
 
-const banner = '// Written by `npm run generate` from openapi.yaml. Do not edit.\n\n';
+/** The beginning of each generated file. */
+export const banner = '// Written by `npm run generate` from openapi.yaml. Do not edit.\n\n';
 
 /** The further inputs besides the spec. */
 export interface OtherSources {

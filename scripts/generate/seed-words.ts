@@ -67,7 +67,8 @@ const ENTRIES: Readonly<Record<string, string>> = {
 };
 
 const WHOLE = 'A world for the mock of trackagoat-sdk to begin with.';
-const TIMES = ' A time, or {"ago": "4w"}, {"in": "2w"} or {"after": "3d"}.';
+/** The end of what is said of a time. */
+export const TIMES = ' A time, or {"ago": "4w"}, {"in": "2w"} or {"after": "3d"}.';
 const TIME_PARTS = ['time', 'timeOrNull', 'day', 'dayOrNull'].map((name) => PARTS + name);
 
 /** The schema of seeds with the descriptions of its fields. */
@@ -91,7 +92,7 @@ function describeFields(schema: Schema, list: string): Schema {
 function describeField(name: string, field: Schema, list: string): Schema {
   const isTime = field.$ref !== undefined && TIME_PARTS.includes(field.$ref);
   if (field.$ref?.startsWith(PARTS) && !isTime) return field;
-  const inner = field.items ? { ...field, items: describeEntry(field.items, name) } : field;
+  const inner = field.items ? { ...field, items: describeEntry(field.items, name) } : describeFields(field, name);
   const words = name === 'changes' ? describeChanges(inner) : (FIELDS[`${list}.${name}`] ?? FIELDS[name]);
   return words === undefined ? inner : { ...inner, description: isTime ? words + TIMES : words };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { Whole } from '../../mocks/control/handle/organization-control.js';
 import type { FaultKind } from '../../mocks/control/schemas/fault-kinds.js';
-import { createMock } from '../../mocks/index.js';
+import { createMock, type SeedFile } from '../../mocks/index.js';
 import { createClient, type PayoutPayment, type Video } from '../../src/index.js';
 
 /** Never runs. Its content is for the compiler. */
@@ -30,6 +30,19 @@ describe('faults', () => {
       }
     });
   });
+});
+
+it('a seed has the fields of its schema and no others, and a campaign item names one thing', () => {
+  onlyTypes((): SeedFile => ({ caps: { max_creators_per_org: null }, projects: [{ name: 'A', campaigns: [] }] }));
+  // @ts-expect-error no such cap
+  onlyTypes((): SeedFile => ({ caps: { max_cats: 1 }, projects: [] }));
+  // @ts-expect-error a creator has a handle
+  onlyTypes((): SeedFile => ({ projects: [{ name: 'A', creators: [{ at: { ago: '1d' } }] }] }));
+  // @ts-expect-error a time has one form
+  onlyTypes((): SeedFile => ({ start: { ago: '1d', in: '1d' }, projects: [] }));
+  const items = [{ creator: 'a', campaign: 'b' }];
+  // @ts-expect-error a creator and a campaign
+  onlyTypes((): SeedFile => ({ projects: [{ name: 'A', campaigns: [{ name: 'B', items }] }] }));
 });
 
 describe('what the mock itself answers', () => {

@@ -1,3 +1,4 @@
+import type { SeedFile, SeedProject } from '../../../src/generated/seed-types.js';
 import { isDeeperThan, MAX_DOCUMENT_DEPTH, tooDeepMessage } from '../../api/read-json.js';
 import { invalidBody } from '../../world/store/api-problem.js';
 import { setTimeZone } from '../../world/store/history-slots.js';
@@ -12,7 +13,6 @@ import { planDecision, planMethod, planSeedPayment, planStructure } from './plan
 import { planVideo } from './plan-videos.js';
 import { createSeedApi } from './seed-api.js';
 import { createNames, getId, SeedContext } from './seed-context.js';
-import type { SeedFile, SeedProject } from './seed-file.js';
 import { dateTexts, resolveTime } from './seed-times.js';
 import { keepUnseen } from './unseen-creators.js';
 

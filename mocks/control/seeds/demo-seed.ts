@@ -1,5 +1,5 @@
+import type { SeedFile } from '../../../src/generated/seed-types.js';
 import demo from './demo.json';
-import type { SeedFile } from './seed-file.js';
 
 /**
  * The demo: two brands of one company with a creator programme that ran for eight weeks. The simulated scraper finds

@@ -1,5 +1,5 @@
+import type { SeedEntry } from '../../../src/generated/seed-types.js';
 import { invalidBody } from '../../world/store/api-problem.js';
-import type { SeedEntry } from './seed-file.js';
 import { parseStretch } from './seed-times.js';
 
 /** One item of an entry of a list, which may mean several items. */

@@ -1,7 +1,7 @@
+import type { SeedAnnotation, SeedCampaign, SeedCampaignItem } from '../../../src/generated/seed-types.js';
 import { invalidBody } from '../../world/store/api-problem.js';
 import type { Expanded } from './expand-repeats.js';
 import { getId, type ProjectNames, type SeedContext, toVideoKey } from './seed-context.js';
-import type { SeedAnnotation, SeedCampaign, SeedCampaignItem } from './seed-file.js';
 import { resolveTime, writeTimes } from './seed-times.js';
 
 const TARGET = { target_at: 'moment' } as const;

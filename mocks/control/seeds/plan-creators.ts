@@ -1,4 +1,5 @@
 import { keepGiven } from '../../../base/values/keep-given.js';
+import type { SeedCreator, SeedGoal, SeedGrowth, SeedReview, SeedTime } from '../../../src/generated/seed-types.js';
 import { recordCreatorCounts } from '../../world/scraper/history.js';
 import { growVideos } from '../../world/scraper/scrape-calendar.js';
 import { invalidBody } from '../../world/store/api-problem.js';
@@ -8,7 +9,6 @@ import type { World } from '../../world/store/world.js';
 import type { Expanded } from './expand-repeats.js';
 import { planPost } from './plan-videos.js';
 import { atPlace, getId, type ProjectNames, type SeedContext } from './seed-context.js';
-import type { SeedCreator, SeedGoal, SeedGrowth, SeedReview, SeedTime } from './seed-file.js';
 import { writeTimes } from './seed-times.js';
 
 /** Plans a creator of a project with its goals, posts and counts. */

@@ -1,4 +1,12 @@
 import { elementAt } from '../../../base/values/element-at.js';
+import type {
+  SeedAccrualChoice,
+  SeedAssignment,
+  SeedDecision,
+  SeedMethod,
+  SeedPayment,
+  SeedStructure,
+} from '../../../src/generated/seed-types.js';
 import { byPeriod, listOutstanding } from '../../world/payouts/accruals.js';
 import { invalidBody } from '../../world/store/api-problem.js';
 import { toIso } from '../../world/store/calendar.js';
@@ -8,14 +16,6 @@ import type { World } from '../../world/store/world.js';
 import { throwIfIssues } from '../schemas/check.js';
 import type { Expanded } from './expand-repeats.js';
 import { getId, type ProjectNames, type SeedContext } from './seed-context.js';
-import type {
-  SeedAccrualChoice,
-  SeedAssignment,
-  SeedDecision,
-  SeedMethod,
-  SeedPayment,
-  SeedStructure,
-} from './seed-file.js';
 import { resolveTime, type SeedOrigin, writeTimes } from './seed-times.js';
 
 /** Plans a payout method of the organization. */
@@ -42,7 +42,7 @@ export function planStructure(context: SeedContext, project: ProjectNames, part:
     project.structures.setId(body.name, id);
   });
   project.structures.declare(body.name, since, part.order);
-  for (const assignment of context.repeats.expand<SeedAssignment>(part, 'assigned_to', assigned_to)) {
+  for (const assignment of context.repeats.expand<string | SeedAssignment>(part, 'assigned_to', assigned_to)) {
     planAssignment(context, project, { part: assignment, since, structure: () => id });
   }
   context.planChanges({ changes, part, since, route: () => `PATCH /payout-structures/${id}` });
@@ -52,7 +52,11 @@ export function planStructure(context: SeedContext, project: ProjectNames, part:
 function planAssignment(
   context: SeedContext,
   project: ProjectNames,
-  assigned: { readonly part: Expanded<SeedAssignment>; readonly since: number; readonly structure: () => string },
+  assigned: {
+    readonly part: Expanded<string | SeedAssignment>;
+    readonly since: number;
+    readonly structure: () => string;
+  },
 ): void {
   const { part } = assigned;
   const entry = typeof part.entry === 'string' ? { creator: part.entry } : part.entry;

@@ -1,4 +1,5 @@
 import { keepGiven } from '../../../base/values/keep-given.js';
+import type { SeedPost, SeedVideo } from '../../../src/generated/seed-types.js';
 import { discoverVideos } from '../../world/scraper/discovery.js';
 import { recordVideoCounts, type VideoCounts } from '../../world/scraper/history.js';
 import { invalidBody } from '../../world/store/api-problem.js';
@@ -6,7 +7,6 @@ import { toIso } from '../../world/store/calendar.js';
 import type { CreatorRow, VideoRow } from '../../world/store/rows.js';
 import type { Expanded } from './expand-repeats.js';
 import { atPlace, getId, type ProjectNames, type SeedContext, toVideoKey } from './seed-context.js';
-import type { SeedPost, SeedVideo } from './seed-file.js';
 import { resolveTime } from './seed-times.js';
 
 /** Plans a video that is added by its URL. */

@@ -1,3 +1,4 @@
+import type { SeedEntry, SeedTime } from '../../../src/generated/seed-types.js';
 import { advanceTo } from '../../world/advance.js';
 import { bareHandle } from '../../world/catalogue/handles.js';
 import { parseTiktokUrl } from '../../world/scraper/discovery.js';
@@ -7,7 +8,6 @@ import type { World } from '../../world/store/world.js';
 import { throwIfIssues } from '../schemas/check.js';
 import { type Expanded, type ListPlace, RepeatExpander } from './expand-repeats.js';
 import type { SeedApi } from './seed-api.js';
-import type { SeedChange, SeedTime } from './seed-file.js';
 import { resolveTime, type SeedOrigin, type TimeFields, writeTimes } from './seed-times.js';
 import type { LostCreator } from './unseen-creators.js';
 
@@ -171,7 +171,7 @@ export class SeedContext {
 
   /** Plans the later updates of a thing: the bodies, each at its time. */
   planChanges(changed: {
-    readonly changes: ReadonlyArray<SeedChange<object>> | undefined;
+    readonly changes: ReadonlyArray<SeedEntry<{ readonly at: SeedTime }>> | undefined;
     readonly part: ListPlace;
     readonly since: number;
     readonly fields?: TimeFields;

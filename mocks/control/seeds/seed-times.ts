@@ -1,9 +1,9 @@
 import { readField } from '../../../base/values/read-field.js';
+import type { SeedTime } from '../../../src/generated/seed-types.js';
 import { calendarDate, DAY, HOUR, MINUTE, toDay, toDayIn, toIso } from '../../world/store/calendar.js';
 import { getZone } from '../../world/store/time-zone.js';
 import type { World } from '../../world/store/world.js';
 import { checkRange, parseInstant } from '../schemas/moment.js';
-import type { SeedTime } from './seed-file.js';
 
 /** The base of the times of an entry, epoch milliseconds. */
 export interface SeedOrigin {

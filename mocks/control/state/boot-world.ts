@@ -1,3 +1,4 @@
+import type { SeedFile } from '../../../src/generated/seed-types.js';
 import type { KeyScope } from '../../api/organization.js';
 import { createProject } from '../../world/catalogue/projects.js';
 import { setTimeZone } from '../../world/store/history-slots.js';
@@ -8,7 +9,6 @@ import { applySeedFile } from '../seeds/apply-seed-file.js';
 import { seedDefaultMethods } from '../seeds/default-methods.js';
 import { DEMO_SEED } from '../seeds/demo-seed.js';
 import { readKeptDemo } from '../seeds/kept-demo.js';
-import type { SeedFile } from '../seeds/seed-file.js';
 import type { Seed } from './options.js';
 
 /** Everything that an organization begins with. Equal starts give equal worlds. */

@@ -1,5 +1,6 @@
 import type { OptionTable, TableOf, Taken } from '../../../base/options/option-table.js';
 import { takeWithRangeError } from '../../../base/options/take-with-range-error.js';
+import type { SeedFile } from '../../../src/generated/seed-types.js';
 import { unknownKeyMessage } from '../../api/issues.js';
 import type { KeyScope } from '../../api/organization.js';
 import type { Warning } from '../../api/warning-log.js';
@@ -8,7 +9,6 @@ import type { RuleProfile } from '../../world/store/rule-profile.js';
 import type { Tier } from '../../world/store/world.js';
 import { checkForm } from '../schemas/check.js';
 import { checkTimeZone, parseInstant } from '../schemas/moment.js';
-import type { SeedFile } from '../seeds/seed-file.js';
 import type { JournalEntry } from './journal.js';
 
 /** The start of a world: a seed by name, or the content of a seed file. */
