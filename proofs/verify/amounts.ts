@@ -1,15 +1,32 @@
 import { USUAL_CURRENCY } from '../../base/money/usual-currency.js';
 import type { AccrualCheck } from '../evidence/cases/open-case.js';
 
-/** The amounts of accruals in the ledger by their currency, exact. Malformed amounts are left out. */
-export function sumByCurrency(checks: readonly AccrualCheck[]): Map<string, bigint> {
+/** An amount; without a currency in the usual one. */
+interface Amount {
+  readonly currency?: string | undefined;
+  readonly cents: number;
+}
+
+/** The sums of amounts by their currency, exact. Malformed amounts are left out. */
+export function sumByCurrency(amounts: readonly Amount[]): Map<string, bigint> {
   const sums = new Map<string, bigint>();
-  for (const { accrual, ledgerCents } of checks) {
-    if (!Number.isSafeInteger(ledgerCents)) continue;
-    const { currency = USUAL_CURRENCY } = accrual;
-    sums.set(currency, (sums.get(currency) ?? 0n) + BigInt(ledgerCents));
+  for (const { currency = USUAL_CURRENCY, cents } of amounts) {
+    if (Number.isSafeInteger(cents)) sums.set(currency, (sums.get(currency) ?? 0n) + BigInt(cents));
   }
   return sums;
+}
+
+/** The amounts of accruals in the ledger by their currency. */
+export function sumLedger(checks: readonly AccrualCheck[]): Map<string, bigint> {
+  return sumByCurrency(checks.map(({ accrual: { currency }, ledgerCents: cents }) => ({ currency, cents })));
+}
+
+/** The sums in words: `$5.00 and EUR 1.00`. */
+export function formatSums(sums: ReadonlyMap<string, bigint>): string {
+  return [...sums]
+    .sort()
+    .map(([currency, cents]) => formatCents(cents, currency))
+    .join(' and ');
 }
 
 /**

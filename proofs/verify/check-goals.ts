@@ -1,6 +1,6 @@
 import { holdsFor } from '../../mocks/world/catalogue/goal-settings.js';
-import { isCounting } from '../../mocks/world/store/counting.js';
 import type { Goal, GoalResult } from '../../src/generated/resources.js';
+import { countPosts } from '../evidence/cases/counted-videos.js';
 import type { AccrualCase, CheckStep, Finding, MissingPiece } from '../evidence/cases/open-case.js';
 
 /**
@@ -26,7 +26,7 @@ export function checkGoals(context: AccrualCase): Finding {
 function findHiddenPosts(context: AccrualCase, judged: readonly GoalResult[]): MissingPiece | null {
   const most = Math.max(0, ...judged.filter(({ metric }) => metric === 'posts').map(({ actual }) => actual));
   if (most === 0) return null;
-  const shown = countShownPosts(context);
+  const shown = countPostsThen(context)?.most ?? null;
   if (shown !== null && most <= shown) return null;
   const what =
     shown === null
@@ -98,35 +98,12 @@ function isJudged({ version, period }: AccrualCase, goal: Goal): boolean {
 
 /** Fewer posts than certainly counted then. */
 function isShort(context: AccrualCase, { metric, actual }: GoalResult): boolean {
-  return metric === 'posts' && actual < countSurePosts(context);
+  return metric === 'posts' && actual < (countPostsThen(context)?.least ?? 0);
 }
 
-/** The shown videos that may have counted as posts of the period; null if no videos are shown. */
-function countShownPosts({ verified, accrual, period, rules }: AccrualCase): number | null {
-  const [from, to] = [rules.days.getStart(period.start), rules.days.getStart(period.end)];
-  const made = Date.parse(accrual.created_at ?? '');
-  const videos = verified.listVideos(accrual.creator_id);
-  if (videos === null) return null;
-  return videos.filter((video) => {
-    const { posted_at: posted, created_at: found, tracking_disabled_at: off = null } = video;
-    const at = Date.parse(posted ?? found ?? '');
-    const isKnown = found === undefined || Number.isNaN(made) || Date.parse(found) <= made;
-    const isTracked = off === null || Number.isNaN(made) || Date.parse(off) > made;
-    return isCounting(video) && isKnown && isTracked && at >= from && at < to;
-  }).length;
-}
-
-function countSurePosts({ verified, accrual, period, rules }: AccrualCase): number {
-  const [from, to] = [rules.days.getStart(period.start), rules.days.getStart(period.end)];
-  const made = Date.parse(accrual.created_at ?? '');
-  const videos = verified.listVideos(accrual.creator_id) ?? [];
-  return videos.filter((video) => {
-    const posted = Date.parse(video.posted_at ?? '');
-    const isKnown = video.tracking_status === 'auto_tracked' && Date.parse(video.created_at ?? '') <= made;
-    return (
-      isKnown && isCounting(video) && posted >= from && posted < to && (video.tracking_disabled_at ?? null) === null
-    );
-  }).length;
+function countPostsThen(context: AccrualCase): ReturnType<typeof countPosts> {
+  const { verified, accrual, period } = context;
+  return countPosts(verified, accrual.creator_id, { period, at: getJudgedAt(context) });
 }
 
 /** Whether the goal was set after the evaluation. */
@@ -140,6 +117,6 @@ function nameFault(context: AccrualCase, goal: Goal | undefined): string {
 }
 
 function describe(context: AccrualCase, goal: Goal): string {
-  const posts = goal.metric === 'posts' ? `, and ${countSurePosts(context)} posts or more are there` : '';
+  const posts = goal.metric === 'posts' ? `, and ${countPostsThen(context)?.least ?? 0} posts or more are there` : '';
   return `${goal.metric} ${goal.target_value} ${goal.period}${goal.is_active ? '' : ', off'}${posts}`;
 }

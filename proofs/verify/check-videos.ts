@@ -1,20 +1,9 @@
 import { criteria, daysOfVideos } from '../../mocks/world/payouts/criteria/criteria.js';
-import { toIso } from '../../mocks/world/store/calendar.js';
 import { isCounting } from '../../mocks/world/store/counting.js';
-import { includesInstant } from '../../mocks/world/store/day-ranges.js';
 import { sum } from '../../mocks/world/store/money.js';
 import type { Video } from '../../src/generated/resources.js';
+import { isPlainlySure, isPostedOn, listCounted } from '../evidence/cases/counted-videos.js';
 import type { AccrualCase, Finding } from '../evidence/cases/open-case.js';
-
-/** The videos of a period as they are shown now, by their possible status at the time of the accrual. */
-interface PeriodVideos {
-  /** Counted then, because a video leaves this status only by being excluded. */
-  readonly surely: readonly Video[];
-  /** Count now, but may have waited for review then. */
-  readonly perhaps: readonly Video[];
-  /** Wait for review, and so counted nowhere. */
-  readonly pending: readonly Video[];
-}
 
 /**
  * Compares the number of counted videos with the shown ones. Views are taken from the ledger, because the service keeps
@@ -38,15 +27,17 @@ export function checkVideos(context: AccrualCase): Finding {
     const message = 'The creator was removed, and its videos are not shown.';
     return { steps, notes: [], unmet, missing: { code: 'videos_not_shown', message } };
   }
-  const videos = sortVideos(context, shown);
-  const [least, most] = [videos.surely.length, videos.surely.length + videos.perhaps.length];
-  const all = [...videos.surely, ...videos.perhaps];
+  const at = Date.parse(accrual.created_at ?? '');
+  const posted = shown.filter((video) => isPostedOn(daysOfVideos(context), video.posted_at, rules));
+  const known = listCounted(posted, at);
+  const all = known.map(({ video }) => video);
+  const [least, most] = [known.filter(isPlainlySure).length, known.length];
   const computed = `${least === most ? most : `${least} to ${most}`} videos, ${sum(all.map((video) => video.view_count))} views by now`;
   const agrees = counted < least ? false : counted > most ? null : true;
   const steps = [{ step: 'videos', ledger, computed, agrees } as const, ...condition];
   const notes = counted <= most ? describeViews(views, all, counted) : [];
   if (counted <= most) return { steps, notes, unmet };
-  return { steps, notes, unmet, missing: { code: 'videos_not_shown', message: explainHidden(context, videos) } };
+  return { steps, notes, unmet, missing: { code: 'videos_not_shown', message: explainHidden(context, posted, all) } };
 }
 
 function conditionStep({ inputs, version }: AccrualCase, unmet: boolean) {
@@ -58,33 +49,17 @@ function conditionStep({ inputs, version }: AccrualCase, unmet: boolean) {
   } as const;
 }
 
-function sortVideos(context: AccrualCase, shown: readonly Video[]): PeriodVideos {
-  const days = daysOfVideos(context);
-  const made = context.accrual.created_at;
-  const { getStartIso } = context.rules.days;
-  const videos: { surely: Video[]; perhaps: Video[]; pending: Video[] } = { surely: [], perhaps: [], pending: [] };
-  for (const video of shown) {
-    const { posted_at: posted, created_at: found, tracking_status: status } = video;
-    if (posted === null || !includesInstant(days, toIso(Date.parse(posted)), getStartIso)) continue;
-    // A video that was found later was not counted. If one of the times is not shown, it may have been.
-    if (made !== undefined && found !== undefined && Date.parse(found) > Date.parse(made)) continue;
-    if (!isCounting(video)) videos.pending.push(video);
-    else if (status === 'auto_tracked' && made !== undefined && found !== undefined) videos.surely.push(video);
-    else videos.perhaps.push(video);
-  }
-  return videos;
-}
-
 function describeViews(views: number, all: readonly Video[], counted: number): string[] {
   const now = sum(all.map((video) => video.view_count));
   if (counted !== all.length || BigInt(now) >= BigInt(views)) return [];
   return [`The ledger counted ${views} views; the same videos have ${now} by now. Views seldom fall.`];
 }
 
-/** The note about videos that were counted and are not shown. */
-function explainHidden({ inputs }: AccrualCase, { surely, perhaps, pending }: PeriodVideos): string {
+/** The note about videos that were counted and are not shown. Those that wait for review counted nowhere. */
+function explainHidden({ inputs, accrual }: AccrualCase, posted: readonly Video[], known: readonly Video[]): string {
   const counted = inputs?.video_count ?? 0;
-  const known = [...surely, ...perhaps];
+  const made = Date.parse(accrual.created_at ?? '');
+  const pending = posted.filter((video) => !isCounting(video) && !(Date.parse(video.created_at ?? '') > made));
   const message = `${counted} videos were counted, and ${known.length} are shown that can have counted: the others were excluded or deleted since, or counted although they were excluded. Look at the period's videos.`;
   const views = sum([...known, ...pending].map((video) => video.view_count));
   if (pending.length === 0 || known.length + pending.length !== counted || views !== inputs?.impressions)

@@ -1,10 +1,10 @@
 import { centsFor, criteria, daysOfVideos } from '../../mocks/world/payouts/criteria/criteria.js';
 import { toIso } from '../../mocks/world/store/calendar.js';
 import { isCounting } from '../../mocks/world/store/counting.js';
-import { includesInstant } from '../../mocks/world/store/day-ranges.js';
 import { sum } from '../../mocks/world/store/money.js';
 import type { PayoutStructureVersionRow } from '../../mocks/world/store/rows.js';
 import type { PayoutAccrual } from '../../src/generated/resources.js';
+import { isPlainlySure, isPostedOn, listCounted } from '../evidence/cases/counted-videos.js';
 import type { VerifiedWorld } from '../evidence/cases/verified-world.js';
 import { needsHistory } from '../evidence/clues/are-goals-met.js';
 import type { DailyHistory } from '../evidence/clues/daily-history.js';
@@ -12,6 +12,7 @@ import {
   type AbsentPeriod,
   isCertainlyOwed,
   listAbsentPeriods,
+  listJudged,
   nameWait,
 } from '../evidence/clues/list-absent-periods.js';
 import { findNextRun } from '../read/settle-periods.js';
@@ -74,11 +75,9 @@ function mayHavePaid({ judged, creatorId }: AbsentPeriod, verified: VerifiedWorl
   const { version } = judged;
   const { madeOf, isEnough } = criteria[version.criteria_type];
   const { rules } = verified;
-  const { days } = rules;
   if (madeOf === 'goals' || madeOf === 'days') return needsHistory(verified, creatorId, judged);
-  const isOfPeriod = (posted: string): boolean => includesInstant(judged.eligible, posted, days.getStartIso);
   const counted = (verified.listVideos(creatorId) ?? []).filter(
-    (video) => isCounting(video) && video.posted_at !== null && isOfPeriod(toIso(Date.parse(video.posted_at))),
+    (video) => isCounting(video) && isPostedOn(judged.eligible, video.posted_at, rules),
   );
   const views = sum(counted.map(({ view_count: count }) => count));
   return isEnough({ rules, version }, { views, videos: counted.length });
@@ -138,19 +137,17 @@ function judgeProof(
 }
 
 /** The cents by the unit for the videos that certainly counted, with their present views; 0 for other pay. */
-function computeCentsNow({ judged, creatorId, pair }: AbsentPeriod, verified: VerifiedWorld): number {
+function computeCentsNow(absent: AbsentPeriod, verified: VerifiedWorld): number {
+  const { judged, creatorId } = absent;
   const { rules } = verified;
   if (criteria[judged.version.criteria_type].per === null) return 0;
-  const days = pair.assignments.flatMap((_, at) => pair.find(at + 1, judged.period) ?? []);
   const run = findNextRun(rules.days.getStart(judged.period.end));
-  const counted = (verified.listVideos(creatorId) ?? []).filter(
-    ({ tracking_status: status, created_at: found, posted_at: posted }) => {
-      const isSure = status === 'auto_tracked' && Date.parse(found ?? '') <= run;
-      const isOfPeriod = (one: typeof judged): boolean =>
-        posted !== null && includesInstant(daysOfVideos(one), toIso(Date.parse(posted)), rules.days.getStartIso);
-      return isSure && days.every(isOfPeriod);
-    },
-  );
+  const counted = listCounted(verified.listVideos(creatorId) ?? [], run)
+    .filter(isPlainlySure)
+    .map(({ video }) => video)
+    .filter(({ posted_at: posted }) =>
+      listJudged(absent).every((days) => isPostedOn(daysOfVideos(days), posted, rules)),
+    );
   const views = sum(counted.map((video) => video.view_count));
   return Number(centsFor({ rules, version: judged.version }, { views, videos: counted.length }));
 }

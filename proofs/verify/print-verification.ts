@@ -1,10 +1,10 @@
 import { USUAL_CURRENCY } from '../../base/money/usual-currency.js';
 import { checkHas } from '../../base/options/check-has.js';
 import { writeCount } from '../../base/options/write-count.js';
-import type { AccrualCheck, CheckOutcome } from '../evidence/cases/open-case.js';
-import { formatCents, sumByCurrency } from './amounts.js';
+import type { AccrualCheck } from '../evidence/cases/open-case.js';
+import { formatCents, formatSums, sumByCurrency, sumLedger } from './amounts.js';
 import type { AgreeingChoice } from './find-agreeing-choice.js';
-import type { EndedPeriod } from './find-missing-accruals.js';
+import type { EndedPeriod, UnpaidPeriod } from './find-missing-accruals.js';
 import type { PaidBeyond } from './list-paid-beyond.js';
 import { sayNames } from './name-rows.js';
 import type { Verdict, Verification } from './verify-accruals.js';
@@ -29,44 +29,51 @@ const VERDICTS: Readonly<Record<Verdict, (report: Verification) => string>> = {
  */
 export function verificationText(report: Verification): string {
   checkHas('map', report?.unknown, 'verificationText takes what verifyAccruals resolves to');
-  const { books, unknown, names } = report;
-  const sums = listTotals(report).map(({ outcome, count, amount }) => [
-    outcome.replace('_', ' '),
-    String(count),
-    amount,
+  const { accruals, books, unpaid, waiting, unknown, names, paidBeyond } = report;
+  const lines = [...sayVerdict(report), ...alignColumns(listTotals(report))];
+  const list = <Item>(title: string, items: readonly Item[], describe: (item: Item) => readonly string[]): void => {
+    if (items.length > 0) lines.push('', title, ...items.flatMap(describe));
+  };
+  const say = (text: string): string => toPlainText(sayNames(text, names));
+  const sayUnpaid = (period: UnpaidPeriod): string[] => [`  ${sayPeriod(period, names)}`, `    ${period.message}`];
+  const different = accruals.filter(({ outcome }) => outcome === 'different');
+  const notComputable = accruals.filter(({ outcome }) => outcome === 'not_computable');
+  const noted = accruals.filter(({ notes }) => notes.length > 0);
+  list(`Different (${sayExcess(report)}):`, different, (check) => [
+    `  ${nameCheck(check)}`,
+    ...alignColumns([['', 'step', 'ledger', 'recomputed'], ...stepRows(check, names)], '    '),
   ]);
-  const lines = [...sayVerdict(report), ...alignColumns(sums)];
-  const different = report.accruals.filter(({ outcome }) => outcome === 'different');
-  if (different.length > 0) lines.push('', `Different (${sayExcess(report)}):`);
-  for (const check of different) {
-    lines.push(
-      `  ${nameCheck(check)}`,
-      ...alignColumns([['', 'step', 'ledger', 'recomputed'], ...stepRows(check, names)], '    '),
-    );
-  }
-  if (books.length > 0) lines.push('', 'In the books:');
-  lines.push(...books.map((violation) => `  ${violation.invariant}: ${toPlainText(sayViolation(violation, names))}`));
-  const notComputable = report.accruals.filter(({ outcome }) => outcome === 'not_computable');
-  if (notComputable.length > 0) lines.push('', 'Not computable:');
-  for (const check of notComputable)
-    lines.push(`  ${nameCheck(check)}`, `    ${toPlainText(sayNames(check.reason?.message ?? '', names))}`);
-  lines.push(...listNotes(report), ...listPeriods(report));
-  if (report.paidBeyond.length > 0) lines.push('', 'Paid beyond what was earned:');
-  lines.push(...report.paidBeyond.map((payment) => `  ${toPlainText(sayPayment(payment, names))}`));
-  if (unknown.length > 0) lines.push('', 'Not known:');
-  lines.push(
-    ...unknown.map(({ what, affects }) => `  ${toPlainText(sayNames(what, names))}; it may change: ${affects}`),
+  list('In the books:', books, (one) => [`  ${one.invariant}: ${toPlainText(sayViolation(one, names))}`]);
+  list('Not computable:', notComputable, (check) => [
+    `  ${nameCheck(check)}`,
+    `    ${say(check.reason?.message ?? '')}`,
+  ]);
+  list('Worth a look:', noted, (check) => [`  ${nameCheck(check)}`, ...check.notes.map((note) => `    ${say(note)}`)]);
+  list(
+    'Missing:',
+    unpaid.filter(({ isProven }) => isProven),
+    sayUnpaid,
   );
+  list(
+    'Perhaps missing:',
+    unpaid.filter(({ isProven }) => !isProven),
+    sayUnpaid,
+  );
+  list('Ended, and not evaluated yet:', waiting, (period) => [
+    `  ${sayPeriod(period, names)}: waits for ${period.waitsFor}`,
+  ]);
+  list('Paid beyond what was earned:', paidBeyond, (payment) => [`  ${toPlainText(sayPayment(payment, names))}`]);
+  list('Not known:', unknown, ({ what, affects }) => [`  ${say(what)}; it may change: ${affects}`]);
   return `${lines.join('\n')}\n`;
 }
 
 /** The totals as text. Accruals in several currencies have a sum in each. */
-function listTotals({ totals, currency, accruals }: Verification) {
-  return Object.entries(totals).map(([name, { count, cents }]) => {
-    const outcome = name as CheckOutcome;
-    if (cents !== null && currency !== null) return { outcome, count, amount: formatCents(cents, currency) };
-    const sums = [...sumByCurrency(accruals.filter((check) => check.outcome === outcome))].sort();
-    return { outcome, count, amount: sums.map(([its, sum]) => formatCents(sum, its)).join(' and ') };
+function listTotals({ totals, currency, accruals }: Verification): string[][] {
+  return Object.entries(totals).map(([outcome, { count, cents }]) => {
+    const isIt = (check: AccrualCheck): boolean => check.outcome === outcome;
+    const isOne = cents !== null && currency !== null;
+    const amount = isOne ? formatCents(cents, currency) : formatSums(sumLedger(accruals.filter(isIt)));
+    return [outcome.replace('_', ' '), String(count), amount];
   });
 }
 
@@ -82,12 +89,7 @@ function sayVerdict(report: Verification): string[] {
   const lines = [`The ledger of ${asOf} is ${VERDICTS[verdict](report)}.${isEmpty ? ' It has no accrual.' : ''}`];
   if (wouldAgree !== null) lines.push(sayChoice(wouldAgree));
   if (paidBeyond.length === 0) return lines;
-  const sums = new Map<string, bigint>();
-  for (const { currency, cents } of paidBeyond) sums.set(currency, (sums.get(currency) ?? 0n) + BigInt(cents));
-  const sum = [...sums]
-    .sort()
-    .map(([currency, cents]) => formatCents(cents, currency))
-    .join(' and ');
+  const sum = formatSums(sumByCurrency(paidBeyond));
   const again = paidBeyond.filter(({ repeats }) => repeats !== null).length;
   const repeated = again === 0 ? '' : `, ${again} of which may repeat a payment`;
   const beyond = `Beyond what was earned, ${sum} was paid, in ${writeCount(paidBeyond.length, 'payment')}${repeated}.`;
@@ -129,40 +131,12 @@ function sayViolation({ id, message }: Verification['books'][number], names: Ver
   return `${name === undefined ? id : `${name} (${id})`} ${sayNames(message, names)}`;
 }
 
-function listPeriods({ unpaid, waiting, names }: Verification): string[] {
-  const lines: string[] = [];
-  for (const [title, isProven] of [
-    ['Missing:', true],
-    ['Perhaps missing:', false],
-  ] as const) {
-    const found = unpaid.filter((period) => period.isProven === isProven);
-    if (found.length > 0) lines.push('', title);
-    for (const period of found) lines.push(`  ${sayPeriod(period, names)}`, `    ${period.message}`);
-  }
-  if (waiting.length > 0) lines.push('', 'Ended, and not evaluated yet:');
-  lines.push(...waiting.map((period) => `  ${sayPeriod(period, names)}: waits for ${period.waitsFor}`));
-  return lines;
-}
-
 function sayPeriod(period: EndedPeriod, names: Verification['names']): string {
   const { creatorId, structureId, criteriaType, periodStartAt: from, periodEndAt: to } = period;
   const who = names[creatorId] ?? 'a removed creator';
   return toPlainText(
     `${who} · ${names[structureId] ?? structureId} (${criteriaType}) · ${from.slice(0, 10)} to before ${to.slice(0, 10)}`,
   );
-}
-
-function listNotes({ accruals, names }: Verification): string[] {
-  const noted = accruals.filter(({ notes }) => notes.length > 0);
-  if (noted.length === 0) return [];
-  return [
-    '',
-    'Worth a look:',
-    ...noted.flatMap((check) => [
-      `  ${nameCheck(check)}`,
-      ...check.notes.map((note) => `    ${toPlainText(sayNames(note, names))}`),
-    ]),
-  ];
 }
 
 function nameCheck({ accrual, handle, structureName }: AccrualCheck): string {

@@ -13,7 +13,7 @@ import { fillAdjustments, listBlindPayments } from '../read/complete-rows.js';
 import { findHistoryZone } from '../read/read-history.js';
 import { type PullProgress, Reader, type Unknown } from '../read/reader.js';
 import { checkReadFrom, takeCloneOptions } from '../read/take-clone-options.js';
-import { sumByCurrency } from './amounts.js';
+import { sumLedger } from './amounts.js';
 import { checkAccrual } from './check-accrual.js';
 import { type AgreeingChoice, findAgreeingChoice } from './find-agreeing-choice.js';
 import { type EndedPeriod, findMissingAccruals, type UnduePeriod, type UnpaidPeriod } from './find-missing-accruals.js';
@@ -207,7 +207,7 @@ function findListedTwice(rows: readonly { readonly id: string }[]): LedgerViolat
 
 /** The one currency of the accruals and of their rules, or null. */
 function findCurrency(checks: readonly AccrualCheck[]): string | null {
-  const [only = USUAL_CURRENCY, ...more] = sumByCurrency(checks).keys();
+  const [only = USUAL_CURRENCY, ...more] = sumLedger(checks).keys();
   const isOther = checks.some(({ steps }) => steps.some(({ step, agrees }) => step === 'currency' && agrees === false));
   return more.length > 0 || isOther ? null : only;
 }
@@ -220,7 +220,7 @@ function sum(
   const found = checks.filter((check) => check.outcome === outcome);
   return {
     count: found.length,
-    cents: currency === null ? null : String(sumByCurrency(found).get(currency) ?? 0n),
+    cents: currency === null ? null : String(sumLedger(found).get(currency) ?? 0n),
   };
 }
 

@@ -1,8 +1,8 @@
 import { holdsFor } from '../../../mocks/world/catalogue/goal-settings.js';
 import { criteria } from '../../../mocks/world/payouts/criteria/criteria.js';
-import { isCounting } from '../../../mocks/world/store/counting.js';
 import type { Goal } from '../../../src/generated/resources.js';
 import { findNextRun } from '../../read/settle-periods.js';
+import { countPosts } from '../cases/counted-videos.js';
 import type { JudgedPeriod } from '../cases/pair-periods.js';
 import type { VerifiedWorld } from '../cases/verified-world.js';
 import type { DailyHistory } from './daily-history.js';
@@ -61,14 +61,7 @@ function countLeast(asked: GoalsAsked, { metric }: Goal): number | null {
   const { period } = judged;
   const at = findNextRun(rules.days.getStart(period.end + criteria.goals.delayDays));
   const videos = (view.listVideos(creatorId) ?? []).filter(({ tracking_disabled_at: off }) => (off ?? null) === null);
-  if (metric === 'posts') {
-    const [from, to] = [rules.days.getStart(period.start), rules.days.getStart(period.end)];
-    return videos.filter((video) => {
-      const posted = Date.parse(video.posted_at ?? '');
-      const isKnown = video.tracking_status !== 'included' && isCounting(video);
-      return isKnown && Date.parse(video.created_at ?? '') <= at && posted >= from && posted < to;
-    }).length;
-  }
+  if (metric === 'posts') return countPosts(view, creatorId, { period, at })?.least ?? null;
   if (!history) return null;
   if (metric === 'followers') return countFollowers({ view, history, creatorId }, period);
   const days = [period.start, period.end];

@@ -75,7 +75,7 @@ export function nameWait({ judged, creatorId }: AbsentPeriod, view: VerifiedWorl
 }
 
 /** The period by the assignments that may have existed when it was evaluated: the first few. */
-function listJudged({ pair, judged }: Pick<AbsentPeriod, 'pair' | 'judged'>): JudgedPeriod[] {
+export function listJudged({ pair, judged }: Pick<AbsentPeriod, 'pair' | 'judged'>): JudgedPeriod[] {
   return pair.assignments.flatMap((_, at) => pair.find(at + 1, judged.period) ?? []);
 }
 

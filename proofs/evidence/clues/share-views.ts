@@ -1,7 +1,7 @@
-import { type DayNumber, toIso } from '../../../mocks/world/store/calendar.js';
-import { isCounting } from '../../../mocks/world/store/counting.js';
-import { type DayRanges, dayAt, includesInstant } from '../../../mocks/world/store/day-ranges.js';
+import type { DayNumber } from '../../../mocks/world/store/calendar.js';
+import { type DayRanges, dayAt } from '../../../mocks/world/store/day-ranges.js';
 import type { Video } from '../../../src/generated/resources.js';
+import { isPostedOn, listCounted } from '../cases/counted-videos.js';
 import type { VerifiedWorld } from '../cases/verified-world.js';
 import { type DailyHistory, ENGAGEMENT } from './daily-history.js';
 
@@ -33,7 +33,7 @@ export function shareGains(asked: ViewsAsked, days: DayRanges, metric: 'views' |
   const metrics = metric === 'views' ? (['views'] as const) : ENGAGEMENT;
   const zone = nameZone(view);
   const shares: VideoShare[] = [];
-  for (const { video, isSure } of listCounted(asked, videos)) {
+  for (const { video, isSure } of listCounted(videos, asked.at)) {
     const sumOver = (ranges: DayRanges): number =>
       metrics.reduce((sum, name) => sum + (history.sum({ zone, id: video.id, metric: name }, ranges) ?? Number.NaN), 0);
     const since = findFirstDay(view, video);
@@ -51,12 +51,10 @@ export function shareGains(asked: ViewsAsked, days: DayRanges, metric: 'views' |
  */
 export function shareLevels(asked: ViewsAsked, days: DayRanges): VideoShare[] | null {
   const { view, history, at } = asked;
-  const { dayAt, getStartIso } = view.rules.days;
-  const posted = asked.videos.filter(
-    ({ posted_at: time }) => time !== null && includesInstant(days, toIso(Date.parse(time)), getStartIso),
-  );
+  const { dayAt } = view.rules.days;
+  const posted = asked.videos.filter(({ posted_at: time }) => isPostedOn(days, time, view.rules));
   const shares: VideoShare[] = [];
-  for (const { video, isSure } of listCounted(asked, posted)) {
+  for (const { video, isSure } of listCounted(posted, at)) {
     const name = { zone: nameZone(view), id: video.id, metric: 'views' } as const;
     const since = findFirstDay(view, video);
     const before = history.sumTo(name, { day: dayAt(at) - 1, since });
@@ -78,20 +76,6 @@ export function countFollowers(
 /** The time zone of the days of the world's periods. */
 function nameZone({ profile, world }: VerifiedWorld): string {
   return profile.period_zone === 'utc' ? 'UTC' : world.state.timezone;
-}
-
-/** The videos that counted at that time, certainly or possibly. */
-function listCounted(
-  { at }: ViewsAsked,
-  videos: readonly Video[],
-): { readonly video: Video; readonly isSure: boolean }[] {
-  return videos.flatMap((video) => {
-    const { created_at: found, tracking_status: status, updated_at: updated } = video;
-    if (!isCounting(video) || (found !== undefined && Date.parse(found) > at)) return [];
-    // A person included it, at some time before its last change.
-    const isOld = updated !== undefined && Date.parse(updated) < at;
-    return [{ video, isSure: found !== undefined && !Number.isNaN(at) && (status !== 'included' || isOld) }];
-  });
 }
 
 function findFirstDay({ rules }: VerifiedWorld, { created_at: found, posted_at: posted }: Video): DayNumber {
