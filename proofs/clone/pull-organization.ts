@@ -74,26 +74,17 @@ export async function pullWorld(goat: TrackagoatClient, given: PullOptions = {})
   return { world, unknown: [...reader.unknown, ...unknown, ...ALWAYS], requests: reader.requests };
 }
 
-const ALWAYS: readonly Unknown[] = [
-  {
-    code: 'always_hidden',
-    what: 'excluded videos, which no read shows',
-    affects: 'a video that is included again, or added again by its URL',
-    ids: [],
-  },
-  {
-    code: 'always_hidden',
-    what: 'the zone of the organization, its plan and its limits; taken as UTC, without limits',
-    affects: 'days of statistics and goals in another zone; refusals by a limit',
-    ids: [],
-  },
-  {
-    code: 'always_hidden',
-    what: 'the videos of each accrual as they were when it was made',
-    affects: 'the explanation of accruals that were pulled; new ones have theirs',
-    ids: [],
-  },
-];
+const ALWAYS = [
+  ['excluded videos, which no read shows', 'a video that is included again, or added again by its URL'],
+  [
+    'the zone of the organization, its plan and its limits; taken as UTC, without limits',
+    'days of statistics and goals in another zone; refusals by a limit',
+  ],
+  [
+    'the videos of each accrual as they were when it was made',
+    'the explanation of accruals that were pulled; new ones have theirs',
+  ],
+].map(([what = '', affects = '']): Unknown => ({ code: 'always_hidden', what, affects, ids: [] }));
 
 function redactLedger(ledger: PayoutRows, words: Redaction, methods: OrganizationRows['methods']): PayoutRows {
   return {

@@ -12,7 +12,7 @@ import type {
   PayoutStructureVersion,
 } from '../../src/generated/resources.js';
 import type { OrganizationRows } from './read-organization.js';
-import type { Unknown } from './reader.js';
+import { listGap, type Unknown } from './reader.js';
 import { findList, nameTables, TABLES, VERSIONS_TABLE } from './tables.js';
 
 /** Versions without an id get one from a separate sequence. No accrual names it. */
@@ -91,17 +91,15 @@ export function fillVersions(
     unsure.push(id);
     const mine = pinned.get(id) ?? [];
     const times = [...mine.map((row) => row.period_start_at), ...(begun.get(id) ?? []).map((row) => row.assigned_at)];
-    return fillStructure(structure, { accruals: mine, since: earliest(times) ?? now, deriveId });
+    return fillStructure(structure, { accruals: mine, since: sortTimes(times)[0] ?? now, deriveId });
   });
-  if (unsure.length === 0) return { structures: filled, unknown: [] };
-  const unknown: Unknown = {
+  const unknown = listGap(unsure, {
     code: 'filled_in',
     what: `${FIELDS.join(', ')} of the versions of ${unsure.length} structures: the service does not show all of them; taken in the order in which they are listed, the current one last`,
     affects:
       'which rule an accrual that was pulled is explained by; the current rule, and so new accruals, are as shown',
-    ids: unsure,
-  };
-  return { structures: filled, unknown: [unknown] };
+  });
+  return { structures: filled, unknown };
 }
 
 function isWhole(version: PayoutStructureVersion): boolean {
@@ -121,7 +119,7 @@ function fillStructure(
   const shown = new Set(ordered.map(({ id }) => id));
   const named = [...ends.keys()]
     .filter((id) => !shown.has(id))
-    .map((id) => ({ id, last: latest((ends.get(id) ?? []).map((row) => row.period_end_at)) ?? since }))
+    .map((id) => ({ id, last: sortTimes((ends.get(id) ?? []).map((row) => row.period_end_at)).at(-1) ?? since }))
     .sort((left, right) => (left.last < right.last ? -1 : 1))
     .map(({ id }) => id);
   // The latest ids belong to the latest versions. If there are more ids than versions, the others belong to unlisted
@@ -137,7 +135,7 @@ function fillStructure(
     if (version.id === undefined) seen += 1;
     const id = version.id ?? named[seen - skipped - 1] ?? deriveId();
     const effective = version.effective_at ?? from;
-    from = latest([effective, ...(ends.get(id) ?? []).map((row) => row.period_end_at)]) as string;
+    from = sortTimes([effective, ...(ends.get(id) ?? []).map((row) => row.period_end_at)]).at(-1) ?? effective;
     return { ...version, id, structure_id: structure.id, version: version.version ?? at + 1, effective_at: effective };
   });
   return { ...structure, current_version: elementAt(versions, versions.length - 1), versions };
@@ -165,15 +163,8 @@ function describeRule(version: PayoutStructureVersion): string {
   return JSON.stringify([period, amount_cents, currency, criteria_type, criteria_params, proration_mode]);
 }
 
-function earliest(times: ReadonlyArray<string | undefined>): string | undefined {
-  return times.filter((time) => time !== undefined).sort()[0];
-}
-
-function latest(times: ReadonlyArray<string | undefined>): string | undefined {
-  return times
-    .filter((time) => time !== undefined)
-    .sort()
-    .at(-1);
+function sortTimes(times: ReadonlyArray<string | undefined>): string[] {
+  return times.filter((time) => time !== undefined).sort();
 }
 
 /**
@@ -203,14 +194,12 @@ export function fillAdjustments(payments: readonly PayoutPayment[]): {
     });
     return { ...payment, payout_adjustments: whole };
   });
-  if (ids.length === 0) return { payments: filled, unknown: [] };
-  const unknown: Unknown = {
+  const unknown = listGap(ids, {
     code: 'filled_in',
     what: `amounts of adjustments of ${writeCount(ids.length, 'payment')}: the service does not show them; taken as what the total has beyond the lines`,
     affects: 'whether lines and adjustments of these payments come to their total',
-    ids,
-  };
-  return { payments: filled, unknown: [unknown] };
+  });
+  return { payments: filled, unknown };
 }
 
 /** The gaps for payments whose lines do not name the accrual that they settle. `affects` says what depends on it. */
@@ -218,7 +207,7 @@ export function listBlindPayments(payments: readonly PayoutPayment[], affects: s
   const blind = payments.filter(({ payout_payment_lines: lines }) =>
     (lines ?? []).some(({ accrual_id: id }) => id === undefined),
   );
-  if (blind.length === 0) return [];
   const what = 'which accrual a line of a payment settles: the service does not show it';
-  return [{ code: 'filled_in', what, affects, ids: blind.map(({ id }) => id) }];
+  const ids = blind.map(({ id }) => id);
+  return listGap(ids, { code: 'filled_in', what, affects });
 }

@@ -72,7 +72,7 @@ export async function readHistory(
 ): Promise<GainHistory> {
   const { rows, depth, now, zone = UTC } = what;
   if (depth === 'none') {
-    reader.note({ code: 'history_not_read', what: 'the daily history', affects: AFFECTED_BY_HISTORY, ids: [] });
+    reader.note({ code: 'history_not_read', what: 'the daily history', affects: AFFECTED_BY_HISTORY });
   }
   if (depth === 'none' || rows.creators.length + rows.videos.length === 0) return lumpHistory(rows.videos);
   const from = await findFirstDay(goat, reader, { rows, now, zone });
@@ -146,18 +146,13 @@ export async function findFirstDay(
   );
   if (!isShown) {
     const unread = 'the daily history: the service shows rows without a day or a value';
-    reader.note({ code: 'history_not_read', what: unread, affects: AFFECTED_BY_HISTORY, ids: [] });
+    reader.note({ code: 'history_not_read', what: unread, affects: AFFECTED_BY_HISTORY });
     return null;
   }
   const kept = retention === null ? earliest : Math.max(earliest, today - retention);
   const from = Math.max(kept, today - MAX_DAYS + 1);
   if (from > earliest) {
-    reader.note({
-      code: 'history_beyond_retention',
-      what: `the daily history before ${calendarDate(from)}`,
-      affects,
-      ids: [],
-    });
+    reader.note({ code: 'history_beyond_retention', what: `the daily history before ${calendarDate(from)}`, affects });
   }
   return from;
 }
@@ -252,16 +247,12 @@ function recordShared(
       code: 'history_shared_out',
       what: 'which video gained what on which day: the daily sums of creators are exact, their shares are a guess',
       affects: 'statistics of single videos and campaigns by day; goals of open periods once a video is excluded',
-      ids: [],
     });
   }
   if (unexplained === 0) return;
-  reader.note({
-    code: 'history_does_not_add_up',
-    what: `${unexplained} ${metric} of creator ${creator.id} that are in its videos or its days, but not in both`,
-    affects: `goals of ${metric} in periods that have begun`,
-    ids: [creator.id],
-  });
+  const what = `${unexplained} ${metric} of creator ${creator.id} that are in its videos or its days, but not in both`;
+  const affects = `goals of ${metric} in periods that have begun`;
+  reader.note({ code: 'history_does_not_add_up', what, affects }, [creator.id]);
 }
 
 /** A video that gets a share of its creator's gains. */

@@ -45,78 +45,65 @@ export async function readCatalogue(
   words: Redaction = keepWords,
 ): Promise<Omit<OrganizationRows, keyof PayoutRows>> {
   const { call } = reader;
+  const read = reader.readList.bind(reader);
   const projects = reader.keepIdentified(
     'projects',
-    await reader.readList('projects', () => goat.projects.list(page, call), words.project),
+    await read('projects', () => goat.projects.list(page, call), words.project),
   );
-  const creators: Creator[] = [];
-  const videos: Video[] = [];
-  const campaigns: Campaign[] = [];
+  const lists = { creators: [] as Creator[], videos: [] as Video[], campaigns: [] as Campaign[] };
   for (const { id } of projects) {
     const within = { ...page, project_id: id };
-    creators.push(
-      ...(await reader.readList(`creators of ${id}`, () => goat.creators.list(within, call), words.creator)),
+    lists.creators.push(...(await read(`creators of ${id}`, () => goat.creators.list(within, call), words.creator)));
+    lists.campaigns.push(
+      ...(await read(`campaigns of ${id}`, () => goat.campaigns.list(within, call), words.campaign)),
     );
-    campaigns.push(
-      ...(await reader.readList(`campaigns of ${id}`, () => goat.campaigns.list(within, call), words.campaign)),
-    );
-    videos.push(...(await reader.readList(`videos of ${id}`, () => goat.videos.list(within, call), words.video)));
+    lists.videos.push(...(await read(`videos of ${id}`, () => goat.videos.list(within, call), words.video)));
   }
-  const [known, found, listed] = [
-    reader.keepIdentified('creators', creators),
-    reader.keepIdentified('videos', videos),
-    reader.keepIdentified('campaigns', campaigns),
-  ];
-  const methods = await reader.readList(
-    'payout methods',
-    () => goat.payoutMethods.list({ ...page, include_disabled: '1' }, call),
-    words.method,
-  );
-  const campaignItems = await readCampaignItems(goat, reader, listed);
-  const goals = await readGoals(goat, reader, known);
+  const creators = reader.keepIdentified('creators', lists.creators);
+  const videos = reader.keepIdentified('videos', lists.videos);
+  const campaigns = reader.keepIdentified('campaigns', lists.campaigns);
+  const all = { ...page, include_disabled: '1' } as const;
+  const methods = await read('payout methods', () => goat.payoutMethods.list(all, call), words.method);
+  const campaignItems = await readParts(reader, campaigns, {
+    read: async (id) => {
+      const items = await read(`items of campaign ${id}`, () => goat.campaigns.items(id, page, call));
+      return items.map((row): CampaignItem => ({ ...row, campaign_id: row.campaign_id ?? id }));
+    },
+    what: 'the items of campaigns',
+    affects: 'what campaigns hold, and so all of their figures',
+  });
+  const goals = await readGoals(goat, reader, creators);
   const annotations = await reader.readIfOffered(
-    () => reader.readList('annotations', () => goat.analytics.annotations(page, call), words.annotation),
+    () => read('annotations', () => goat.analytics.annotations(page, call), words.annotation),
     { fallback: [], what: 'the annotations', affects: 'the annotations of charts' },
   );
-  return {
-    ...{ projects, creators: known, videos: found, campaigns: listed },
-    ...{ campaignItems, goals, annotations, methods },
-  };
-}
-
-async function readCampaignItems(
-  goat: TrackagoatClient,
-  reader: Reader,
-  campaigns: readonly Campaign[],
-): Promise<CampaignItem[]> {
-  const read = async (): Promise<CampaignItem[]> => {
-    const items: CampaignItem[] = [];
-    for (const { id } of reader.each(campaigns)) {
-      items.push(
-        ...(await reader.readList(
-          `items of campaign ${id}`,
-          () => goat.campaigns.items(id, page, reader.call),
-          (row) => ({ ...row, campaign_id: row.campaign_id ?? id }),
-        )),
-      );
-    }
-    return items;
-  };
-  const affects = 'what campaigns hold, and so all of their figures';
-  return reader.readIfOffered(read, { fallback: [], what: 'the items of campaigns', affects });
+  return { projects, creators, videos, campaigns, campaignItems, goals, annotations, methods };
 }
 
 /** The goals of these creators. */
-export async function readGoals(goat: TrackagoatClient, reader: Reader, creators: readonly Creator[]): Promise<Goal[]> {
-  const read = async (): Promise<Goal[]> => {
-    const goals: Goal[] = [];
-    for (const { id } of reader.each(creators)) {
-      goals.push(...(await reader.readList(`goals of ${id}`, () => goat.goals.list(id, page, reader.call))));
-    }
-    return goals;
+export function readGoals(goat: TrackagoatClient, reader: Reader, creators: readonly Creator[]): Promise<Goal[]> {
+  return readParts(reader, creators, {
+    read: (id) => reader.readList(`goals of ${id}`, () => goat.goals.list(id, page, reader.call)),
+    what: 'the goals of creators',
+    affects: 'accruals of structures that pay by goals',
+  });
+}
+
+/** The rows of each of these; none, with a note, if the service does not offer them. */
+function readParts<Row>(
+  reader: Reader,
+  owners: readonly { readonly id: string }[],
+  {
+    read,
+    ...missing
+  }: { readonly read: (id: string) => Promise<Row[]>; readonly what: string; readonly affects: string },
+): Promise<Row[]> {
+  const readAll = async (): Promise<Row[]> => {
+    const rows: Row[] = [];
+    for (const { id } of reader.each(owners)) rows.push(...(await read(id)));
+    return rows;
   };
-  const affects = 'accruals of structures that pay by goals';
-  return reader.readIfOffered(read, { fallback: [], what: 'the goals of creators', affects });
+  return reader.readIfOffered(readAll, { fallback: [], ...missing });
 }
 
 function readAssignments(goat: TrackagoatClient, reader: Reader, id: string): Promise<PayoutAssignment[]> {
@@ -161,7 +148,8 @@ function findHiddenCreators(rows: OrganizationRows): Creator[] {
   for (const row of rows.assignments) see(row.creator_id, projects.get(row.structure_id ?? ''), row.assigned_at);
   for (const row of rows.accruals) see(row.creator_id, projects.get(row.structure_id), row.period_start_at);
   for (const row of rows.payments) see(row.creator_id, row.project_id, row.paid_at);
-  const lastScrape = rows.creators.reduce<string | null>((latest, { last_scraped_at: at }) => later(latest, at), null);
+  const scrapes = rows.creators.map((creator) => creator.last_scraped_at).filter((at) => at !== null);
+  const lastScrape = scrapes.sort().at(-1) ?? null;
   return [...seen].map(([id, { projectId, since }]) => ({
     id,
     project_id: projectId,
@@ -184,11 +172,6 @@ function findHiddenCreators(rows: OrganizationRows): Creator[] {
   }));
 }
 
-function later(left: string | null, right: string | null): string | null {
-  if (left === null || right === null) return left ?? right;
-  return left > right ? left : right;
-}
-
 /**
  * Reads the creators that the ledger names and no list shows. A creator that the service no longer shows is kept as the
  * ledger knows it, and noted.
@@ -208,12 +191,9 @@ export async function readHiddenCreators(
     creators.push(shown ?? words.creator(guess));
   }
   if (removed.length > 0) {
-    reader.note({
-      code: 'removed_creators',
-      what: 'removed creators that the ledger names: their handles, counts, goals and videos',
-      affects: 'their names, and accruals by views or goals that are not made yet',
-      ids: removed,
-    });
+    const what = 'removed creators that the ledger names: their handles, counts, goals and videos';
+    const affects = 'their names, and accruals by views or goals that are not made yet';
+    reader.note({ code: 'removed_creators', what, affects }, removed);
   }
   return creators;
 }

@@ -32,7 +32,6 @@ export async function readSteadyLedger(
         code: 'changed_while_read',
         what: `the ledger at one instant: it changed during each of ${MAX_READINGS} readings`,
         affects: 'accruals, payments and assignments of the time of the pull; pull again when it is quiet',
-        ids: [],
       });
       return { ledger, now };
     }

@@ -81,7 +81,7 @@ export class Reader {
     const rows = Array.isArray(data) ? data.filter((row) => typeof row === 'object' && row !== null) : [];
     if (!Array.isArray(data) || rows.length < data.length) {
       const what = `a response for ${name} with entries that are not rows; left out`;
-      this.note({ code: 'malformed', what, affects: 'whatever rests on them', ids: [] });
+      this.note({ code: 'malformed', what, affects: 'whatever rests on them' });
     }
     return rows;
   }
@@ -91,7 +91,7 @@ export class Reader {
     const kept = rows.filter(({ id }) => typeof id === 'string' && id !== '');
     if (kept.length < rows.length) {
       const what = `${writeCount(rows.length - kept.length, 'row')} of ${kind} without an id; left out`;
-      this.note({ code: 'malformed', what, affects: 'whatever rests on them', ids: [] });
+      this.note({ code: 'malformed', what, affects: 'whatever rests on them' });
     }
     return kept;
   }
@@ -123,15 +123,15 @@ export class Reader {
       return await read();
     } catch (error) {
       if (!isNotOffered(error)) throw error;
-      this.note({ code: 'not_offered', what: missing.what, affects: missing.affects, ids: [] });
+      this.note({ code: 'not_offered', what: missing.what, affects: missing.affects });
       return missing.fallback;
     }
   }
 
   /** Notes a gap. A repeated gap is noted once. */
-  note(unknown: Unknown): void {
-    if (this.unknown.some(({ code, what }) => code === unknown.code && what === unknown.what)) return;
-    this.unknown.push(unknown);
+  note(gap: Omit<Unknown, 'ids'>, ids: readonly string[] = []): void {
+    if (this.unknown.some(({ code, what }) => code === gap.code && what === gap.what)) return;
+    this.unknown.push({ ...gap, ids });
   }
 
   private async remember<Data>(name: string, read: () => Promise<Data>): Promise<Data> {
@@ -222,6 +222,11 @@ export interface Unknown {
   readonly affects: string;
   /** The rows that it affects; empty if it affects no particular rows. */
   readonly ids: readonly string[];
+}
+
+/** The gap of these rows; none without rows. */
+export function listGap(ids: readonly string[], gap: Omit<Unknown, 'ids'>): Unknown[] {
+  return ids.length === 0 ? [] : [{ ...gap, ids }];
 }
 
 /** The names of possible gaps. */

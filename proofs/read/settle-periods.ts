@@ -8,7 +8,7 @@ import { HOUR, MINUTE } from '../../mocks/world/store/calendar.js';
 import { pairKey } from '../../mocks/world/store/create-tables.js';
 import { countDays, type DayRanges, intersect, NO_DAYS, subtract, unite } from '../../mocks/world/store/day-ranges.js';
 import type { World } from '../../mocks/world/store/world.js';
-import type { Unknown } from './reader.js';
+import { listGap, type Unknown } from './reader.js';
 
 /**
  * Settles the periods that the service must have evaluated by the world's time: all that were due at the last run, with
@@ -66,29 +66,20 @@ function findUnpaidSettled(world: World, accrued: ReadonlyMap<string, PairDays>)
     const open = subtract(intersect(ranges, assigned), accrued.get(id)?.days ?? NO_DAYS);
     if (countDays(open) > 0) ids.push(creatorId);
   }
-  if (ids.length === 0) return [];
-  return [
-    {
-      code: 'settled_without_accrual',
-      what: 'why flat pay that was due has no accrual: its structure was archived then, or its assignment was added since the last run',
-      affects: 'the accruals of the next run: the clone makes none for these periods',
-      ids: [...new Set(ids)],
-    },
-  ];
+  return listGap([...new Set(ids)], {
+    code: 'settled_without_accrual',
+    what: 'why flat pay that was due has no accrual: its structure was archived then, or its assignment was added since the last run',
+    affects: 'the accruals of the next run: the clone makes none for these periods',
+  });
 }
 
 function findLateScrapes(world: World): Unknown[] {
   const tick = new Date(findLastRun(world.state.now)).toISOString();
   const late = [...world.tables.creators.values()].filter(({ last_scraped_at: at }) => at !== null && at > tick);
-  if (late.length === 0) return [];
-  return [
-    {
-      code: 'scraped_since_the_last_run',
-      what: 'whether these creators had been scraped before the last run too; taken as if they had',
-      affects: 'periods that pay by views and ended before the scrape, where the scraper had stalled',
-      ids: late.map(({ id }) => id),
-    },
-  ];
+  const what = 'whether these creators had been scraped before the last run too; taken as if they had';
+  const affects = 'periods that pay by views and ended before the scrape, where the scraper had stalled';
+  const ids = late.map(({ id }) => id);
+  return listGap(ids, { code: 'scraped_since_the_last_run', what, affects });
 }
 
 /** The minute past the hour at which the service makes accruals. */

@@ -3,7 +3,6 @@ import { verifyOptions } from '../../base/options/proof-options.js';
 import { findViolations, type LedgerViolation } from '../../mocks/world/payouts/ledger-invariants.js';
 import type { RuleProfile } from '../../mocks/world/store/rule-profile.js';
 import type { TrackagoatClient } from '../../src/client/client.js';
-import type { PayoutAccrual, PayoutPayment } from '../../src/generated/resources.js';
 import { findMalformedPayment } from '../evidence/cases/find-malformed.js';
 import type { AccrualCheck, CheckOutcome } from '../evidence/cases/open-case.js';
 import { readVerificationRows } from '../evidence/cases/read-verification-rows.js';
@@ -11,7 +10,8 @@ import { KnownRows, type RulesInput, type VerificationRows, VerifiedWorld } from
 import { type DailyHistory, readDailyHistory } from '../evidence/clues/daily-history.js';
 import { fillAdjustments, listBlindPayments } from '../read/complete-rows.js';
 import { findHistoryZone } from '../read/read-history.js';
-import { type PullProgress, Reader, type Unknown } from '../read/reader.js';
+import type { OrganizationRows } from '../read/read-organization.js';
+import { listGap, type PullProgress, Reader, type Unknown } from '../read/reader.js';
 import { checkReadFrom, takeCloneOptions } from '../read/take-clone-options.js';
 import { sumLedger } from './amounts.js';
 import { checkAccrual } from './check-accrual.js';
@@ -251,14 +251,8 @@ function checkBooks(
   return { books: [...shown, ...currencies.books], unknown };
 }
 
-/** The rows whose currencies are compared. */
-interface CurrencyRows {
-  readonly accruals: readonly PayoutAccrual[];
-  readonly payments: readonly PayoutPayment[];
-}
-
 /** The payments in another currency than the accruals that they settle, and those whose currency is not shown. */
-function checkCurrencies({ accruals, payments }: CurrencyRows): {
+function checkCurrencies({ accruals, payments }: Pick<OrganizationRows, 'accruals' | 'payments'>): {
   readonly books: LedgerViolation[];
   readonly unknown: Unknown[];
 } {
@@ -272,18 +266,18 @@ function checkCurrencies({ accruals, payments }: CurrencyRows): {
         return its === undefined || its === (paid ?? USUAL_CURRENCY) ? [] : [[its, accrual] as const];
       }),
     );
-    if (owed.size === 0) continue;
     // A payment that names no currency may be in that of its accruals, if they have one only.
     if ((paid ?? null) === null && owed.size === 1) silent.push(id);
-    for (const [its, accrual] of (paid ?? null) === null && owed.size === 1 ? [] : owed) {
-      const message = `is in ${paid ?? 'one currency'}, and settles accrual ${accrual}, which is in ${its}`;
-      books.push({ invariant: 'currency', id, message });
+    else {
+      for (const [its, accrual] of owed) {
+        const message = `is in ${paid ?? 'one currency'}, and settles accrual ${accrual}, which is in ${its}`;
+        books.push({ invariant: 'currency', id, message });
+      }
     }
   }
-  if (silent.length === 0) return { books, unknown: [] };
   const what = 'the currency of payments: the service does not show it';
   return {
     books,
-    unknown: [{ code: 'filled_in', what, affects: 'whether they are in that of their accruals', ids: silent }],
+    unknown: listGap(silent, { code: 'filled_in', what, affects: 'whether they are in that of their accruals' }),
   };
 }

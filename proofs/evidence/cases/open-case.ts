@@ -3,7 +3,7 @@ import { criteria } from '../../../mocks/world/payouts/criteria/criteria.js';
 import { proratedAmount } from '../../../mocks/world/payouts/criteria/proration.js';
 import type { AccrualRules } from '../../../mocks/world/payouts/rules/accrual-rules.js';
 import { getWeekStart } from '../../../mocks/world/payouts/rules/get-rule-profile.js';
-import { dayFrom, type PayoutDays } from '../../../mocks/world/payouts/rules/payout-days.js';
+import { dayFrom } from '../../../mocks/world/payouts/rules/payout-days.js';
 import { listVersions } from '../../../mocks/world/payouts/rules/rule-timeline.js';
 import { assignmentsTouching } from '../../../mocks/world/payouts/rules/settlement.js';
 import { type DayRange, HOUR, periodHolding, toIso } from '../../../mocks/world/store/calendar.js';
@@ -15,33 +15,30 @@ import { findMalformedRule } from './find-malformed.js';
 import type { PairPeriods } from './pair-periods.js';
 import type { VerifiedWorld } from './verified-world.js';
 
-/** The days of an accrual, and how many of the pair's assignments existed when it was made. */
-interface ChosenDays {
-  readonly count: number;
-  readonly eligible: DayRanges;
-  readonly covered: DayRanges;
-  readonly assignmentIds: readonly string[];
-}
-
-/** The period for which the days are chosen. */
-interface DaysInput {
-  readonly world: World;
-  readonly accrual: PayoutAccrual;
-  readonly period: DayRange;
-  readonly version: PayoutStructureVersionRow;
-  readonly rules: AccrualRules;
-}
+/** The days of an accrual. */
+type ChosenDays = Pick<AccrualCase, 'eligible' | 'covered' | 'assignmentIds'>;
 
 /**
  * The days by which an accrual was computed. Rows do not show when an assignment was added, but the accrual names the
  * assignments of that time. If it does not, every number of them is tried.
  */
-function chooseDays(pair: PairPeriods, input: DaysInput): ChosenDays {
-  const candidates = listCounts(pair, input.accrual).flatMap((count) => listCandidates(pair, count, input));
-  const { covered_days: ledgerDays } = input.accrual.inputs_snapshot ?? {};
+function chooseDays(
+  pair: PairPeriods,
+  input: Pick<AccrualCase, 'world' | 'accrual' | 'period' | 'version' | 'rules'>,
+): ChosenDays {
+  const { accrual, period } = input;
+  const candidates = listCounts(pair, accrual).flatMap((count): ChosenDays[] => {
+    const judged = pair.find(count, period);
+    if (!judged) return [];
+    const { eligible, covered } = judged;
+    return [{ eligible, covered, assignmentIds: [...new Set(assignmentsTouching(pair.listAssigned(count), period))] }];
+  });
+  const { covered_days: ledgerDays } = accrual.inputs_snapshot ?? {};
   const fits = (days: ChosenDays): boolean =>
-    ledgerDays === undefined ? paysAsSaid(days, input) : countDays(days.covered) === ledgerDays;
-  return candidates.find(fits) ?? candidates[0] ?? { count: pair.assignments.length, ...NO_DAYS_AT_ALL };
+    ledgerDays === undefined
+      ? BigInt(proratedAmount({ ...input, ...days })) === BigInt(accrual.amount_cents)
+      : countDays(days.covered) === ledgerDays;
+  return candidates.find(fits) ?? candidates[0] ?? { eligible: NO_DAYS, covered: NO_DAYS, assignmentIds: [] };
 }
 
 function listCounts({ assignments }: PairPeriods, { inputs_snapshot: inputs }: PayoutAccrual): number[] {
@@ -50,20 +47,6 @@ function listCounts({ assignments }: PairPeriods, { inputs_snapshot: inputs }: P
   const last = assignments.findLastIndex(({ id }) => named.includes(id));
   return last < 0 ? [assignments.length] : [last + 1];
 }
-
-function listCandidates(pair: PairPeriods, count: number, { period }: DaysInput): ChosenDays[] {
-  const judged = pair.find(count, period);
-  if (!judged) return [];
-  const { eligible, covered } = judged;
-  const assignmentIds = [...new Set(assignmentsTouching(pair.listAssigned(count), period))];
-  return [{ count, eligible, covered, assignmentIds }];
-}
-
-function paysAsSaid(days: ChosenDays, input: DaysInput): boolean {
-  return BigInt(proratedAmount({ ...input, ...days })) === BigInt(input.accrual.amount_cents);
-}
-
-const NO_DAYS_AT_ALL = { eligible: NO_DAYS, covered: NO_DAYS, assignmentIds: [] };
 
 /** The result of a part of the check. */
 export interface Finding {
@@ -117,17 +100,19 @@ export function openCase(verified: VerifiedWorld, accrual: PayoutAccrual): Accru
   const period = periodHolding(version.period, end - 1, getWeekStart(world));
   const inputs = accrual.inputs_snapshot;
   const pair = verified.findPair(accrual);
-  const chosen = chooseDays(pair, { world, accrual, period, version, rules });
-  const { covered } = chosen;
+  const known = { verified, world, rules, accrual, inputs, version, period };
+  const opened = { ...known, ...chooseDays(pair, known) };
   const steps = [
     versionStep(versions, accrual, pinned),
-    periodStep(accrual, version, { period, days: rules.days }),
-    madeStep({ verified, accrual, version, period, rules }),
-    assignmentsStep(inputs, chosen.assignmentIds),
-    daysStep(inputs, { covered: countDays(covered), days: period.end - period.start }),
+    periodStep(opened),
+    madeStep(opened),
+    assignmentsStep(opened),
+    daysStep(opened),
   ];
-  return { ...{ verified, world, rules, accrual, inputs, version, period }, ...chosen, steps };
+  return { ...opened, steps };
 }
+
+type OpenedCase = Omit<AccrualCase, 'steps'>;
 
 function versionStep(
   versions: readonly PayoutStructureVersionRow[],
@@ -147,29 +132,19 @@ function nameVersion({ version, effective_at: at }: PayoutStructureVersionRow): 
   return `version ${version}, since ${at}`;
 }
 
-function periodStep(
-  accrual: PayoutAccrual,
-  { period: kind }: PayoutStructureVersionRow,
-  { period, days }: { readonly period: DayRange; readonly days: PayoutDays },
-): CheckStep {
+function periodStep({ accrual, version, period, rules: { days } }: OpenedCase): CheckStep {
   const ledger = [toIso(Date.parse(accrual.period_start_at)), toIso(Date.parse(accrual.period_end_at))];
   const computed = [days.getStartIso(period.start), days.getStartIso(period.end)];
   return {
     step: 'period',
     ledger: ledger.join(' to before '),
-    computed: `${computed.join(' to before ')} (${kind})`,
+    computed: `${computed.join(' to before ')} (${version.period})`,
     agrees: ledger[0] === computed[0] && ledger[1] === computed[1],
   };
 }
 
 /** Whether an accrual was made after it came due. */
-function madeStep({
-  accrual,
-  version,
-  period,
-  rules,
-  verified,
-}: Pick<AccrualCase, 'accrual' | 'version' | 'period' | 'rules' | 'verified'>): CheckStep {
+function madeStep({ accrual, version, period, rules, verified }: OpenedCase): CheckStep {
   const { now } = verified.known;
   const { created_at: made } = accrual;
   const due = rules.days.getStart(period.end + criteria[version.criteria_type].delayDays);
@@ -181,8 +156,7 @@ function madeStep({
   return { step: 'made_at', ledger: made ?? null, computed, agrees };
 }
 
-function assignmentsStep(inputs: InputsSnapshot | null, touching: readonly string[]): CheckStep {
-  const ids = [...new Set(touching)];
+function assignmentsStep({ inputs, assignmentIds: ids }: OpenedCase): CheckStep {
   const ledger = inputs?.assignment_ids;
   const computed = ids.length === 0 ? 'none touches the period' : ids.join(', ');
   if (ledger === undefined)
@@ -191,16 +165,14 @@ function assignmentsStep(inputs: InputsSnapshot | null, touching: readonly strin
   return { step: 'assignments', ledger: ledger.join(', '), computed, agrees };
 }
 
-function daysStep(
-  inputs: InputsSnapshot | null,
-  { covered, days }: { readonly covered: number; readonly days: number },
-): CheckStep {
+function daysStep({ inputs, covered, period }: OpenedCase): CheckStep {
   const { covered_days: ledgerDays, period_days: whole } = inputs ?? {};
-  const computed = `${covered} of ${days}`;
+  const [count, days] = [countDays(covered), period.end - period.start];
+  const computed = `${count} of ${days}`;
   if (ledgerDays === undefined)
-    return { step: 'covered_days', ledger: null, computed, agrees: covered === 0 ? false : null };
+    return { step: 'covered_days', ledger: null, computed, agrees: count === 0 ? false : null };
   const ledger = `${ledgerDays} of ${whole ?? days}`;
-  return { step: 'covered_days', ledger, computed, agrees: covered > 0 && ledger === computed };
+  return { step: 'covered_days', ledger, computed, agrees: count > 0 && ledger === computed };
 }
 
 /** The result for an accrual: recomputed to the same value, to another value, or not recomputable. */

@@ -31,13 +31,8 @@ function noteMalformedRules(reader: Reader, { structures }: Pick<OrganizationRow
   for (const { id, name, versions } of structures) {
     const [first] = versions.flatMap((version) => findMalformedRule(version) ?? []);
     if (first === undefined) continue;
-    const affects = 'its accruals, and whether some are missing';
-    reader.note({
-      code: 'malformed',
-      what: `the pay of the structure ${JSON.stringify(name)}. ${first}`,
-      affects,
-      ids: [id],
-    });
+    const what = `the pay of the structure ${JSON.stringify(name)}. ${first}`;
+    reader.note({ code: 'malformed', what, affects: 'its accruals, and whether some are missing' }, [id]);
   }
 }
 

@@ -112,7 +112,7 @@ describe('a reader', () => {
       ['x', 2, 2, 2],
       ['x', 3, undefined, undefined],
     ]);
-    const gap = { code: 'malformed', affects: 'y', ids: [] } as const;
+    const gap = { code: 'malformed', affects: 'y' } as const;
     for (const what of ['x', 'x', 'z']) reader.note({ ...gap, what });
     expect(reader.unknown.map(({ what }) => what)).toEqual(['x', 'z']);
   });
