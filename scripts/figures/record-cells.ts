@@ -6,6 +6,23 @@ export interface CellResult {
   readonly isGood: boolean;
 }
 
+/** Runs a cell, prints how it ended, and keeps that. A failed one fails the program. */
+export async function runCell(results: CellResult[], name: string, work: () => unknown): Promise<void> {
+  const isGood = await Promise.resolve()
+    .then(work)
+    .then(
+      () => true,
+      (error: { readonly stdout?: Buffer; readonly stderr?: Buffer }) => {
+        // A command that was ended by the time limit prints nothing itself.
+        console.log(`FAILED  ${name}\n${`${error.stdout ?? ''}${error.stderr ?? ''}` || String(error)}`);
+        process.exitCode = 1;
+        return false;
+      },
+    );
+  results.push({ name, isGood });
+  if (isGood) console.log(`ok      ${name}`);
+}
+
 /** The cells as a table, one row for all that begin alike, and what failed by name. */
 export function tableOfCells(results: readonly CellResult[]): string {
   const rows = new Map<string, CellResult[]>();

@@ -1,3 +1,18 @@
+/** The packages of today that an application may have beside an old one. Where npm takes the two without us, it takes them with us. */
+export const today: readonly string[] = [
+  'ai@7',
+  '@openai/agents@latest',
+  '@anthropic-ai/claude-agent-sdk@latest',
+  '@langchain/core@1',
+  '@langchain/langgraph@1',
+  '@modelcontextprotocol/sdk@1',
+  '@modelcontextprotocol/server@2',
+  '@opentelemetry/api@1',
+  'ioredis@5',
+  'msw@2',
+  'zod@4',
+];
+
 /** The other packages of an application. */
 export const newer: Readonly<Record<string, readonly string[]>> = {
   nothing: [],
@@ -17,36 +32,8 @@ export const newer: Readonly<Record<string, readonly string[]>> = {
   'mcp 2': ['@modelcontextprotocol/server@2', 'zod@4'],
   'msw 2': ['msw@2'],
   'msw 3': ['msw@3'],
-  'all with ai 7': [
-    'ai@7',
-    '@openai/agents@latest',
-    '@anthropic-ai/claude-agent-sdk@latest',
-    '@anthropic-ai/sdk@latest',
-    '@langchain/core@1',
-    '@langchain/langgraph@1',
-    '@modelcontextprotocol/sdk@1',
-    '@modelcontextprotocol/server@2',
-    '@opentelemetry/api@1',
-    'ioredis@5',
-    'msw@2',
-    'zod@4',
-  ],
+  'all with ai 7': [...today, '@anthropic-ai/sdk@latest'],
 };
-
-/** The packages of today that an application may have beside an old one. Where npm takes the two without us, it takes them with us. */
-export const today: readonly string[] = [
-  'ai@7',
-  '@openai/agents@latest',
-  '@anthropic-ai/claude-agent-sdk@latest',
-  '@langchain/core@1',
-  '@langchain/langgraph@1',
-  '@modelcontextprotocol/sdk@1',
-  '@modelcontextprotocol/server@2',
-  '@opentelemetry/api@1',
-  'ioredis@5',
-  'msw@2',
-  'zod@4',
-];
 
 /**
  * An application with a version from before the supported ones, and nothing that chooses the version of another package for npm.

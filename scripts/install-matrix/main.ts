@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packPackage } from '../consumer-check/pack-package.js';
 import { chooseCells } from '../figures/choose-cells.js';
-import { type CellResult, recordCells } from '../figures/record-cells.js';
+import { type CellResult, recordCells, runCell } from '../figures/record-cells.js';
 import { newer, older, packageManagers, today } from './cells.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'install-matrix-'));
@@ -43,29 +43,16 @@ const readName = (spec: string): string => spec.slice(0, spec.lastIndexOf('@'));
 
 const NPM = ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
 
-function attempt(group: string, name: string, work: () => void): void {
-  try {
-    work();
-    results.push({ name: `${group}: ${name}`, isGood: true });
-    console.log(`ok      ${name}`);
-  } catch (error) {
-    const { stdout, stderr } = error as { stdout?: Buffer; stderr?: Buffer };
-    results.push({ name: `${group}: ${name}`, isGood: false });
-    console.log(`FAILED  ${name}\n${stderr ?? ''}${stdout ?? ''}${stderr ? '' : error}`);
-    process.exitCode = 1;
-  }
-}
-
 try {
   const tarball = packPackage(folder);
   for (const [name, packages] of Object.entries(newer).filter(([name]) => chosenCells.has(name))) {
     // The tree is resolved and not written: whether a combination resolves does not depend on the files.
-    attempt('resolves beside', name, () =>
+    await runCell(results, `resolves beside: ${name}`, () =>
       run(makeApplication(name), 'npm', [...NPM, '--package-lock-only', tarball, ...packages]),
     );
   }
   for (const [name, { packages, refuses, loads }] of Object.entries(older).filter(([name]) => chosenCells.has(name))) {
-    attempt('runs beside older', name, () => {
+    await runCell(results, `runs beside older: ${name}`, () => {
       const cwd = makeApplication(name);
       run(cwd, 'npm', [...NPM, ...packages]);
       run(cwd, 'npm', [...NPM, tarball]);
@@ -79,11 +66,11 @@ try {
     for (const other of today.filter((one) => !packages.some((own) => readName(own) === readName(one)))) {
       const name = `${old} and ${other}`;
       if (!chosenCells.has(name) || !isAccepted(() => resolve(`${name} alone`, [...packages, other]))) continue;
-      attempt('resolves beside older', name, () => resolve(name, [tarball, ...packages, other]));
+      await runCell(results, `resolves beside older: ${name}`, () => resolve(name, [tarball, ...packages, other]));
     }
   }
   for (const [name, command] of Object.entries(packageManagers).filter(([name]) => chosenCells.has(name))) {
-    attempt('other package managers', name, () => {
+    await runCell(results, `other package managers: ${name}`, () => {
       const cwd = makeApplication(name);
       run(cwd, 'npx', [...command, tarball, 'zod@3.24.4', 'msw@1.3.5']);
       cpSync('scripts/install-matrix/beside-old-versions.mjs', join(cwd, 'program.mjs'));

@@ -14,7 +14,7 @@ import { buildSync } from 'esbuild';
 import { listGuideRuns, runGuides } from '../consumer-check/guide-runs.js';
 import { packPackage } from '../consumer-check/pack-package.js';
 import { chooseCells } from '../figures/choose-cells.js';
-import { type CellResult, recordCells } from '../figures/record-cells.js';
+import { type CellResult, recordCells, runCell } from '../figures/record-cells.js';
 import { BUNDLERS, type Bundler, PEERS, useInPage } from './bundlers.js';
 
 const root = process.cwd();
@@ -157,19 +157,7 @@ const chosen = Object.entries(cells).filter(([name]) => chosenCells.has(name));
 const guides = listGuideRuns(tarball, { folder: bin('node24', 'bin'), major: 24 });
 try {
   installAll();
-  for (const [name, cell] of chosen) {
-    try {
-      await cell();
-      results.push({ name, isGood: true });
-      console.log(`ok      ${name}`);
-    } catch (error) {
-      const { stdout = '', stderr = '' } = error as { stdout?: Buffer; stderr?: Buffer };
-      results.push({ name, isGood: false });
-      // A command that was ended by the time limit prints nothing itself.
-      console.log(`FAILED  ${name}\n${`${stdout}${stderr}` || String(error)}`);
-      process.exitCode = 1;
-    }
-  }
+  for (const [name, cell] of chosen) await runCell(results, name, cell);
   const noteGuide = (name: string, isGood: boolean): void => {
     results.push({ name: `guides: ${name}`, isGood });
   };

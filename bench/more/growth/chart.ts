@@ -9,22 +9,8 @@ const WIDTH = 860;
 const HEIGHT = 470;
 const PLOT = { left: 70, right: 560, top: 50, bottom: 420 };
 const COLOURS = [
-  '#0b6e99',
-  '#b3541e',
-  '#3b7d3b',
-  '#7a4fa3',
-  '#a3243b',
-  '#5f6b76',
-  '#8a6d00',
-  '#00695c',
-  '#2f4b9b',
-  '#9b2f7a',
-  '#4a7c1d',
-  '#c2185b',
-  '#00838f',
-  '#6d4c41',
-  '#37474f',
-  '#b8860b',
+  ...['#0b6e99', '#b3541e', '#3b7d3b', '#7a4fa3', '#a3243b', '#5f6b76', '#8a6d00', '#00695c'],
+  ...['#2f4b9b', '#9b2f7a', '#4a7c1d', '#c2185b', '#00838f', '#6d4c41', '#37474f', '#b8860b'],
 ];
 const NAMED: Readonly<Record<string, string>> = { '0': '1 µs', '3': '1 ms', '6': '1 s' };
 
