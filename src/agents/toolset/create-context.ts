@@ -1,5 +1,6 @@
 import { toolCallOptions } from '../../../base/options/agent-options.js';
 import { takeWithRangeError } from '../../../base/options/take-with-range-error.js';
+import { keepGiven } from '../../../base/values/keep-given.js';
 import type { TrackagoatClient } from '../../client/client.js';
 import { isNotFoundError } from '../../client/errors/errors.js';
 import type { Target } from '../../client/http/beside-a-mock/target.js';
@@ -113,12 +114,9 @@ export function createContext(parts: ToolsetParts, { call, meter, making, offers
     onProgress,
     traceparent,
   } = takeWithRangeError('the options of a call', call, toolCallOptions);
-  const goat = bindClient(whole, scope);
-  const workflow = {
-    ...(options.now ? { now: options.now } : {}),
-    ...(traceparent === undefined ? {} : { headers: { traceparent } }),
-    meter,
-  };
+  const sent = traceparent === undefined ? {} : { headers: { traceparent } };
+  const goat = bindClient(whole, scope, sent);
+  const workflow = { ...keepGiven({ now: options.now }), ...sent, meter };
   const context: ToolContext = {
     goat,
     run: new Run(goat, workflow),

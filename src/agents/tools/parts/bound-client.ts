@@ -1,7 +1,9 @@
+import { keepGiven } from '../../../../base/values/keep-given.js';
 import type { TrackagoatClient } from '../../../client/client.js';
-import { ListWalk } from '../../../client/http/list-promise.js';
 import { type Operation, operationTable } from '../../../client/http/operation-table.js';
-import { orGone } from '../../../workflows/find/read-rows.js';
+import { orGone, readAllCreators, readAllStructures } from '../../../workflows/find/read-rows.js';
+import { Run } from '../../../workflows/run/run.js';
+import type { WorkflowOptions } from '../../../workflows/run/workflow-options.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { outOfScope, type Scope } from './scope.js';
 
@@ -77,10 +79,6 @@ interface Result {
   readonly data: unknown;
   readonly attempts: number;
 }
-interface Rows {
-  readonly data: readonly Fields[];
-  readonly nextCursor: string | null;
-}
 
 /**
  * The client of a bound toolset: whatever a tool or a workflow asks, it gets rows within the bounds and nothing else. It
@@ -88,9 +86,9 @@ interface Rows {
  * nor loops. Bound to creators, it shows the structures of their projects, and whom else they pay as one id of nobody.
  * Without bounds it is the client itself.
  */
-export function bindClient(goat: TrackagoatClient, scope: Scope): TrackagoatClient {
+export function bindClient(goat: TrackagoatClient, scope: Scope, options: WorkflowOptions = {}): TrackagoatClient {
   if (!scope.isBound) return goat;
-  const reach = new Reach(goat, scope);
+  const reach = new Reach(new Run(goat, options), scope);
   return standIn(goat, (operation, args) => reach.call(operation, args));
 }
 
@@ -142,115 +140,109 @@ function startLater(work: () => Promise<Result>) {
 /** The check of each call, and of each row. */
 class Reach {
   readonly #goat: Methods;
+  /** Makes the requests of the checks themselves. */
+  readonly #run: Run;
   readonly #scope: Scope;
   /** Whether a row is inside, by its kind and id. */
   readonly #known = new Map<string, boolean>();
   readonly #listed = new Map<string, Promise<void>>();
   #projects: Promise<readonly string[]> | undefined;
-  /** How many requests the checks themselves made. */
-  #own = 0;
 
-  constructor(goat: TrackagoatClient, scope: Scope) {
-    this.#goat = goat as never;
+  constructor(run: Run, scope: Scope) {
+    this.#goat = run.goat as never;
+    this.#run = run;
     this.#scope = scope;
   }
 
   /** Makes a call within the bounds. A refusal says, like an error of the client, how many requests it took. */
   async call(operation: Operation, args: readonly unknown[]): Promise<Result> {
-    const before = this.#own;
+    const before = this.#run.usage.requests;
     let sent = 0;
+    const count = (): number => sent + this.#run.usage.requests - before;
     try {
       const { resource, name, pieces, takes } = operation;
-      const at = Math.floor(pieces.length / 2);
-      const [query, options] = takes === undefined ? [{}, args[at]] : [args[at] ?? {}, args[at + 1]];
+      const query = takes === undefined ? {} : (args[Math.floor(pieces.length / 2)] ?? {});
       const rule = boundRules[`${resource}.${name}`];
       if (rule === undefined) throw outOfScope();
-      await this.#check(rule, args[0], query as Fields, options);
+      await this.#check(rule, args[0], query as Fields);
       const result = await send(this.#goat, resource, name, args);
       sent = result.attempts;
-      const data = await this.#keepInside(result.data, rule, options);
-      return { ...result, data, attempts: sent + this.#own - before };
+      const data = await this.#keepInside(result.data, rule);
+      return { ...result, data, attempts: count() };
     } catch (error) {
-      throw error instanceof ToolRefusal ? Object.assign(error, { attempts: sent + this.#own - before }) : error;
+      throw error instanceof ToolRefusal ? Object.assign(error, { attempts: count() }) : error;
     }
   }
 
   /** The data of a response without what is outside: a row, rows, or a page of them. */
-  async #keepInside(data: unknown, rule: Rule, options: unknown): Promise<unknown> {
+  async #keepInside(data: unknown, rule: Rule): Promise<unknown> {
     const { data: rows, nextCursor, hasMore, perhapsCut } = data as Fields;
     const isPage = Array.isArray(rows) && nextCursor !== undefined;
     if (!isPage && !Array.isArray(data)) {
-      if (rule.by === 'row' && !(await this.#isInside(rule.kind, data as Fields, options))) throw outOfScope();
+      if (rule.by === 'row' && !(await this.#isInside(rule.kind, data as Fields))) throw outOfScope();
       return data;
     }
     const kept: Fields[] = [];
     for (const one of (isPage ? rows : data) as readonly Fields[]) {
-      if (rule.by === 'row' ? await this.#isInside(rule.kind, one, options) : this.#isShown(one))
-        kept.push(this.#hide(one));
+      if (rule.by === 'row' ? await this.#isInside(rule.kind, one) : this.#isShown(one)) kept.push(this.#hide(one));
     }
     return isPage ? { data: kept, nextCursor, hasMore, perhapsCut } : kept;
   }
 
   /** Refuses a call whose subject is outside. */
-  async #check(rule: Rule, id: unknown, query: Fields, options: unknown): Promise<void> {
+  async #check(rule: Rule, id: unknown, query: Fields): Promise<void> {
     const { entity, entity_id, project_id, creator_id } = query;
-    if (rule.by === 'parent') return this.#throwIfOutside(rule.kind, id, options);
+    if (rule.by === 'parent') return this.#throwIfOutside(rule.kind, id);
     if (rule.by === 'entity') {
       if (entity !== 'creator' && entity !== 'video' && entity !== 'campaign') throw outOfScope();
-      return this.#throwIfOutside(entity, entity_id, options);
+      return this.#throwIfOutside(entity, entity_id);
     }
     if (rule.by === 'project' && this.#scope.creatorIds) throw outOfScope();
-    if (rule.by === 'project' || project_id !== undefined) await this.#throwIfOutside('project', project_id, options);
+    if (rule.by === 'project' || project_id !== undefined) await this.#throwIfOutside('project', project_id);
     if (creator_id !== undefined && !this.#scope.has(String(creator_id))) throw outOfScope();
   }
 
-  async #throwIfOutside(kind: Kind, id: unknown, options: unknown): Promise<void> {
-    if (kind === 'project' || (kind === 'creator' && this.#scope.creatorIds)) {
-      if (await this.#isInside(kind, { id }, options)) return;
-      throw outOfScope();
-    }
-    const key = `${kind} ${id}`;
-    const resource = PLURALS[kind] ?? '';
-    if (!this.#known.has(key)) {
-      this.#own += 1;
-      await this.#isInside(
-        kind,
-        (await send(this.#goat, resource, 'get', [id, toCallOptions(options)])).data as Fields,
-        options,
-      );
-    }
-    if (this.#known.get(key) !== true) throw outOfScope();
+  async #throwIfOutside(kind: Kind, id: unknown): Promise<void> {
+    const isToldById = kind === 'project' || (kind === 'creator' && this.#scope.creatorIds !== undefined);
+    const known = isToldById ? undefined : this.#known.get(`${kind} ${id}`);
+    if (known ?? (await this.#isInside(kind, isToldById ? { id } : await this.#get(PLURALS[kind] ?? '', id)))) return;
+    throw outOfScope();
   }
 
-  async #isInside(kind: Kind, one: Fields, options: unknown): Promise<boolean> {
-    const isInside = await this.#decide(kind, one, options);
+  #get(resource: string, id: unknown): Promise<Fields> {
+    const get = this.#goat[resource]?.get;
+    if (get === undefined) throw outOfScope();
+    return this.#run.call('checking the bounds', (options) => get(id, options) as never);
+  }
+
+  async #isInside(kind: Kind, one: Fields): Promise<boolean> {
+    const isInside = await this.#decide(kind, one);
     this.#known.set(`${kind} ${one.id}`, isInside);
     return isInside;
   }
 
-  async #decide(kind: Kind, one: Fields, options: unknown): Promise<boolean> {
+  async #decide(kind: Kind, one: Fields): Promise<boolean> {
     const { projectId, creatorIds } = this.#scope;
     const owner = kind === 'creator' ? one.id : one.creator_id;
-    if (kind === 'project') return (await this.#readProjects(options)).includes(String(one.id));
-    if (kind === 'structure') return (await this.#readProjects(options)).includes(String(one.project_id));
+    if (kind === 'project') return (await this.#readProjects()).includes(String(one.id));
+    if (kind === 'structure') return (await this.#readProjects()).includes(String(one.project_id));
     if (creatorIds && (kind === 'campaign' || !creatorIds.includes(String(owner)))) return false;
     if (projectId === undefined || (kind === 'creator' && one.project_id === undefined)) return true;
     if (typeof one.project_id === 'string') return one.project_id === projectId;
-    if (await this.#isListed('creator', owner, options)) return true;
+    if (await this.#isListed('creator', owner)) return true;
     // A removed creator is in no list; the structure tells the project.
-    return kind === 'accrual' && this.#isListed('structure', one.structure_id, options);
+    return kind === 'accrual' && this.#isListed('structure', one.structure_id);
   }
 
   /** The projects inside: the bound one, or those of the bound creators. A creator who is removed has none. */
-  #readProjects(options: unknown): Promise<readonly string[]> {
+  #readProjects(): Promise<readonly string[]> {
     const { projectId, creatorIds = [] } = this.#scope;
     this.#projects ??= (async () => {
       if (projectId !== undefined) return [projectId];
       const ids: string[] = [];
       for (const id of creatorIds) {
-        this.#own += 1;
-        const found = await orGone(send(this.#goat, 'creators', 'get', [id, toCallOptions(options)]));
-        if (found) ids.push(String((found.data as Fields).project_id));
+        const found = await orGone(this.#get('creators', id));
+        if (found) ids.push(String(found.project_id));
       }
       return ids;
     })();
@@ -258,30 +250,19 @@ class Reach {
   }
 
   /** Whether the bound project has a creator or a structure; its list is read once. */
-  async #isListed(kind: 'creator' | 'structure', id: unknown, options: unknown): Promise<boolean> {
+  async #isListed(kind: 'creator' | 'structure', id: unknown): Promise<boolean> {
     const key = `${kind} ${id}`;
     if (!this.#known.has(key)) {
-      if (!this.#listed.has(kind)) this.#listed.set(kind, this.#list(kind, options));
+      if (!this.#listed.has(kind)) this.#listed.set(kind, this.#list(kind));
       await this.#listed.get(kind);
     }
     return this.#known.get(key) === true;
   }
 
-  async #list(kind: 'creator' | 'structure', options: unknown): Promise<void> {
-    const query = { project_id: this.#scope.projectId, limit: 100 };
-    const walk = new ListWalk();
-    for (let cursor: string | undefined; ; ) {
-      this.#own += 1;
-      const from = cursor === undefined ? {} : { resumeFrom: cursor };
-      const args = [query, { ...toCallOptions(options), ...from }];
-      const sent = await send(this.#goat, PLURALS[kind] ?? '', 'list', args);
-      const { data, nextCursor } = sent.data as Rows;
-      for (const one of data) await this.#isInside(kind, one, options);
-      if (nextCursor === null) return;
-      walk.note(cursor, data.length);
-      walk.check(nextCursor, `reading the ${kind}s`);
-      cursor = nextCursor;
-    }
+  async #list(kind: 'creator' | 'structure'): Promise<void> {
+    const filter = keepGiven({ project_id: this.#scope.projectId });
+    const rows = await (kind === 'creator' ? readAllCreators(this.#run, filter) : readAllStructures(this.#run, filter));
+    for (const one of rows) await this.#isInside(kind, { ...one });
   }
 
   /** A row of a structure without the id of somebody outside. Workflows compare how many there are with a count. */
@@ -305,9 +286,3 @@ const PLURALS: Readonly<Partial<Record<Kind, string>>> = {
   campaign: 'campaigns',
   structure: 'payoutStructures',
 };
-
-/** The options for a check: those of the call, without its place in a list. */
-function toCallOptions(options: unknown): object {
-  const { resumeFrom: _, ...rest } = (options ?? {}) as Fields;
-  return rest;
-}

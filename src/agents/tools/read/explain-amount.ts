@@ -1,7 +1,6 @@
 import * as z from 'zod/v4';
 import { writeCount } from '../../../../base/options/write-count.js';
 import type { PayoutAccrual, PayoutStructureDetail, PayoutStructureVersion } from '../../../generated/resources.js';
-import type { RunningStructure } from '../../../workflows/find/other-structures.js';
 import { orGone, readAccrual, readPaymentRow, readStructure } from '../../../workflows/find/read-rows.js';
 import { sumCents, throwIfMixed } from '../../../workflows/payments/cents.js';
 import { REFERENCE_FIELD } from '../../../workflows/payments/reference.js';
@@ -128,18 +127,15 @@ function closedPart({ status, created_at: at, inputs_snapshot: inputs }: PayoutA
 }
 
 /** The structures of accruals, by id; null for one that cannot be read. */
-type Background = Map<string, PayoutStructureDetail | null>;
+type Background = ReadonlyMap<string, PayoutStructureDetail | null>;
 
-/** Adds the structures of accruals, with the versions of their rules, to those that were read before. */
-async function readBackground(
-  run: Run,
-  accruals: readonly PayoutAccrual[],
-  known: Background = new Map(),
-): Promise<Background> {
+/** Reads the structures of accruals, with the versions of their rules. */
+async function readBackground(run: Run, accruals: readonly PayoutAccrual[]): Promise<Background> {
+  const found = new Map<string, PayoutStructureDetail | null>();
   for (const { structure_id: id } of accruals) {
-    if (!known.has(id)) known.set(id, await orGone(readStructure(run, id)));
+    if (!found.has(id)) found.set(id, await orGone(readStructure(run, id)));
   }
-  return known;
+  return found;
 }
 
 /** The rule by which an accrual was computed. */
@@ -273,8 +269,7 @@ const CHANGES = 8;
 async function explainWeeks(run: Run, args: Input, { scope }: ToolContext) {
   const { found, unknown } = await resolveCreators(run, args, scope);
   const from = args.week_of === undefined ? weekStart(run.now) - WEEK : weekStart(`${args.week_of}T00:00:00Z`);
-  const reads: Reads = { from, structures: new Map(), deals: new Map() };
-  const weeks = await readEach(run, found, { read: (one) => explainWeek(run, one, reads), way: 'name them' });
+  const weeks = await readEach(run, found, { read: (one) => explainWeek(run, one, from), way: 'name them' });
   const shown = weeks.filter(({ lines }) => found.length === 1 || lines.length > 0);
   run.leaveOut('creators', weeks.length - shown.length, 'nothing was due to them in the two weeks');
   throwIfMixed(shown.flatMap(({ now, before }) => [...now, ...before]));
@@ -308,24 +303,15 @@ async function explainWeeks(run: Run, args: Input, { scope }: ToolContext) {
   };
 }
 
-/** The data that the weeks of several creators share, read once. */
-interface Reads {
-  /** Epoch milliseconds: the beginning of the week. */
-  readonly from: number;
-  readonly structures: Background;
-  /** The deals of projects. */
-  readonly deals: Map<string, readonly RunningStructure[]>;
-}
-
 type Week = Awaited<ReturnType<typeof explainWeek>>;
 
-async function explainWeek(run: Run, one: NamedCreator, reads: Reads) {
-  const { from } = reads;
+/** The week of one creator that begins at a moment, epoch milliseconds. */
+async function explainWeek(run: Run, one: NamedCreator, from: number) {
   const all = await readAccruals(run, one.id);
   const now = all.filter((accrual) => endsWithin(accrual, from));
   const before = all.filter((accrual) => endsWithin(accrual, from - WEEK));
-  const background = await readBackground(run, [...now, ...before], reads.structures);
-  const missed = one.creator ? await missedLines(run, one.creator, { from, accruals: all, deals: reads.deals }) : [];
+  const background = await readBackground(run, [...now, ...before]);
+  const missed = one.creator ? await missedLines(run, one.creator, { from, accruals: all }) : [];
   throwIfMixed([...now, ...before]);
   return {
     name: creatorText(one),

@@ -119,7 +119,6 @@ async function historyLines(
   assigned: readonly Assigned[],
   creators: readonly NamedCreator[],
 ): Promise<string[]> {
-  const changes = new Map<string, string>();
   const lines: string[] = [];
   for (const one of creators) {
     const rows = assigned.flatMap(({ structure, assignments }) =>
@@ -129,8 +128,7 @@ async function historyLines(
     const who = creatorText(one);
     if (rows.length === 0) lines.push(`${who}: no rate, now or before`);
     for (const { structure, assignment } of rows) {
-      if (!changes.has(structure.id)) changes.set(structure.id, await ruleChanges(run, structure));
-      const what = `${nameText(structure)}, structure ${structure.id}${changes.get(structure.id)}`;
+      const what = `${nameText(structure)}, structure ${structure.id}${await ruleChanges(run, structure)}`;
       lines.push(`${who} ${spanText({ structure, assignment }, run.now)}: ${what}`);
     }
   }

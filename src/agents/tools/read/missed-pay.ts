@@ -1,5 +1,5 @@
 import type { Creator, GoalStanding, PayoutAccrual, PayoutStructure, Video } from '../../../generated/resources.js';
-import { listProjectStructures, type RunningStructure } from '../../../workflows/find/other-structures.js';
+import { listCreatorStructures, type RunningStructure } from '../../../workflows/find/other-structures.js';
 import { readAllVideos } from '../../../workflows/find/read-rows.js';
 import { counts as isCounting } from '../../../workflows/performance/videos.js';
 import { findCriteriaFacts } from '../../../workflows/run/criteria-facts.js';
@@ -26,8 +26,6 @@ interface Ended {
 interface MissedWeek {
   readonly from: number;
   readonly accruals: readonly PayoutAccrual[];
-  /** The deals of projects that were read before. */
-  readonly deals?: Map<string, readonly RunningStructure[]>;
 }
 
 type Explain = (run: Run, creator: Creator, period: Ended) => Promise<string>;
@@ -45,7 +43,8 @@ function findExplain(type: string): Explain | null {
  * counted, and what was short. By a rule of a later version, that the reason is unknown.
  */
 export async function missedLines(run: Run, creator: Creator, week: MissedWeek): Promise<string[]> {
-  const deals = await listDeals(run, creator, week).catch((error: unknown) => {
+  const { id: creatorId, project_id: projectId } = creator;
+  const deals = await listCreatorStructures(run, { projectId, creatorId }).catch((error: unknown) => {
     if (isWorkflowError(error) && error.code === 'unknown_shape') return null;
     throw error;
   });
@@ -57,16 +56,6 @@ export async function missedLines(run: Run, creator: Creator, week: MissedWeek):
     lines.push(`${label(structure.name, 40)} ${periodText(start, end)}: nothing: ${why}`);
   }
   return lines;
-}
-
-async function listDeals(
-  run: Run,
-  { id: creatorId, project_id: projectId }: Creator,
-  { deals: known = new Map() }: MissedWeek,
-): Promise<readonly RunningStructure[]> {
-  const ofProject = known.get(projectId) ?? (await listProjectStructures(run, projectId));
-  known.set(projectId, ofProject);
-  return ofProject.filter(({ assignment }: RunningStructure) => assignment.creator_id === creatorId);
 }
 
 /** A deal that ended in the week, and goes on to pay its period. */
@@ -125,9 +114,7 @@ async function viewsText(run: Run, creator: Creator, { structure, start, end }: 
   if (scraped === null || toMilliseconds(scraped) < end) return 'not decided before the next scrape';
   const needed = structure.current_version.criteria_params?.min_views;
   const videos = await readAllVideos(run, { creator_id: creator.id });
-  const posted = videos.filter(
-    ({ posted_at: at }) => at !== null && toMilliseconds(at) >= start && toMilliseconds(at) < end,
-  );
+  const posted = postedWithin(videos, { start, end });
   const views = posted.filter(isCounting).reduce((sum, { view_count }) => sum + view_count, 0);
   const waiting = posted.filter(({ tracking_status }) => tracking_status === 'pending_review').length;
   const wait = waiting === 0 ? '' : `; ${waiting} more videos wait for review`;
@@ -176,9 +163,7 @@ function clockText(goal: GoalStanding, { creator, period, videos }: Counted): st
   if (metric !== 'posts' && metric !== 'views') {
     return `${metric} ${unit}: how many fall into the UTC period, by which pay counts, is not known; in the period of the organization's time zone: ${figureText(goal.actual)} of ${figureText(goal.target)}`;
   }
-  const within = ({ start, end }: Paid): Video[] =>
-    videos.filter(({ posted_at: at }) => at !== null && toMilliseconds(at) >= start && toMilliseconds(at) < end);
-  const [paid, shown] = [within(period), within(own)];
+  const [paid, shown] = [postedWithin(videos, period), postedWithin(videos, own)];
   const count = (list: readonly Video[]): number =>
     metric === 'posts' ? list.length : list.reduce((sum, { view_count }) => sum + view_count, 0);
   const apart = [...paid.filter((video) => !shown.includes(video)), ...shown.filter((video) => !paid.includes(video))];
@@ -186,6 +171,10 @@ function clockText(goal: GoalStanding, { creator, period, videos }: Counted): st
   const more = apart.length > NAMED ? ` and ${apart.length - NAMED} more` : '';
   const why = apart.length === 0 ? '' : `; ${named.join(', ')}${more}`;
   return `${metric} ${unit}: ${figureText(count(paid))} of ${figureText(goal.target)} in the UTC period, by which pay counts; ${figureText(count(shown))} in the period of the organization's time zone${why}`;
+}
+
+function postedWithin(videos: readonly Video[], { start, end }: Paid): Video[] {
+  return videos.filter(({ posted_at: at }) => at !== null && toMilliseconds(at) >= start && toMilliseconds(at) < end);
 }
 
 function toPeriod({ advisory: { period_start: start, period_end: end } }: GoalStanding, period: Paid): Paid {
