@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { groupBy } from '../../../base/values/group-by.js';
 import { describeTarget } from '../../client/http/beside-a-mock/target.js';
 import { resultText, type ToolResult } from '../text/tool-error.js';
 import { toJsonSchema } from '../text/tool-schema.js';
@@ -131,14 +132,8 @@ export function offerToolset(
 
 /** The description of the server for a model: its purpose, whose text is whose, and what is missing and why. */
 function createInstructions({ dropped, target }: Toolset): string {
-  const reasons = [...new Set(dropped.map(({ why }) => why))];
-  const left = reasons.map(
-    (why) =>
-      `${dropped
-        .filter((tool) => tool.why === why)
-        .map(({ tool }) => tool)
-        .join(', ')}: ${why}`,
-  );
+  const byReason = [...groupBy(dropped, ({ why }) => why)];
+  const left = byReason.map(([why, tools]) => `${tools.map(({ tool }) => tool).join(', ')}: ${why}`);
   return [
     "TrackAGoat tracks TikTok creators and what they are owed and paid. Money is integer cents. Pay and its periods are of UTC days; statistics and goals of days of the organization's time zone. A project or campaign is given by id or name.",
     `The tools work on the ${describeTarget(target)}.${target.kind === 'live' ? ' Their writes and payments are real.' : ' Nothing here is real.'}`,

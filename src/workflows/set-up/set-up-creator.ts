@@ -174,10 +174,16 @@ function throwIfOtherBeginning(
   throw new WorkflowError('invalid_input', message, { hint: 'Leave assignedAt out.', details });
 }
 
-async function findExisting(run: Run, input: Pick<SetUpInput, 'handle' | 'projectId'>): Promise<Creator | undefined> {
-  const handle = input.handle.replace(/^@/, '');
-  const found = await readAllCreators(run, { project_id: input.projectId, search: handle });
-  return found.find((creator) => creator.tiktok_handle.toLowerCase() === handle.toLowerCase());
+/** The creator of a handle in a project; undefined if there is none. The service may ignore the filters. */
+export async function findExisting(
+  run: Run,
+  { projectId, handle: named }: Pick<SetUpInput, 'handle' | 'projectId'>,
+): Promise<Creator | undefined> {
+  const handle = named.replace(/^@/, '');
+  const found = await readAllCreators(run, { project_id: projectId, search: handle });
+  return found.find(
+    (creator) => creator.project_id === projectId && creator.tiktok_handle.toLowerCase() === handle.toLowerCase(),
+  );
 }
 
 async function ensureCreator(run: Run, input: SetUpInput): Promise<Ensured<Creator>> {

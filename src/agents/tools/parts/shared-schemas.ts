@@ -71,6 +71,9 @@ function all(names: readonly string[], way: string): Refusals {
 
 // A model reads the words of these schemas at every turn, so they must be few.
 
+/** A choice of words, of which a type of the spec has neither more nor fewer. */
+export type Words<Word extends string> = z.ZodEnum<{ readonly [Name in Word]: Name }>;
+
 /** A project by id or name; without it, all projects. A binding removes this parameter. */
 export const projectId: z.ZodString = z.string();
 /** The project in which to look up a handle. A binding removes this parameter. */
@@ -86,11 +89,7 @@ export const creators: typeof handles = handles.describe('Several');
 /** A UTC day. */
 export const day: z.ZodISODate = z.iso.date();
 /** The length of a period. */
-export const period: z.ZodEnum<{ daily: 'daily'; weekly: 'weekly'; monthly: 'monthly' }> = z.enum({
-  daily: 'daily',
-  weekly: 'weekly',
-  monthly: 'monthly',
-} satisfies { readonly [Length in Period]: Length });
+export const period: Words<Period> = z.enum({ daily: 'daily', weekly: 'weekly', monthly: 'monthly' });
 /** The first and last day of a range; the service's default is the last 30 days. */
 export const range: { from: z.ZodOptional<z.ZodISODate>; to: z.ZodOptional<z.ZodISODate> } = {
   from: day.optional(),
@@ -103,40 +102,29 @@ export const offset: z.ZodOptional<z.ZodInt> = z.int().min(0).optional();
 /** The end of the call before. */
 export const cursor: z.ZodOptional<z.ZodString> = z.string().optional();
 /** How much to say. */
-export const detail: z.ZodOptional<z.ZodEnum<{ concise: 'concise'; full: 'full' }>> = z
-  .enum(['concise', 'full'])
-  .optional();
+export const detail: z.ZodOptional<Words<'concise' | 'full'>> = z.enum(['concise', 'full']).optional();
 /** A payout method by name. */
 export const method: z.ZodOptional<z.ZodString> = z.string().describe('Name, e.g. Venmo').optional();
 
+interface Goal {
+  metric: GoalMetric;
+  target_value: number;
+  period: Period;
+}
+
+const metric: Words<GoalMetric> = z.enum({
+  posts: 'posts',
+  views: 'views',
+  engagement: 'engagement',
+  followers: 'followers',
+});
+
 /** Goals of a creator, one per metric and period. */
-export const goals: z.ZodArray<
-  z.ZodObject<
-    {
-      metric: z.ZodEnum<{ posts: 'posts'; views: 'views'; engagement: 'engagement'; followers: 'followers' }>;
-      target_value: z.ZodInt;
-      period: typeof period;
-    },
-    z.core.$strict
-  >
-> = z
-  .array(
-    z.strictObject({
-      metric: z.enum({
-        posts: 'posts',
-        views: 'views',
-        engagement: 'engagement',
-        followers: 'followers',
-      } satisfies { readonly [Metric in GoalMetric]: Metric }),
-      target_value: z.int().min(1),
-      period,
-    }),
-  )
+export const goals: z.ZodArray<z.ZodType<Goal>> = z
+  .array(z.strictObject({ metric, target_value: z.int().min(1), period }))
   .max(10);
 /** Whether new videos count at once, or wait for a review. */
-export const trackingMode: z.ZodOptional<z.ZodEnum<{ auto: 'auto'; selective: 'selective' }>> = z
-  .enum(['auto', 'selective'])
-  .optional();
+export const trackingMode: z.ZodOptional<Words<'auto' | 'selective'>> = z.enum(['auto', 'selective']).optional();
 
 /** The closing fields of a result, from the report of a workflow, further notes first. */
 export function toClosing(

@@ -6,9 +6,11 @@ import { trend as trendOf } from '../../../workflows/performance/trend.js';
 import { toDay } from '../../../workflows/run/days.js';
 import { STATS_DAYS } from '../../text/pay-text.js';
 import { label } from '../../text/untrusted-text.js';
-import { campaignId, creator, inProject, range, toClosing } from '../parts/shared-schemas.js';
+import { campaignId, creator, inProject, range, toClosing, type Words } from '../parts/shared-schemas.js';
 import { capRows } from '../parts/table.js';
 import { defineTool, type ToolContext, type ToolDefinition, under } from '../parts/tool.js';
+
+const granularity: Words<Granularity> = z.enum({ day: 'day', week: 'week', month: 'month' });
 
 const input = z.object({
   creator: creator.optional(),
@@ -30,9 +32,7 @@ const input = z.object({
       'avg_views_per_post',
     ])
     .optional(),
-  granularity: z
-    .enum({ day: 'day', week: 'week', month: 'month' } satisfies { readonly [Length in Granularity]: Length })
-    .optional(),
+  granularity: granularity.optional(),
   ...range,
 });
 

@@ -11,9 +11,11 @@ import { buildRate } from '../../changes/set-rate.js';
 import { ruleText } from '../../text/pay-text.js';
 import { invalidInput } from '../../text/tool-error.js';
 import { outOfScope } from '../parts/scope.js';
-import { creator, day, inProject, noLaterEnd, period, shownText } from '../parts/shared-schemas.js';
+import { creator, day, inProject, noLaterEnd, period, shownText, type Words } from '../parts/shared-schemas.js';
 import { defineTool, type ToolDefinition } from '../parts/tool.js';
 import { changeFields, keepChange } from './plan-fields.js';
+
+const prorationMode: Words<ProrationMode> = z.enum({ none: 'none', daily: 'daily' });
 
 const input = z.object({
   creator,
@@ -23,9 +25,7 @@ const input = z.object({
   period: period.optional(),
   criteria_type: z.enum(CRITERIA_TYPES).optional(),
   min_views: z.int().min(1).optional(),
-  proration_mode: z
-    .enum({ none: 'none', daily: 'daily' } satisfies { readonly [Mode in ProrationMode]: Mode })
-    .optional(),
+  proration_mode: prorationMode.optional(),
   name: shownText({ max: 200 }).optional(),
   from: day.optional().describe('Default: after the running period, which the old rate pays whole'),
   keep_others: z.boolean().optional().describe('Default: they end'),

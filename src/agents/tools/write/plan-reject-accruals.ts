@@ -10,11 +10,13 @@ import { moneyText, periodText } from '../../text/pay-text.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { label } from '../../text/untrusted-text.js';
 import { type CreatorNames, nameCreators } from '../parts/resolve-creators.js';
-import { noDeleting } from '../parts/shared-schemas.js';
+import { noDeleting, type Words } from '../parts/shared-schemas.js';
 import { defineTool, type ToolDefinition } from '../parts/tool.js';
 import { changeFields, keepChange, reason } from './plan-fields.js';
 
 const WARNINGS = ['This is final: they are never computed again and can never be paid.'];
+
+const status: Words<AccrualUpdateStatus> = z.enum({ rejected: 'rejected', voided: 'voided' });
 
 /** Plans to reject accruals. */
 export const planRejectAccruals: ToolDefinition = defineTool({
@@ -26,9 +28,7 @@ export const planRejectAccruals: ToolDefinition = defineTool({
   confinedTo: 'creator',
   input: z.object({
     accrual_ids: z.array(z.string()).min(1).max(50),
-    status: z.enum({ rejected: 'rejected', voided: 'voided' } satisfies {
-      readonly [Status in AccrualUpdateStatus]: Status;
-    }),
+    status,
     reason,
   }),
   refuses: noDeleting,

@@ -4,6 +4,7 @@ import { isConflictError } from '../../../client/errors/errors.js';
 import type { Creator } from '../../../generated/resources.js';
 import { getNotes } from '../../../workflows/find/notes.js';
 import type { Run } from '../../../workflows/run/run.js';
+import { findExisting } from '../../../workflows/set-up/set-up-creator.js';
 import { findGoals, listGoalsInForce } from '../../changes/change-creators.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { handleText } from '../../text/untrusted-text.js';
@@ -33,7 +34,7 @@ export const setUpCreator: ToolDefinition = defineTool({
   fields: ['creator_id', 'handle', 'done[]', 'next'],
   async run(args, { run, scope }) {
     const inside = scope.project(args.project_id) ?? args.project_id;
-    const existing = await findExisting(run, inside, args.handle);
+    const existing = await findExisting(run, { projectId: inside, handle: args.handle });
     const { creator, isNew } = existing ? { creator: existing, isNew: false } : await create(run, inside, args);
     const open = isNew ? [] : await listDifferences(run, creator, args);
     if (existing && open.length > 0) throw isThere(open);
@@ -57,15 +58,6 @@ function isThere(open: readonly string[]): ToolRefusal {
   );
 }
 
-async function findExisting(run: Run, projectId: string, named: string): Promise<Creator | undefined> {
-  const handle = named.replace(/^@/, '');
-  const query = { project_id: projectId, search: handle, limit: 100 };
-  const found = await run.listAll('looking the creator up', (options) => run.goat.creators.list(query, options));
-  return found.find(
-    ({ tiktok_handle, project_id }) => project_id === projectId && tiktok_handle.toLowerCase() === handle.toLowerCase(),
-  );
-}
-
 /**
  * Adds the creator by the handle alone. The service responds 200, not 201, if it restores a removed creator, and other
  * fields might overwrite that creator's values.
@@ -80,7 +72,7 @@ async function create(run: Run, projectId: string, args: Input): Promise<{ creat
     return { creator: await describeNew(run, data, args), isNew: true };
   } catch (error) {
     const isTaken = isConflictError(error) && error.code === 'handle_taken';
-    const creator = isTaken ? await findExisting(run, projectId, args.handle) : undefined;
+    const creator = isTaken ? await findExisting(run, { projectId, handle: args.handle }) : undefined;
     if (!creator) throw error;
     // Somebody else was faster. Their settings must not be changed here.
     if ((await listDifferences(run, creator, args)).length > 0) throw isThere(['settings']);
