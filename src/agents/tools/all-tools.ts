@@ -12,11 +12,10 @@ import { auditUnpaidCreators, weeklyPayoutReview } from './read/review-tools.js'
 import { trend } from './read/trend.js';
 import { commitPlan } from './write/commit-plan.js';
 import { planChange } from './write/plan-change.js';
+import { planRejectAccruals, planUndoPayment } from './write/plan-corrections.js';
 import { planPayment } from './write/plan-payment.js';
 import { planRate } from './write/plan-rate.js';
-import { planRejectAccruals } from './write/plan-reject-accruals.js';
 import { planSettlement } from './write/plan-settlements.js';
-import { planUndoPayment } from './write/plan-undo-payment.js';
 import { reviewVideos } from './write/review-videos.js';
 import { setUpCreator } from './write/set-up-creator.js';
 
