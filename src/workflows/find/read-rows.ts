@@ -14,6 +14,7 @@ import type {
   Video,
 } from '../../generated/resources.js';
 import { paymentStatusValues } from '../../generated/transitions.js';
+import { toIso } from '../run/days.js';
 import type { Run } from '../run/run.js';
 
 /** A list with filters that the service has not published. */
@@ -72,6 +73,22 @@ export function isNotTaken(error: unknown): boolean {
 /** One accrual. */
 export function readAccrual(run: Run, id: string): Promise<PayoutAccrual> {
   return run.call('reading an accrual', (options) => run.goat.payoutAccruals.get(id, options));
+}
+
+/** These accruals, each once. */
+export async function readAccruals(run: Run, ids: readonly string[]): Promise<PayoutAccrual[]> {
+  const accruals: PayoutAccrual[] = [];
+  for (const id of new Set(ids)) accruals.push(await readAccrual(run, id));
+  return accruals;
+}
+
+/** The accruals of a creator in every status, oldest period first. Every row is checked, because the service may ignore the filter. */
+export async function readCreatorAccruals(run: Run, creatorId: string): Promise<PayoutAccrual[]> {
+  const query = { creator_id: creatorId, limit: 100 };
+  const accruals = await run.listAll('reading the accruals', (options) => run.goat.payoutAccruals.list(query, options));
+  return accruals
+    .filter(({ creator_id: id }) => id === creatorId)
+    .sort((a, b) => (toIso(a.period_start_at) < toIso(b.period_start_at) ? -1 : 1));
 }
 
 /** One payment. */

@@ -83,7 +83,7 @@ export class Scope {
     try {
       return await this.#present(run, named, project);
     } catch (error) {
-      const removed = await run.within(() => this.#removed(run, error, { named, project }), null);
+      const removed = await run.within(() => this.#removed(run, error, named, project), null);
       if (removed === null) throw error;
       // Without a handle only the ledger tells an id of a removed creator from one that never was.
       const isKnown = removed.handle !== null || (await run.within(() => hasEarned(run, removed.id), false));
@@ -134,14 +134,14 @@ export class Scope {
       const creator = await this.#present(run, named, project);
       return { id: creator.id, creator, handle: creator.tiktok_handle };
     } catch (error) {
-      const removed = await this.#removed(run, error, { named, project });
+      const removed = await this.#removed(run, error, named, project);
       if (!removed) throw error;
       return removed;
     }
   }
 
   /** The named removed creator, after the search for a present one failed; null if there is no such creator. */
-  async #removed(run: Run, error: unknown, { named, project }: Lookup): Promise<NamedCreator | null> {
+  async #removed(run: Run, error: unknown, named?: string, project?: string): Promise<NamedCreator | null> {
     const which = named ?? this.#only;
     if (which === undefined || this.#store === undefined || !this.#mayBeRemoved(project)) return null;
     if (isUuid(which)) {
@@ -153,7 +153,11 @@ export class Scope {
     const removed = await listRemoved(run, this.#store);
     const [found, ...others] = removed.filter(({ handle }) => toPlain(handle ?? '') === toPlain(which));
     if (!found) return throwIfNear(error, which, removed);
-    if (others.length > 0) throw severalRemoved([found, ...others]);
+    if (others.length > 0) {
+      const ids = [found, ...others].map(({ creatorId }) => creatorId).join(', ');
+      const message = `Several removed creators had that handle: give one of the ids ${ids}.`;
+      throw new ToolRefusal('creator_ambiguous', message, { retry: 'fix_input' });
+    }
     return { id: found.creatorId, creator: null, handle: found.handle };
   }
 
@@ -199,12 +203,6 @@ export class Scope {
   }
 }
 
-/** The scope of the search for a creator. */
-interface Lookup {
-  readonly named: string | undefined;
-  readonly project: string | undefined;
-}
-
 function isUnknownHandle(error: unknown): boolean {
   return isWorkflowError(error) && error.code === 'creator_not_found';
 }
@@ -236,13 +234,6 @@ function throwIfNear(error: unknown, which: string, removed: readonly RemovedCre
 
 function toPlain(handle: string): string {
   return handle.replace(/^@/, '').toLowerCase();
-}
-
-function severalRemoved(found: readonly RemovedCreator[]): ToolRefusal {
-  const ids = found.map(({ creatorId }) => creatorId).join(', ');
-  return new ToolRefusal('creator_ambiguous', `Several removed creators had that handle: give one of the ids ${ids}.`, {
-    retry: 'fix_input',
-  });
 }
 
 /** The refusal for what is outside. In a binding it is the same for what does not exist, so nobody can distinguish them. */

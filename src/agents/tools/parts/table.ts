@@ -1,22 +1,11 @@
 import { isUuid } from '../../../../base/options/is-uuid.js';
-import type { ListOptions, ListPromise } from '../../../client/http/list-promise.js';
-import type { Run } from '../../../workflows/run/run.js';
 import { label } from '../../text/untrusted-text.js';
 import type { Closing } from './tool.js';
 
 /** The rows of a page, and the end of the result. */
 type ShownPage<Row> = { readonly rows: readonly Row[] } & Pick<Closing, 'truncated'>;
 
-/** One page of a list for a model: the rows, and how to get the next ones. */
-export async function listPage<Row>(
-  run: Run,
-  start: (options: ListOptions) => ListPromise<Row>,
-  { cursor }: { readonly cursor?: string | undefined },
-): Promise<ShownPage<Row>> {
-  return showPage(await run.listPage('reading a list', start, cursor));
-}
-
-/** Turns a page into its form for a model. */
+/** A page of a list for a model: the rows, and how to get the next ones. */
 export function showPage<Row>({
   data: rows,
   nextCursor,

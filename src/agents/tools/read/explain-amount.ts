@@ -13,7 +13,9 @@ import { listCreatorStructures, type RunningStructure } from '../../../workflows
 import {
   orGone,
   readAccrual,
+  readAccruals,
   readAllVideos,
+  readCreatorAccruals,
   readPaymentRow,
   readStructure,
 } from '../../../workflows/find/read-rows.js';
@@ -22,7 +24,7 @@ import { REFERENCE_FIELD } from '../../../workflows/payments/reference.js';
 import { counts as isCounting } from '../../../workflows/performance/videos.js';
 import { inputParts } from '../../../workflows/review/input-parts.js';
 import { findCriteriaFacts, isFlat } from '../../../workflows/run/criteria-facts.js';
-import { DAY, HOUR, toDay, toIso, toMilliseconds, WEEK, weekStart } from '../../../workflows/run/days.js';
+import { DAY, HOUR, toDay, toMilliseconds, WEEK, weekStart } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { isWorkflowError } from '../../../workflows/run/workflow-error.js';
 import { readApprovers } from '../../audit/trace.js';
@@ -229,10 +231,7 @@ async function explainPayment(run: Run, id: string, { audit }: ToolContext) {
   const payment = await readPaymentRow(run, id);
   const { payout_payment_lines: lines, payout_adjustments: adjustments, currency = 'USD' } = payment;
   const ids = lines.flatMap(({ accrual_id }) => accrual_id ?? []);
-  const accruals: PayoutAccrual[] = [];
-  for (const accrualId of ids) {
-    accruals.push(await readAccrual(run, accrualId));
-  }
+  const accruals = await readAccruals(run, ids);
   const background = await readBackground(run, accruals);
   const unnamed = lines.filter(({ accrual_id }) => !accrual_id);
   const adjusted = adjustments.map(({ amount_cents: cents = 0 }) =>
@@ -273,7 +272,7 @@ function namedIn(metadata: Readonly<Record<string, unknown>>): { reference?: str
 
 async function explainAccrual(run: Run, id: string) {
   const accrual = await readAccrual(run, id);
-  const all = await readAccruals(run, accrual.creator_id);
+  const all = await readCreatorAccruals(run, accrual.creator_id);
   const before = all.filter(
     (other) => other.structure_id === accrual.structure_id && other.period_end_at === accrual.period_start_at,
   );
@@ -335,7 +334,7 @@ type Week = Awaited<ReturnType<typeof explainWeek>>;
 
 /** The week of one creator that begins at a moment, epoch milliseconds. */
 async function explainWeek(run: Run, one: NamedCreator, from: number) {
-  const all = await readAccruals(run, one.id);
+  const all = await readCreatorAccruals(run, one.id);
   const now = all.filter((accrual) => endsWithin(accrual, from));
   const before = all.filter((accrual) => endsWithin(accrual, from - WEEK));
   const background = await readBackground(run, [...now, ...before]);
@@ -358,15 +357,6 @@ function sumStanding(accruals: readonly PayoutAccrual[]): number {
 function endsWithin({ period_end_at }: PayoutAccrual, from: number): boolean {
   const end = toMilliseconds(period_end_at);
   return end > from && end <= from + WEEK;
-}
-
-/** The accruals of a creator in every status, oldest period first. */
-async function readAccruals(run: Run, creatorId: string): Promise<PayoutAccrual[]> {
-  const query = { creator_id: creatorId, limit: 100 };
-  const accruals = await run.listAll('reading the accruals', (options) => run.goat.payoutAccruals.list(query, options));
-  return accruals
-    .filter(({ creator_id: id }) => id === creatorId)
-    .sort((a, b) => (toIso(a.period_start_at) < toIso(b.period_start_at) ? -1 : 1));
 }
 
 /** How long after its period pay by goals is decided. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/v4';
+import type { ListOptions } from '../../../client/http/list-promise.js';
 import type { ApiField, ApiRelationship, Project } from '../../../generated/resources.js';
 import { listMethods } from '../../../workflows/find/find-method.js';
 import { getNotes } from '../../../workflows/find/notes.js';
@@ -7,7 +8,7 @@ import { describeLimits, readLimitsLeft } from '../../payments/limit/payment-rul
 import { label } from '../../text/untrusted-text.js';
 import { readProjectNames, readProjects } from '../parts/resolve-creators.js';
 import { cursor, limit, offset, projectId } from '../parts/shared-schemas.js';
-import { capRows, listPage, rowLimit, toTable } from '../parts/table.js';
+import { capRows, rowLimit, showPage, toTable } from '../parts/table.js';
 import { defineTool, type ToolDefinition } from '../parts/tool.js';
 
 /** Lists projects. */
@@ -28,7 +29,8 @@ export const listProjects: ToolDefinition = defineTool({
       });
     if (scope.isBound) return { projects: show(await readProjects(run, scope)), truncated: null };
     const query = { limit: rowLimit(input) };
-    const { rows, ...rest } = await listPage(run, (options) => goat.projects.list(query, options), input);
+    const list = (options: ListOptions) => goat.projects.list(query, options);
+    const { rows, ...rest } = showPage(await run.listPage('reading a list', list, input.cursor));
     return { projects: show(rows), ...rest };
   },
 });
@@ -44,7 +46,8 @@ export const listCampaigns: ToolDefinition = defineTool({
   fields: ['campaigns[][]'],
   async run(input, { goat, run, scope }) {
     const query = { ...scope.projectQuery(input.project_id), limit: rowLimit(input) };
-    const { rows, ...rest } = await listPage(run, (options) => goat.campaigns.list(query, options), input);
+    const list = (options: ListOptions) => goat.campaigns.list(query, options);
+    const { rows, ...rest } = showPage(await run.listPage('reading a list', list, input.cursor));
     await throwIfNoProject(run, scope.project(input.project_id), rows);
     const projects = await readProjectNames(run, scope);
     const campaigns = toTable(rows, {

@@ -14,19 +14,13 @@ import {
   type UnpaidAudit,
   type UnpaidCreator,
 } from '../../../workflows/review/audit-unpaid-creators.js';
-import {
-  type ReviewedCreator,
-  weeklyPayoutReview as review,
-  type WeeklyPayoutReview,
-} from '../../../workflows/review/weekly-payout-review.js';
+import { type ReviewedCreator, weeklyPayoutReview as review } from '../../../workflows/review/weekly-payout-review.js';
 import { toMilliseconds } from '../../../workflows/run/days.js';
-import type { Run } from '../../../workflows/run/run.js';
 import { isWorkflowError } from '../../../workflows/run/workflow-error.js';
 import { paysToText } from '../../changes/set-rate.js';
 import { amountText, lastDay, moneyText, PAY_DAYS, periodText, sumFields } from '../../text/pay-text.js';
 import { handleText, label } from '../../text/untrusted-text.js';
 import { type CreatorNames, nameCreators, readOwnHandles, resolveCreators } from '../parts/resolve-creators.js';
-import type { Scope } from '../parts/scope.js';
 import { creators, day, detail, limit, offset, projectId, toClosing } from '../parts/shared-schemas.js';
 import { capRows, showTable, type ToolTable, toTable } from '../parts/table.js';
 import { defineTool, type ToolContext, type ToolDefinition, under } from '../parts/tool.js';
@@ -98,9 +92,9 @@ export const auditUnpaidCreators: ToolDefinition = defineTool({
     const { goat, run, scope, workflow } = context;
     const unfinished = await describeUnfinished(context);
     const resolved = args.creators ? await resolveCreators(run, args, scope) : null;
-    const creatorIds = resolved?.found.map(({ id }) => id);
-    const asked = keepGiven({ minAgeDays: args.min_age_days, creatorIds });
-    const found = await audit(goat, { ...withinScope(scope, args.project_id), ...asked }, workflow);
+    const creatorIds = resolved?.found.map(({ id }) => id) ?? scope.creatorIds;
+    const query = { projectId: scope.project(args.project_id), minAgeDays: args.min_age_days, creatorIds };
+    const found = await audit(goat, keepGiven(query), workflow);
     const sorted =
       args.sort === 'amount' ? found.creators.toSorted((a, b) => b.owedCents - a.owedCents) : found.creators;
     const all = [...sorted, ...found.underpayments];
@@ -151,14 +145,6 @@ export const auditUnpaidCreators: ToolDefinition = defineTool({
   },
 });
 
-/** A scope in the form that a workflow takes. */
-function withinScope(
-  scope: Scope,
-  named: string | undefined,
-): { readonly projectId?: string; readonly creatorIds?: readonly string[] } {
-  return keepGiven({ projectId: scope.project(named), creatorIds: scope.creatorIds });
-}
-
 /** Reviews the payments that are due for a week. */
 export const weeklyPayoutReview: ToolDefinition = defineTool({
   name: 'weekly_payout_review',
@@ -182,8 +168,9 @@ export const weeklyPayoutReview: ToolDefinition = defineTool({
   async run(input, context) {
     const { goat, run, scope, workflow } = context;
     const unfinished = await describeUnfinished(context);
-    const query = { ...withinScope(scope, input.project_id), ...keepGiven({ weekOf: input.week_of }) };
-    const found = await review(goat, query, workflow);
+    const { creatorIds } = scope;
+    const query = { projectId: scope.project(input.project_id), creatorIds, weekOf: input.week_of };
+    const found = await review(goat, keepGiven(query), workflow);
     const { totals, currency } = found;
     const projects = toTable([...groupBy(found.creators, ({ projectName }) => projectName)], {
       project: ([name]) => label(name, 40),
@@ -200,9 +187,9 @@ export const weeklyPayoutReview: ToolDefinition = defineTool({
       flags: ({ flags }: ReviewedCreator) => flags.map((flag) => flagText(flag, level)).join('; ') || null,
     };
     const { table, rows, truncated } = showTable(found.creators, columns, input);
-    const about = { found, context, project: input.project_id };
-    const owedAgain = await run.within(() => listOwedAgain(run, about), []);
-    const ended = await run.within(() => listEnded(run, about).catch(notListed), []);
+    const { week } = found;
+    const owedAgain = await run.within(() => listOwedAgain(context, input), []);
+    const ended = await run.within(() => listEnded(context, input, week.from).catch(notListed), []);
     const closing = toClosing(found);
     const ids = new Set(found.leftOut.flatMap(({ creatorIds = [] }) => creatorIds));
     const names = await nameCreators(run, context.store, ids, new Map());
@@ -219,7 +206,7 @@ export const weeklyPayoutReview: ToolDefinition = defineTool({
       ...(unfinished.length > 0 ? { unfinished } : {}),
       ...(owedAgain.length > 0 ? { owed_again: owedAgain } : {}),
       ...(ended.length > 0 ? { ended } : {}),
-      week: periodText(found.week.from, found.week.to),
+      week: periodText(week.from, week.to),
       days: PAY_DAYS,
       ...(projects.length > 2 ? { by_project: projects } : {}),
       creators: table,
@@ -237,15 +224,12 @@ export const weeklyPayoutReview: ToolDefinition = defineTool({
   },
 });
 
-interface Reviewed {
-  readonly found: WeeklyPayoutReview;
-  readonly context: ToolContext;
-  readonly project: string | undefined;
+interface OfProject {
+  readonly project_id?: string | undefined;
 }
 
 /** The debts that a payment had settled before it was voided, and that nothing has paid since. */
-async function listOwedAgain(run: Run, { context, project: named }: Reviewed): Promise<string[]> {
-  const { scope, store } = context;
+async function listOwedAgain({ run, scope, store }: ToolContext, { project_id: named }: OfProject): Promise<string[]> {
   const project = scope.project(named);
   const filters = { ...scope.projectQuery(named), status: 'voided' as const };
   const all = await readPaymentsWhere(run, filters, ({ status }) => status === 'voided');
@@ -273,15 +257,18 @@ function notListed(error: unknown): string[] {
 }
 
 /** The deals that have ended and pay a period that ends in the week or later: until which day. */
-async function listEnded(run: Run, { found, context, project: named }: Reviewed): Promise<string[]> {
-  const { scope, store } = context;
+async function listEnded(
+  { run, scope, store }: ToolContext,
+  { project_id: named }: OfProject,
+  from: string,
+): Promise<string[]> {
   const project = scope.project(named);
   const assigned = await readAssigned(run, project);
   const paying = assigned.map(({ structure, assignments }) => ({
     structure,
     assignments: assignments.filter((assignment) => {
       const until = paidUntil({ structure, assignment });
-      return scope.has(assignment.creator_id ?? null) && until !== null && until > toMilliseconds(found.week.from);
+      return scope.has(assignment.creator_id ?? null) && until !== null && until > toMilliseconds(from);
     }),
   }));
   if (paying.every(({ assignments }) => assignments.length === 0)) return [];

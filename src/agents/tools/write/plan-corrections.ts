@@ -1,9 +1,8 @@
 import * as z from 'zod/v4';
-import { USUAL_CURRENCY } from '../../../../base/money/usual-currency.js';
 import { writeCount } from '../../../../base/options/write-count.js';
 import { groupBy } from '../../../../base/values/group-by.js';
 import type { AccrualUpdateStatus, PayoutAccrual, PayoutPayment } from '../../../generated/resources.js';
-import { readAccrual, readPaymentRow } from '../../../workflows/find/read-rows.js';
+import { readAccruals, readCreatorAccruals, readPaymentRow } from '../../../workflows/find/read-rows.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
 import { toDay, toIso } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
@@ -37,22 +36,18 @@ export const planUndoPayment: ToolDefinition = defineTool({
     if (payment.status !== 'paid') throw nothingToChange(`The payment ${id} is ${payment.status} already.`);
     const { creator_id: creatorId, total_amount_cents: totalCents, payout_payment_lines: lines } = payment;
     const accrualIds = lines.flatMap(({ accrual_id }) => accrual_id ?? []);
-    const planned = await keepChange(
-      context,
-      { what: 'void_payment', paymentId: id, creatorId, totalCents, accrualIds, reason: input.reason },
-      {
-        summary: `${await describeVoid(context, payment)} Reason: ${label(input.reason, 200)}.`,
-        warnings: VOID_WARNINGS,
-        details: await listDetails(run, payment),
-        aboutCents: totalCents,
-        projectId: payment.project_id,
-        currency: payment.currency ?? 'USD',
-      },
-    );
-    return {
-      ...planned,
-      next: `${planned.next}${context.offers('plan_payment') ? thenText(payment, accrualIds) : ''}`,
-    };
+    const { reason: why } = input;
+    const change = { what: 'void_payment', paymentId: id, creatorId, totalCents, accrualIds, reason: why } as const;
+    const planned = await keepChange(context, change, {
+      summary: `${await describeVoid(context, payment)} Reason: ${label(why, 200)}.`,
+      warnings: VOID_WARNINGS,
+      details: await listDetails(run, payment),
+      aboutCents: totalCents,
+      projectId: payment.project_id,
+      currency: payment.currency,
+    });
+    const then = context.offers('plan_payment') ? thenText(payment, accrualIds) : '';
+    return { ...planned, next: `${planned.next}${then}` };
   },
 });
 
@@ -62,19 +57,13 @@ function thenText(payment: PayoutPayment, accrualIds: readonly string[]): string
   if (accrualIds.length === 0 || accrualIds.length < lines.length) return '';
   const cents = sumCents(lines.map((line) => line.applied_amount_cents));
   const by = method === null ? '' : `, method ${label(method, 40)}`;
-  return ` Then ${moneyText(cents, payment.currency ?? 'USD')} stay owed; to pay them: plan_payment to the same creator with accrual_ids ${accrualIds.join(' ')}${by}, total_cents ${cents} and a new reference.`;
+  return ` Then ${moneyText(cents, payment.currency)} stay owed; to pay them: plan_payment to the same creator with accrual_ids ${accrualIds.join(' ')}${by}, total_cents ${cents} and a new reference.`;
 }
 
 /** Identifies the payment among similar ones, and says what happens to each accrual. Days are UTC. */
 async function listDetails(run: Run, payment: PayoutPayment): Promise<string[]> {
-  const { id, creator_id: creatorId, payout_payment_lines: lines } = payment;
-  const currency = payment.currency ?? 'USD';
-  const settled =
-    creatorId === null || lines.length === 0
-      ? []
-      : await run.listAll('reading what it settled', (options) =>
-          run.goat.payoutAccruals.list({ creator_id: creatorId, limit: 100 }, options),
-        );
+  const { id, creator_id: creatorId, payout_payment_lines: lines, currency } = payment;
+  const settled = creatorId === null || lines.length === 0 ? [] : await readCreatorAccruals(run, creatorId);
   const periods = new Map(settled.map((row) => [row.id, ` of ${periodText(row.period_start_at, row.period_end_at)}`]));
   const owed = lines.map(({ accrual_id: accrual, applied_amount_cents: cents }) => {
     const period = accrual === undefined ? '' : (periods.get(accrual) ?? '');
@@ -84,8 +73,7 @@ async function listDetails(run: Run, payment: PayoutPayment): Promise<string[]> 
 }
 
 async function describeVoid({ run, store }: ToolContext, payment: PayoutPayment): Promise<string> {
-  const { total_amount_cents: cents, method_name_snapshot: method, payout_payment_lines: lines } = payment;
-  const currency = payment.currency ?? 'USD';
+  const { total_amount_cents: cents, method_name_snapshot: method, payout_payment_lines: lines, currency } = payment;
   const by = method === null ? '' : ` by ${label(method, 40)}`;
   const names = await nameCreators(run, store, [payment.creator_id]);
   const owed = moneyText(sumCents(lines.map((line) => line.applied_amount_cents)), currency);
@@ -108,44 +96,30 @@ export const planRejectAccruals: ToolDefinition = defineTool({
     'Plans to refuse amounts owed, for good: rejected (not deserved) or voided (in error). explain_amount has the ids.',
   capability: 'read',
   confinedTo: 'creator',
-  input: z.object({
-    accrual_ids: z.array(z.string()).min(1).max(50),
-    status,
-    reason,
-  }),
+  input: z.object({ accrual_ids: z.array(z.string()).min(1).max(50), status, reason }),
   refuses: noDeleting,
   fields: changeFields,
   async run({ accrual_ids: ids, status, reason: why }, context) {
     const { run, scope, store } = context;
-    const accruals: PayoutAccrual[] = [];
-    for (const id of new Set(ids)) {
-      accruals.push(await readAccrual(run, id));
-    }
+    const accruals = await readAccruals(run, ids);
     throwIfNotEarned(accruals, status);
     const cents = sumCents(accruals.map((accrual) => accrual.amount_cents));
     const currency = oneCurrency(accruals);
     const verb = status === 'rejected' ? 'Reject' : 'Void';
     const creatorIds = [...new Set(accruals.map(({ creator_id }) => creator_id))];
     const names = await nameCreators(run, store, creatorIds);
-    return keepChange(
-      context,
-      {
-        what: 'reject_accruals',
-        status,
-        accruals: accruals.map((accrual) => ({ id: accrual.id, cents: accrual.amount_cents })),
-        reason: why,
-      },
-      {
-        summary: `${verb} ${writeCount(accruals.length, 'accrual')}, ${moneyText(cents, currency)} in all: ${describeAccruals(accruals, names)}. Reason: ${label(why, 200)}.`,
-        warnings: REJECT_WARNINGS,
-        // Each on one line, because a sum does not show which weeks are rejected.
-        details: accruals.map((accrual) => `${accrualText(accrual, names)}, accrual ${accrual.id}`),
-        aboutCents: cents,
-        creatorIds,
-        projectId: scope.projectId ?? null,
-        currency,
-      },
-    );
+    const shown = accruals.map(({ id, amount_cents }) => ({ id, cents: amount_cents }));
+    const change = { what: 'reject_accruals', status, accruals: shown, reason: why } as const;
+    return keepChange(context, change, {
+      summary: `${verb} ${writeCount(accruals.length, 'accrual')}, ${moneyText(cents, currency)} in all: ${describeAccruals(accruals, names)}. Reason: ${label(why, 200)}.`,
+      warnings: REJECT_WARNINGS,
+      // Each on one line, because a sum does not show which weeks are rejected.
+      details: accruals.map((accrual) => `${accrualText(accrual, names)}, accrual ${accrual.id}`),
+      aboutCents: cents,
+      creatorIds,
+      projectId: scope.projectId ?? null,
+      currency,
+    });
   },
 });
 
@@ -171,7 +145,7 @@ function oneCurrency(accruals: readonly PayoutAccrual[]): string {
 
 function accrualText(accrual: PayoutAccrual, names: CreatorNames): string {
   const { creator_id: id, period_start_at: start, period_end_at: end, amount_cents: cents, currency } = accrual;
-  return `${names.get(id)} ${periodText(start, end)}: ${moneyText(cents, currency ?? USUAL_CURRENCY)}`;
+  return `${names.get(id)} ${periodText(start, end)}: ${moneyText(cents, currency)}`;
 }
 
 /** The accruals by creator: `@ann $50.00 of 2026-01-05 to 2026-01-11`. Days are UTC. */
@@ -179,7 +153,7 @@ function describeAccruals(accruals: readonly PayoutAccrual[], names: CreatorName
   const texts = [...groupBy(accruals, (accrual) => accrual.creator_id)].map(([creatorId, own]) => {
     const starts = own.map((accrual) => toIso(accrual.period_start_at)).sort();
     const ends = own.map((accrual) => toIso(accrual.period_end_at)).sort();
-    const amount = moneyText(sumCents(own.map((accrual) => accrual.amount_cents)), own[0]?.currency ?? USUAL_CURRENCY);
+    const amount = moneyText(sumCents(own.map((accrual) => accrual.amount_cents)), own[0]?.currency);
     return `${names.get(creatorId)} ${amount} of ${periodText(starts[0] ?? '', ends.at(-1) ?? '')}`;
   });
   return texts.join(', ');

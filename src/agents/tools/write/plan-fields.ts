@@ -109,16 +109,12 @@ function toNext({ offers, scope }: ToolContext): string {
 }
 
 /** The result of a tool that planned payments. */
-export interface PlanResponse extends Closing {
+export interface PlanResponse extends Omit<ChangeResponse, 'plan_id'> {
   readonly plan_id: string | null;
   readonly total_cents: number;
   readonly total: string;
-  readonly summary: string;
-  readonly warnings: readonly string[];
-  readonly lines: readonly string[];
   /** Until when nothing more is earned; missing where that does not matter. */
   readonly valid_until?: string | null;
-  readonly next: string;
 }
 
 /** Keeps a plan, and returns the question that the person will be asked, as of now. */
