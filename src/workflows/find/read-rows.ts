@@ -76,7 +76,7 @@ export function readAccrual(run: Run, id: string): Promise<PayoutAccrual> {
 }
 
 /** These accruals, each once. */
-export async function readAccruals(run: Run, ids: readonly string[]): Promise<PayoutAccrual[]> {
+export async function readAccrualsByIds(run: Run, ids: readonly string[]): Promise<PayoutAccrual[]> {
   const accruals: PayoutAccrual[] = [];
   for (const id of new Set(ids)) accruals.push(await readAccrual(run, id));
   return accruals;

@@ -174,7 +174,7 @@ function throwIfOtherBeginning(
   throw new WorkflowError('invalid_input', message, { hint: 'Leave assignedAt out.', details });
 }
 
-/** The creator of a handle in a project; undefined if there is none. The service may ignore the filters. */
+/** The creator of a handle in a project; undefined if nobody has it. The service may ignore the filters. */
 export async function findExisting(
   run: Run,
   { projectId, handle: named }: Pick<SetUpInput, 'handle' | 'projectId'>,

@@ -2,7 +2,7 @@ import * as z from 'zod/v4';
 import { writeCount } from '../../../../base/options/write-count.js';
 import { groupBy } from '../../../../base/values/group-by.js';
 import type { AccrualUpdateStatus, PayoutAccrual, PayoutPayment } from '../../../generated/resources.js';
-import { readAccruals, readCreatorAccruals, readPaymentRow } from '../../../workflows/find/read-rows.js';
+import { readAccrualsByIds, readCreatorAccruals, readPaymentRow } from '../../../workflows/find/read-rows.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
 import { toDay, toIso } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
@@ -101,7 +101,7 @@ export const planRejectAccruals: ToolDefinition = defineTool({
   fields: changeFields,
   async run({ accrual_ids: ids, status, reason: why }, context) {
     const { run, scope, store } = context;
-    const accruals = await readAccruals(run, ids);
+    const accruals = await readAccrualsByIds(run, ids);
     throwIfNotEarned(accruals, status);
     const cents = sumCents(accruals.map((accrual) => accrual.amount_cents));
     const currency = oneCurrency(accruals);
