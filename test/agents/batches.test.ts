@@ -26,6 +26,27 @@ async function owing(creators: number, options: Parameters<typeof createToolset>
   return { ...scene, toolset, asked, planId, commit, payments };
 }
 
+/** Six who are owed, and a commit that ends by its deadline at a service that takes so long for each method. */
+async function hurried(commitDeadlineMs: number, answerMs: (method: string) => number) {
+  const scene = await owing(6);
+  const { mock, asked } = scene;
+  const time = new VirtualTime(mock);
+  const fetch = time.fetchAfter(({ method }) => answerMs(method));
+  const toolset = await time.run(
+    createToolset(createClient({ apiKey: mock.apiKey, fetch, clock: time, random: () => 0 }), {
+      allow,
+      approve: async (request) => asked.push(request) > 0,
+      commitDeadlineMs,
+      clock: time,
+      limits: { paymentsPerHour: 100 },
+    }),
+  );
+  const plan = await time.run(toolset.call('plan_settlement', { everyone: true, method: 'Venmo' }));
+  const { plan_id } = getData(plan);
+  const commit = () => time.run(toolset.call('commit_plan', { plan_id }));
+  return { ...scene, toolset, commit };
+}
+
 describe('a batch', () => {
   it('returns at its signal with what is paid and what is left; a repeat asks for that and pays each once', async () => {
     const { mock, asked, commit, payments } = await owing(12);
@@ -72,55 +93,28 @@ describe('a batch', () => {
   });
 
   it('returns at its deadline; what was under way comes to its receipt, and a repeat waits for it', async () => {
-    const { goat, mock, asked } = await owing(6);
-    const time = new VirtualTime(mock);
     // The first four are sent, and asked for again under their keys when the deadline of 10 seconds has come.
     let slow = 8;
-    const fetch = time.fetchAfter(({ method }) => (method === 'POST' && slow-- > 0 ? 10_500 : 100));
-    const hurried = await time.run(
-      createToolset(createClient({ apiKey: mock.apiKey, fetch, clock: time, random: () => 0 }), {
-        allow,
-        approve: async (request) => asked.push(request) > 0,
-        commitDeadlineMs: 10_000,
-        clock: time,
-        limits: { paymentsPerHour: 100 },
-      }),
+    const { mock, asked, commit, toolset, payments } = await hurried(10_000, (method) =>
+      method === 'POST' && slow-- > 0 ? 10_500 : 100,
     );
-    const plan_id = getData(
-      await time.run(hurried.call('plan_settlement', { everyone: true, method: 'Venmo' })),
-    ).plan_id;
-    const commit = () => time.run(hurried.call('commit_plan', { plan_id }));
     const first = getData(await commit());
     expect(first).toMatchObject({ outcome: 'unknown', counts: { unknown: 4, not_started: 2 }, paid_cents: 0 });
     expect((first.payments as string[])[0]).toContain('under_way');
     // Payments that may still be made are counted. Payments that were not begun are not.
-    expect((await hurried.limitsLeft()).left.paymentsPerHour?.left).toBe(96);
+    expect((await toolset.limitsLeft()).left.paymentsPerHour?.left).toBe(96);
     slow = 0;
     expect(await commit()).toMatchObject({
       ok: true,
       data: { outcome: 'committed', counts: { already_paid: 4, committed: 2 } },
     });
     expect(asked.at(-1)?.lines).toHaveLength(2);
-    expect((await goat.payoutPayments.list({ limit: 100 })).data).toHaveLength(6);
+    expect(await payments()).toHaveLength(6);
     expect(mock.ledger().balanced).toBe(true);
   });
 
   it('asks and begins nothing while what an earlier call sent is still under way', async () => {
-    const { mock, asked } = await owing(6);
-    const time = new VirtualTime(mock);
-    const fetch = time.fetchAfter(({ method }) => (method === 'POST' ? 29_000 : 100));
-    const hurried = await time.run(
-      createToolset(createClient({ apiKey: mock.apiKey, fetch, clock: time, random: () => 0 }), {
-        allow,
-        approve: async (request) => asked.push(request) > 0,
-        commitDeadlineMs: 5_000,
-        clock: time,
-      }),
-    );
-    const plan_id = getData(
-      await time.run(hurried.call('plan_settlement', { everyone: true, method: 'Venmo' })),
-    ).plan_id;
-    const commit = () => time.run(hurried.call('commit_plan', { plan_id }));
+    const { mock, asked, commit } = await hurried(5_000, (method) => (method === 'POST' ? 29_000 : 100));
     expect(getData(await commit())).toMatchObject({ outcome: 'unknown' });
     const before = { asked: asked.length, requests: mock.requests.total };
     expect(await commit()).toMatchObject({ error: { code: 'under_way', retry: 'later' } });

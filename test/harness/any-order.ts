@@ -60,7 +60,7 @@ function shuffle(rows: readonly unknown[], draw: () => number): unknown[] {
 }
 
 /** Numbers in [0, 1): the same for the same seed. */
-function randomBy(seed: number): () => number {
+export function randomBy(seed: number): () => number {
   let state = seed;
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;

@@ -61,14 +61,6 @@ describe('a service that lists in any order', () => {
     for (const seed of seeds) expect([seed, await results(ordered(seed), [...ids].reverse())]).toEqual([seed, usual]);
   });
 
-  it('makes a payment once, by plans of two orders', async () => {
-    const { bonus, maya, ordered, paid } = await manyRows();
-    const plans = await Promise.all(seeds.map((seed) => planPayment(ordered(seed), bonus)));
-    const made = await Promise.all(plans.map((plan, seed) => commitPayment(ordered(seed), plan)));
-    expect(new Set(made.map(({ payment }) => payment?.id)).size).toBe(1);
-    expect(await paid(maya.id)).toHaveLength(1);
-  });
-
   it('has no part in a key, not even by a plan that was made in another order', async () => {
     const { goat, bonus, maya } = await manyRows();
     const [payment, settled] = [await planPayment(goat, bonus), await planSettlement(goat, { creatorId: maya.id })];

@@ -28,7 +28,10 @@ function refuseAll(mock: Parameters<typeof createClientWith>[0], meta: object, s
   return { published, sent };
 }
 
-/** A plan of 250 dollars; with the next run of the cron 40 more are owed. They are of the week that has ended. */
+/**
+ * A plan of 250 dollars; with the next run of the cron 40 more are owed. They are of the week that has ended. By the client
+ * `published` the cron runs right before a payment.
+ */
 async function moreComesAtTheTick() {
   const scene = stage();
   const { goat, mock } = scene;
@@ -36,7 +39,11 @@ async function moreComesAtTheTick() {
   const maya = await scene.creator('maya.moves', await scene.structure(25_000));
   mock.clock.to('2026-01-12T09:00:00Z');
   await goat.payoutStructures.assign(late, { creator_id: maya.id, assigned_at: '2026-01-05T00:00:00Z' });
-  return { ...scene, maya, plan: await planSettlement(goat, { creatorId: maya.id }) };
+  const published = createClientWith(mock, async (request) => {
+    if (isPayment(request)) mock.clock.to('2026-01-12T09:15:00Z');
+    return refuseAccrualIds(request);
+  });
+  return { ...scene, maya, published, plan: await planSettlement(goat, { creatorId: maya.id }) };
 }
 
 describe('a service that does not take accrual_ids', () => {
@@ -112,11 +119,7 @@ describe('a service that does not take accrual_ids', () => {
   });
 
   it('and pays more than the plan, because the cron came by, has that payment voided, and the receipt says so', async () => {
-    const { goat, mock, maya, paid, plan } = await moreComesAtTheTick();
-    const published = createClientWith(mock, async (request) => {
-      if (isPayment(request)) mock.clock.to('2026-01-12T09:15:00Z');
-      return refuseAccrualIds(request);
-    });
+    const { goat, mock, maya, paid, plan, published } = await moreComesAtTheTick();
     const receipt = await commitSettlement(published, plan, everything);
     expect(receipt).toMatchObject({
       outcome: 'not_committed',
@@ -168,12 +171,8 @@ describe('a service that does not take accrual_ids', () => {
   });
 
   it('and cannot take it back either, says which payment to void', async () => {
-    const { mock, maya, paid, plan, refuse } = await moreComesAtTheTick();
+    const { maya, paid, plan, published, refuse } = await moreComesAtTheTick();
     refuse('updatePayoutPayment', 9);
-    const published = createClientWith(mock, async (request) => {
-      if (isPayment(request)) mock.clock.to('2026-01-12T09:15:00Z');
-      return refuseAccrualIds(request);
-    });
     const receipt = await commitSettlement(published, plan, everything);
     const [left] = await paid(maya.id);
     expect(receipt).toMatchObject({
@@ -204,23 +203,15 @@ describe('the tools of an agent, on a service that does not take accrual_ids', (
     expect(JSON.stringify(result)).toContain('at_most_cents');
   });
 
-  /** An agent on such a service; at the moment of the payment the cron adds 40 dollars to the 250 that were read. */
-  async function laterAgent(limits: SpendingLimits, isVoidRefused = false) {
+  /** An agent with that client. */
+  async function laterAgent(limits: SpendingLimits) {
     const scene = await moreComesAtTheTick();
-    const { mock } = scene;
-    const published = createClientWith(mock, async (request) => {
-      if (isPayment(request)) mock.clock.to('2026-01-12T09:15:00Z');
-      if (isVoidRefused && request.method === 'PATCH' && /payout-payments\/\w/.test(request.url)) {
-        return Response.json({ data: null, error: 'no', meta: { code: 'insufficient_scope' } }, { status: 403 });
-      }
-      return refuseAccrualIds(request);
-    });
     const read: ApprovalRequest[] = [];
-    const toolset = await createToolset(published, {
+    const toolset = await createToolset(scene.published, {
       allow: ['read', 'money'],
       approve: async (request) => read.push(request) > 0,
       limits,
-      now: () => mock.clock.now,
+      now: () => scene.mock.clock.now,
     });
     const plan = (input: object) => toolset.call('plan_settlement', { creator: 'maya.moves', ...input });
     const pay = async (input: object) => {
@@ -256,7 +247,8 @@ describe('the tools of an agent, on a service that does not take accrual_ids', (
   });
 
   it('say unknown and what to do when a payment above the most cannot be voided, and count all of it', async () => {
-    const { pay, paid, maya, left } = await laterAgent({ perDayCents: 28_000 }, true);
+    const { pay, paid, maya, left, refuse } = await laterAgent({ perDayCents: 28_000 });
+    refuse('updatePayoutPayment', 9);
     const result = getData(await pay({ at_most_cents: 28_000 }));
     const [kept] = await paid(maya.id);
     expect(result).toMatchObject({ outcome: 'unknown', paid_cents: 0 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createClient } from '../../src/index.js';
-import { auditUnpaidCreators, planSettlement, settleAll, weeklyPayoutReview } from '../../src/workflows/index.js';
+import { auditUnpaidCreators, planSettlement, weeklyPayoutReview } from '../../src/workflows/index.js';
 import { oneWeekEarned } from './stage.js';
 
 /* A service that lists rows twice, or entries that are not rows. */
@@ -33,12 +33,6 @@ describe('an accrual that the service lists twice', () => {
     expect(await planSettlement(odd, { creatorId: maya.id })).toMatchObject({ totalCents: 25_000 });
     expect((await auditUnpaidCreators(odd)).totals).toMatchObject({ owedCents: 25_000, accruals: 1 });
     expect((await weeklyPayoutReview(odd)).totals).toMatchObject({ dueCents: 25_000, accruals: 1 });
-  });
-
-  it('is paid once', async () => {
-    const { odd, maya, paid } = await bentList('/payout-accruals', repeat);
-    expect(await settleAll(odd)).toMatchObject({ outcome: 'committed', totals: { paidCents: 25_000 } });
-    expect((await paid(maya.id)).map(({ total_amount_cents: cents }) => cents)).toEqual([25_000]);
   });
 
   it('counts as it is listed last: what was paid meanwhile is no longer owed', async () => {

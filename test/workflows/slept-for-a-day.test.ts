@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createMock } from '../../mocks/index.js';
 import { createClient } from '../../src/index.js';
-import { recordPayment, settleCreator } from '../../src/workflows/index.js';
+import { recordPayment } from '../../src/workflows/index.js';
 import { isPayment } from './odd-service.js';
 
 /**
@@ -48,18 +48,4 @@ describe('a machine that slept for a day while a payment was on the way', () => 
       expect(receipt.outcome).toBe(arrives ? 'committed' : 'unknown');
     },
   );
-
-  it('settles a debt once', async () => {
-    const { goat, mock, countSent } = fallAsleep(true);
-    const { voided } = mock.ledger().payments;
-    const receipt = await settleCreator(
-      goat,
-      { creatorId: '@kenjicooks', method: 'Venmo' },
-      { acceptProvisional: true },
-    );
-    vi.restoreAllMocks();
-    expect(countSent()).toBe(1);
-    expect(receipt.outcome).toBe('committed');
-    expect(mock.ledger()).toMatchObject({ balanced: true, payments: { voided } });
-  });
 });

@@ -2,16 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createMock } from '../../mocks/index.js';
 import { createClient } from '../../src/index.js';
 import { creatorStatement } from '../../src/workflows/index.js';
+import { randomBy } from '../harness/any-order.js';
 import { atLeast } from '../harness/breadth.js';
-
-/** Numbers in [0, 1) from a seed. */
-function randomBy(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
 
 /** A world of three creators in which payments, bonuses, voids and rejections happen at random for four months. */
 async function randomHistory(seed: number) {
