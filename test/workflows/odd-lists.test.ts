@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { createMock, type Mock } from '../../mocks/index.js';
 import { createClient } from '../../src/index.js';
-import { auditUnpaidCreators, planSettlement, weeklyPayoutReview } from '../../src/workflows/index.js';
+import { auditUnpaidCreators, planSettlement, settleAll, weeklyPayoutReview } from '../../src/workflows/index.js';
 import { oneWeekEarned } from './stage.js';
 
 /* A service that lists rows twice, or entries that are not rows. */
@@ -48,5 +49,68 @@ it.each([[null], ['row'], [7]])('an entry of a list that is not a row is an erro
   await expect(auditUnpaidCreators(odd)).rejects.toMatchObject({
     code: 'invalid_response',
     message: expect.stringContaining('reading what is owed: the service listed an entry that is not a row'),
+  });
+});
+
+/** A client of a service that answers every list with all its rows, whatever is asked of it. */
+function askDeafService(mock: Mock) {
+  const fetch = (request: Request): Promise<Response> => {
+    const url = new URL(request.url);
+    if (request.method === 'GET') {
+      for (const name of [...url.searchParams.keys()]) {
+        if (name !== 'limit' && name !== 'cursor') url.searchParams.delete(name);
+      }
+    }
+    return mock.fetch(new Request(url, request));
+  };
+  return createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch });
+}
+
+describe('a service that overlooks the filters of lists', () => {
+  it('does not make a plan pay what was rejected or paid, or what somebody else is owed', async () => {
+    const mock = createMock({ seed: 'demo' });
+    mock.clock.advance({ days: 7 });
+    const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
+    const creator = await goat.creators.find('kenjicooks');
+    const earned = await goat.payoutAccruals.list({ creator_id: creator.id, status: 'earned' }).toArray();
+    const [rejected] = earned;
+    await goat.payoutAccruals.update(rejected?.id ?? '', { status: 'rejected' });
+    const owed = earned.slice(1).reduce((sum, { amount_cents: cents }) => sum + cents, 0);
+
+    const plan = await planSettlement(askDeafService(mock), { creatorId: creator.id, method: 'Venmo' });
+    expect(plan.totalCents).toBe(owed);
+    expect(plan.accruals.map(({ id }) => id).sort()).toEqual(
+      earned
+        .slice(1)
+        .map(({ id }) => id)
+        .sort(),
+    );
+  });
+
+  it.each([
+    [400, 'invalid_query'],
+    [501, 'unpublished_behaviour'],
+  ])('or refuses them with %i %s, is read without them, and the plan is the same', async (status, code) => {
+    const mock = createMock({ seed: 'demo' });
+    const fetch = async (request: Request): Promise<Response> => {
+      const isFiltered = /\/payout-payments\?.*(project|creator)_id=/.test(request.url);
+      const refusal = { data: null, error: 'No such filter.', meta: { code } };
+      return isFiltered ? Response.json(refusal, { status }) : mock.fetch(request);
+    };
+    const goat = createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch, maxRetries: 0 });
+    const usual = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
+    const input = { creatorId: '@kenjicooks', method: 'Venmo' };
+    expect((await planSettlement(goat, input)).id).toBe((await planSettlement(usual, input)).id);
+  });
+
+  it('does not make settleAll pay more than the ledger owes', async () => {
+    const mock = createMock({ seed: 'demo' });
+    mock.clock.advance({ days: 7 });
+    const before = mock.ledger();
+    const report = await settleAll(askDeafService(mock), { method: 'Venmo' }, { acceptProvisional: true });
+    const after = mock.ledger();
+    const paid = after.payments.paid.amount_cents - before.payments.paid.amount_cents;
+    expect([after.balanced, after.sums.earned]).toEqual([true, 0]);
+    expect([paid, report.totals.paidCents]).toEqual([before.sums.earned, before.sums.earned]);
   });
 });

@@ -85,29 +85,34 @@ describe('setting a creator up', () => {
     const rate = (amount_cents: number, more: object = {}) =>
       ({ name: `Rate ${amount_cents}`, period: 'weekly', amount_cents, criteria_type: 'recurring', ...more }) as const;
     /** Paid 250 dollars a week since Monday the 5th; it is Wednesday the 7th. */
-    const paidWeekly = async (more: object = {}) => {
+    const paidWeekly = async () => {
       const scene = stage({ now: '2026-01-05T00:00:00Z' });
       const base = { projectId: scene.mock.projectId, handle: '@maya.moves' };
-      const first = await setUpCreator(scene.goat, { ...base, structure: rate(25_000, more) });
+      const first = await setUpCreator(scene.goat, { ...base, structure: rate(25_000) });
       scene.mock.clock.to('2026-01-07T12:00:00Z');
       const owed = async () =>
         (await scene.goat.payoutAccruals.list({ creator_id: first.creator.id }).toArray())
           .map((accrual) => [accrual.period_start_at.slice(0, 10), accrual.amount_cents] as const)
           .sort();
-      return { ...scene, base, first, owed };
+      const listOpen = async () => {
+        const all = await scene.goat.payoutStructures.list().toArray();
+        const lists = await Promise.all(all.map(({ id }) => scene.goat.payoutStructures.assignments(id).toArray()));
+        return lists.flat().filter(({ unassigned_at }) => !unassigned_at).length;
+      };
+      const writes = () => scene.journal().filter((call) => !call.startsWith('GET'));
+      return { ...scene, base, first, owed, listOpen, writes };
     };
 
     it('is not set up with a second structure unless it is said what becomes of the first; nothing is made', async () => {
-      const { goat, base, journal } = await paidWeekly();
-      const before = journal().length;
+      const { goat, base, writes } = await paidWeekly();
+      const before = writes().length;
       const raised = setUpCreator(goat, { ...base, structure: rate(30_000) });
       await expect(raised).rejects.toMatchObject({
         name: 'WorkflowError',
         code: 'structures_running',
         message: expect.stringContaining('"Rate 25000"'),
       });
-      const writes = journal().slice(before);
-      expect(writes.filter((call) => !call.startsWith('GET'))).toEqual([]);
+      expect(writes()).toHaveLength(before);
     });
 
     it('is raised again before Monday: what has not begun is replaced, and no week is paid twice', async () => {
@@ -153,6 +158,37 @@ describe('setting a creator up', () => {
         ['2026-01-05', 25_000],
         ['2026-01-12', 30_000],
       ]);
+    });
+
+    it('is not replaced where the structures pay until different days: any single beginning pays one twice', async () => {
+      const { goat, mock, base, listOpen, writes } = await paidWeekly();
+      await setUpCreator(goat, { ...base, structure: rate(10_000, { period: 'monthly' }), otherStructures: 'keep' });
+      mock.clock.advance({ hours: 1 });
+      const before = writes().length;
+      const replaced = setUpCreator(goat, { ...base, structure: rate(30_000), otherStructures: 'end' });
+      await expect(replaced).rejects.toMatchObject({
+        code: 'structures_running',
+        message: expect.stringContaining(
+          'pay until different moments (2026-01-12T00:00:00.000Z, 2026-02-01T00:00:00.000Z)',
+        ),
+      });
+      expect(writes()).toHaveLength(before);
+      expect(await listOpen()).toBe(2);
+    });
+
+    it('is not taken for nothing by a service whose assignments do not say whose they are', async () => {
+      const { mock, base, listOpen } = await paidWeekly();
+      const silent = createClientWith(mock, async (request) => {
+        const response = await mock.fetch(request);
+        if (!request.url.includes('/assignments')) return response;
+        const page = (await response.json()) as { data: { creator_id?: string }[] };
+        for (const row of page.data) delete row.creator_id;
+        return Response.json(page, { status: response.status, headers: response.headers });
+      });
+      await expect(setUpCreator(silent, { ...base, structure: rate(30_000) })).rejects.toMatchObject({
+        code: 'unknown_shape',
+      });
+      expect(await listOpen()).toBe(1);
     });
   });
 });
