@@ -1,26 +1,21 @@
 import { createClient, type TrackagoatClient } from 'trackagoat-sdk';
 import { verificationText, verifyAccruals } from 'trackagoat-sdk/clone';
-import { createMock, type Mock } from 'trackagoat-sdk/mocks';
+import type { Mock } from 'trackagoat-sdk/mocks';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { formatCents } from '../../proofs/verify/amounts.js';
+import { stage } from '../workflows/stage.js';
 import { readChanged } from './changed-service.js';
 
 /** Ana is paid 100 a week and 5 a day. Two weeks are accrued, and one payment of 1 is made besides. */
 let mock: Mock;
 
 beforeAll(async () => {
-  mock = createMock({ now: '2026-01-05T00:00:00Z' });
-  const goat = createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch: mock.fetch });
-  const ana = (await goat.creators.create(mock.projectId, { tiktok_handle: 'ana' })) as { id: string };
-  const deal = async (period: 'weekly' | 'daily', amount_cents: number) => {
-    const rule = { period, amount_cents, criteria_type: 'recurring' } as const;
-    const { id } = await goat.payoutStructures.create({ project_id: mock.projectId, name: period, ...rule });
-    await goat.payoutStructures.assign(id, { creator_id: ana.id });
-  };
-  await deal('weekly', 10_000);
-  await deal('daily', 500);
+  const scene = stage({ now: '2026-01-05T00:00:00Z' });
+  const weekly = await scene.structure(10_000, { name: 'weekly' });
+  const ana = await scene.creator('ana', weekly, await scene.structure(500, { name: 'daily', period: 'daily' }));
+  mock = scene.mock;
   mock.clock.to('2026-01-19T01:00:00Z');
-  await goat.payoutPayments.create({ creator_id: ana.id, total_amount_cents: 100 });
+  await scene.goat.payoutPayments.create({ creator_id: ana.id, total_amount_cents: 100 });
 });
 
 /** The service as it would respond if rows, of all kinds or under a path, were in another currency. */

@@ -1,7 +1,8 @@
-import { createClient, type TrackagoatClient } from 'trackagoat-sdk';
+import type { TrackagoatClient } from 'trackagoat-sdk';
 import { cloneOrganization, verificationText, verifyAccruals } from 'trackagoat-sdk/clone';
-import { createMock, type Mock } from 'trackagoat-sdk/mocks';
+import type { Mock } from 'trackagoat-sdk/mocks';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { stage } from '../workflows/stage.js';
 import { readChanged } from './changed-service.js';
 
 /** Ana and Ben are each paid 100 dollars a week, Ana also 5 by the day. Two weeks are owed. */
@@ -9,22 +10,12 @@ let mock: Mock;
 let ids: Readonly<Record<'ana' | 'ben' | 'weekly' | 'daily', string>>;
 
 beforeAll(async () => {
-  mock = createMock({ now: '2026-01-05T00:00:00Z' });
-  const goat = createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch: mock.fetch });
-  const add = async (tiktok_handle: string) =>
-    ((await goat.creators.create(mock.projectId, { tiktok_handle })) as { id: string }).id;
-  const deal = async (period: 'weekly' | 'daily', amount_cents: number) => {
-    const rule = { period, amount_cents, criteria_type: 'recurring' } as const;
-    return (await goat.payoutStructures.create({ project_id: mock.projectId, name: period, ...rule })).id;
-  };
-  ids = {
-    ana: await add('ana'),
-    ben: await add('ben'),
-    weekly: await deal('weekly', 10_000),
-    daily: await deal('daily', 500),
-  };
-  await goat.payoutStructures.assign(ids.weekly, { creator_ids: [ids.ana, ids.ben] });
-  await goat.payoutStructures.assign(ids.daily, { creator_id: ids.ana });
+  const { structure, creator, ...scene } = stage({ now: '2026-01-05T00:00:00Z' });
+  mock = scene.mock;
+  const weekly = await structure(10_000, { name: 'weekly' });
+  const daily = await structure(500, { name: 'daily', period: 'daily' });
+  const [ana, ben] = [await creator('ana', weekly, daily), await creator('ben', weekly)];
+  ids = { ana: ana.id, ben: ben.id, weekly, daily };
   mock.clock.to('2026-01-19T01:00:00Z');
 });
 

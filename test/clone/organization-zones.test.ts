@@ -2,6 +2,7 @@ import { createClient, type TrackagoatClient } from 'trackagoat-sdk';
 import { cloneOrganization } from 'trackagoat-sdk/clone';
 import { createMock, type Mock, type RuleProfile } from 'trackagoat-sdk/mocks';
 import { describe, expect, it } from 'vitest';
+import { stageOn } from '../workflows/stage.js';
 
 /** A client that may only read. */
 function read(mock: Mock): TrackagoatClient {
@@ -9,14 +10,10 @@ function read(mock: Mock): TrackagoatClient {
 }
 
 async function createDeal(mock: Mock, rule: { period: 'daily' | 'weekly'; criteria_type: 'goals' | 'recurring' }) {
-  const goat = createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch: mock.fetch });
-  const { id } = (await goat.creators.create(mock.projectId, { tiktok_handle: 'ana' })) as { id: string };
-  if (rule.criteria_type === 'goals')
-    await goat.goals.create(id, { metric: 'views', period: rule.period, target_value: 1000 });
-  const deal = { project_id: mock.projectId, name: 'Deal', amount_cents: 5000, ...rule };
-  const { id: structureId } = await goat.payoutStructures.create(deal);
-  await goat.payoutStructures.assign(structureId, { creator_id: id });
-  return { id, structureId };
+  const { goat, structure, creator } = stageOn(mock);
+  const { id } = await creator('ana', await structure(5000, rule));
+  await goat.goals.create(id, { metric: 'views', period: rule.period, target_value: 1000 });
+  return { id };
 }
 
 describe('a clone of an organization with a zone of its own', () => {

@@ -2,10 +2,10 @@ import { createClient } from 'trackagoat-sdk';
 import { createToolset } from 'trackagoat-sdk/agents';
 import { cloneOrganization } from 'trackagoat-sdk/clone';
 import { explore, type Program } from 'trackagoat-sdk/explore';
-import { createMock } from 'trackagoat-sdk/mocks';
 import { settleAll, settleCreator, weeklyPayoutReview } from 'trackagoat-sdk/workflows';
 import { afterEach, expect, it, vi } from 'vitest';
 import { serveForTest } from '../harness/served-mock.js';
+import { stage } from '../workflows/stage.js';
 
 afterEach(() => void vi.unstubAllGlobals());
 
@@ -62,12 +62,9 @@ it('lets the explorer break the network of a clone alone', async () => {
 });
 
 it('shows what is owed on a later day, and what another rate would change, worked out by hand', async () => {
-  const live = createMock({ now: '2026-01-05T00:00:00Z' });
-  const goat = createClient({ apiKey: live.apiKey, baseUrl: live.baseUrl, fetch: live.fetch });
-  const { id } = (await goat.creators.create(live.projectId, { tiktok_handle: 'ana' })) as { id: string };
-  const rule = { project_id: live.projectId, name: 'flat', period: 'weekly', criteria_type: 'recurring' } as const;
-  const flat = await goat.payoutStructures.create({ ...rule, amount_cents: 10_000 });
-  await goat.payoutStructures.assign(flat.id, { creator_id: id });
+  const { mock: live, goat, structure, creator } = stage({ now: '2026-01-05T00:00:00Z' });
+  const flat = await structure(10_000);
+  await creator('ana', flat);
   live.clock.to('2026-01-14T12:00:00Z');
   const { goat: rehearsal, mock } = await cloneOrganization(goat);
   mock.checkpoint('today');
@@ -79,10 +76,10 @@ it('shows what is owed on a later day, and what another rate would change, worke
   };
   // The week of the 5th is owed. Those of the 12th, the 19th and the 26th end before 5 February.
   expect([owedOn('2026-01-14T12:00:00Z'), owedOn('2026-02-05T00:00:00Z')]).toEqual([10_000, 40_000]);
-  await rehearsal.payoutStructures.update(flat.id, { amount_cents: 12_500 });
+  await rehearsal.payoutStructures.update(flat, { amount_cents: 12_500 });
   mock.clock.to('2026-02-05T00:00:00Z');
   expect(mock.ledger().sums.earned).toBe(10_000 + 3 * 12_500);
-  expect([live.ledger().sums.earned, (await goat.payoutStructures.get(flat.id)).current_version?.version]).toEqual([
+  expect([live.ledger().sums.earned, (await goat.payoutStructures.get(flat)).current_version?.version]).toEqual([
     10_000, 1,
   ]);
 });

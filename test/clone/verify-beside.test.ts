@@ -1,8 +1,8 @@
 import { createClient, type TrackagoatClient } from 'trackagoat-sdk';
 import { type Verification, verificationText, verifyAccruals } from 'trackagoat-sdk/clone';
-import { createMock } from 'trackagoat-sdk/mocks';
 import { matchers } from 'trackagoat-sdk/mocks/matchers';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { stage } from '../workflows/stage.js';
 import { line, onlyPaid } from './fault.js';
 import { createLedgerScene, type LedgerScene, type Row, readRowsWith } from './ledger-scene.js';
 import { isAccrual } from './plant-fault.js';
@@ -19,14 +19,12 @@ function expectWords(report: Verification, ...words: readonly string[]): void {
 
 /** A ledger of flat pay of $10 a week for ana, two weeks old. */
 async function createFlatLedger() {
-  const mock = createMock({ now: '2026-01-05T00:00:00Z' });
-  const goat = createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch: mock.fetch });
-  const { id } = (await goat.creators.create(mock.projectId, { tiktok_handle: 'ana' })) as { id: string };
-  const rule = { period: 'weekly', amount_cents: 1000, criteria_type: 'recurring' } as const;
-  const flat = await goat.payoutStructures.create({ project_id: mock.projectId, name: 'flat', ...rule });
-  await goat.payoutStructures.assign(flat.id, { creator_id: id });
+  const { mock, structure, creator } = stage({ now: '2026-01-05T00:00:00Z' });
+  // Lists in one order: rows that come in another one are taken for rows that have changed.
+  const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
+  const { id: ana } = await creator('ana', await structure(1000, { name: 'flat' }));
   mock.clock.to('2026-01-19T01:00:00Z');
-  return { mock, goat, ana: id };
+  return { mock, goat, structure, creator, ana };
 }
 
 describe('money paid beyond what was earned', () => {
@@ -121,8 +119,8 @@ describe('money paid beyond what was earned', () => {
   });
 
   it('is not what was underpaid, and not the same sum for somebody else', async () => {
-    const { mock, goat, ana } = await createFlatLedger();
-    const ben = (await goat.creators.create(mock.projectId, { tiktok_handle: 'ben' })) as { id: string };
+    const { goat, creator, ana } = await createFlatLedger();
+    const ben = await creator('ben');
     await goat.payoutPayments.create({ creator_id: ana, auto_apply_outstanding: true, total_amount_cents: 1999 });
     for (const id of [ana, ben.id]) await goat.payoutPayments.create({ creator_id: id, total_amount_cents: 500 });
     const { paidBeyond } = await verifyAccruals(goat);
@@ -159,14 +157,12 @@ it('what is worth a look has what inactive creators are owed, and payments that 
 });
 
 it('what the ledger alone says makes it consistent, and not sound: the views of accruals, what goals came to, and thresholds that were missed', async () => {
-  const { goat, mock, ana } = await createFlatLedger();
-  const deal = async (name: string, rule: object) => {
-    const { id } = await goat.payoutStructures.create({ project_id: mock.projectId, name, ...rule } as never);
-    await goat.payoutStructures.assign(id, { creator_id: ana });
-  };
-  const params = { criteria_type: 'view_threshold', criteria_params: { min_views: 100 } };
-  await deal('bar', { period: 'weekly', amount_cents: 700, ...params });
-  await deal('goals', { period: 'weekly', amount_cents: 900, criteria_type: 'goals' });
+  const { goat, mock, structure, ana } = await createFlatLedger();
+  for (const deal of [
+    await structure(700, { name: 'bar', criteria_type: 'view_threshold', criteria_params: { min_views: 100 } }),
+    await structure(900, { name: 'goals', criteria_type: 'goals' }),
+  ])
+    await goat.payoutStructures.assign(deal, { creator_id: ana });
   await goat.goals.create(ana, { metric: 'views', target_value: 50, period: 'weekly' });
   const [video] = mock.postVideos(ana, [{ posted_at: '2026-01-19T00:30:00Z', view_count: 99 }]);
   mock.clock.to('2026-01-28T01:00:00Z');

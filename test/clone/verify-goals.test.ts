@@ -1,25 +1,22 @@
-import { createClient } from 'trackagoat-sdk';
 import { verificationText, verifyAccruals } from 'trackagoat-sdk/clone';
-import { createMock } from 'trackagoat-sdk/mocks';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { stage } from '../workflows/stage.js';
 import { type Row, readRowsWith } from './ledger-scene.js';
 
 type Metric = 'views' | 'engagement' | 'followers';
 
 /** One creator with weekly goals of views, engagement and followers, all met in the first week: 1,200, 150 and 60 were gained. */
 async function createScene() {
-  const mock = createMock({ now: '2026-01-05T00:00:00Z' });
-  const goat = createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch: mock.fetch });
-  const { id } = (await goat.creators.create(mock.projectId, { tiktok_handle: 'dora' })) as { id: string };
-  const rule = { name: 'goals', period: 'weekly', amount_cents: 5000, criteria_type: 'goals' } as const;
-  const structure = await goat.payoutStructures.create({ project_id: mock.projectId, ...rule });
+  const { mock, goat, structure, creator } = stage({ now: '2026-01-05T00:00:00Z' });
+  const { id } = await creator('dora');
+  const deal = await structure(5000, { name: 'goals', criteria_type: 'goals' });
   const targets: [Metric, number][] = [
     ['views', 1000],
     ['engagement', 100],
     ['followers', 50],
   ];
   for (const [metric, target_value] of targets) await goat.goals.create(id, { metric, target_value, period: 'weekly' });
-  await goat.payoutStructures.assign(structure.id, { creator_id: id });
+  await goat.payoutStructures.assign(deal, { creator_id: id });
   mock.clock.to('2026-01-05T12:00:00Z');
   mock.setCreatorCounts(id, { follower_count: 1000 });
   const [video] = mock.postVideos(id, [{ posted_at: '2026-01-05T11:00:00Z', view_count: 0 }]);

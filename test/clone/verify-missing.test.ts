@@ -1,7 +1,7 @@
 import { createClient, type TrackagoatClient } from 'trackagoat-sdk';
 import { verifyAccruals } from 'trackagoat-sdk/clone';
-import { createMock } from 'trackagoat-sdk/mocks';
 import { describe, expect, it } from 'vitest';
+import { stage } from '../workflows/stage.js';
 import { readRowsWith } from './ledger-scene.js';
 
 /** Ana, who has one deal since Tuesday, 6 January, or from `from` to `to` alone. */
@@ -9,11 +9,9 @@ async function createScene(
   rule: object,
   { from = '2026-01-06T00:00:00Z', to }: { readonly from?: string; readonly to?: string } = {},
 ) {
-  const mock = createMock({ now: '2026-01-05T00:00:00Z' });
-  const goat = createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch: mock.fetch });
-  const { id: ana } = (await goat.creators.create(mock.projectId, { tiktok_handle: 'ana' })) as { id: string };
-  const deal = { project_id: mock.projectId, name: 'deal', period: 'weekly', proration_mode: 'daily', ...rule };
-  const { id } = await goat.payoutStructures.create(deal as never);
+  const { mock, goat, structure, creator } = stage({ now: '2026-01-05T00:00:00Z' });
+  const { id: ana } = await creator('ana');
+  const id = await structure(0, { name: 'deal', proration_mode: 'daily', ...rule });
   await goat.payoutStructures.assign(id, { creator_id: ana, assigned_at: from });
   if (to !== undefined) {
     mock.clock.to(to);

@@ -3,6 +3,7 @@ import { verificationText, verifyAccruals } from 'trackagoat-sdk/clone';
 import { createMock } from 'trackagoat-sdk/mocks';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { atLeast } from '../harness/breadth.js';
+import { stage } from '../workflows/stage.js';
 import { createLedgerScene, type LedgerScene, type Row, readRowsWith } from './ledger-scene.js';
 import { differences, isAccrual, plant } from './plant-fault.js';
 import { createRandomWorld } from './random-world.js';
@@ -104,12 +105,8 @@ describe('what the service need not show', () => {
   });
 
   it('leaves pay for more views than a number shows unproven; only less than they come to is wrong', async () => {
-    const mock = createMock({ now: '2026-01-05T00:00:00Z' });
-    const goat = createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch: mock.fetch });
-    const { id } = (await goat.creators.create(mock.projectId, { tiktok_handle: 'ana' })) as { id: string };
-    const rule = { period: 'weekly', amount_cents: 6, criteria_type: 'cpm' } as const;
-    const cpm = await goat.payoutStructures.create({ project_id: mock.projectId, name: 'Views', ...rule });
-    await goat.payoutStructures.assign(cpm.id, { creator_id: id });
+    const { mock, goat, structure, creator } = stage({ now: '2026-01-05T00:00:00Z' });
+    const { id } = await creator('ana', await structure(6, { name: 'Views', criteria_type: 'cpm' }));
     const view_count = 4_000_000_000_000_000;
     mock.postVideos(
       id,

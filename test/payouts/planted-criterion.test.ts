@@ -1,6 +1,4 @@
-import { createClient } from 'trackagoat-sdk';
 import { verifyAccruals } from 'trackagoat-sdk/clone';
-import { createMock } from 'trackagoat-sdk/mocks';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { criteria } from '../../mocks/world/payouts/criteria/criteria.js';
 import { type Criterion, commonInputs, NO_PAYOUT } from '../../mocks/world/payouts/criteria/criterion.js';
@@ -9,6 +7,7 @@ import { countImpressions } from '../../mocks/world/payouts/criteria/view-criter
 import { ruleText } from '../../src/agents/text/pay-text.js';
 import { CRITERIA_FACTS } from '../../src/workflows/run/criteria-facts.js';
 import { readChanged } from '../clone/changed-service.js';
+import { stage } from '../workflows/stage.js';
 
 /** Pays `amount_cents` a counted video. */
 const aVideo: Criterion = {
@@ -29,18 +28,10 @@ const aVideo: Criterion = {
 
 /** Ana, paid 1 cent a video since Wednesday, who posted one on Tuesday and four on Thursday that nobody has seen. */
 async function createScene() {
-  const mock = createMock({ now: '2026-01-05T00:00:00Z' });
-  const goat = createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch: mock.fetch });
-  const { id: ana } = (await goat.creators.create(mock.projectId, { tiktok_handle: 'ana' })) as { id: string };
-  const deal = {
-    name: 'deal',
-    period: 'weekly',
-    proration_mode: 'daily',
-    criteria_type: 'cpm',
-    amount_cents: 1,
-  } as const;
-  const { id } = await goat.payoutStructures.create({ project_id: mock.projectId, ...deal });
-  await goat.payoutStructures.assign(id, { creator_id: ana, assigned_at: '2026-01-07T00:00:00Z' });
+  const { mock, goat, structure, creator } = stage({ now: '2026-01-05T00:00:00Z' });
+  const { id: ana } = await creator('ana');
+  const deal = await structure(1, { proration_mode: 'daily', criteria_type: 'cpm' });
+  await goat.payoutStructures.assign(deal, { creator_id: ana, assigned_at: '2026-01-07T00:00:00Z' });
   mock.clock.to('2026-01-09T00:00:00Z');
   for (const posted_at of ['2026-01-06T10:00:00Z', ...Array.from({ length: 4 }, () => '2026-01-08T10:00:00Z')]) {
     mock.postVideos(ana, [{ posted_at, view_count: 0 }]);
