@@ -67,6 +67,12 @@ export class MockApi {
     return reply.data;
   }
 
+  /** Adds a creator to the first project; returns its id. */
+  addCreator(tiktok_handle: string, more: object = {}): string {
+    const body = { tiktok_handle, ...more };
+    return (this.ok('createCreators', { params: { projectId: this.mock.projectId }, body }) as { id: string }).id;
+  }
+
   /** Calls an operation that must be refused with `code`, and must have changed nothing. */
   refused(operation: OperationId, code: ErrorCode, input: CallInput = {}): Reply {
     const before = dumpWorld(this.mock);

@@ -11,9 +11,7 @@ beforeEach(() => {
   inProject = { params: { projectId: api.mock.projectId } };
 });
 
-function add(tiktok_handle: string, more: object = {}): { id: string } {
-  return api.ok('createCreators', { ...inProject, body: { tiktok_handle, ...more } }) as { id: string };
-}
+const add = (handle: string, more: object = {}) => ({ id: api.addCreator(handle, more) });
 
 const withId = (id: string) => ({ params: { id } });
 const listed = () => api.ok('listCreators').map((creator) => creator.tiktok_handle);

@@ -17,10 +17,9 @@ const listedIds = (query = {}) => api.ok('listVideos', { query }).map((video) =>
 
 /** A video that discovery brought, in the status that the creator's tracking mode gives it. */
 function discovered(tracking_mode: 'auto' | 'selective', handle = tracking_mode): { id: string; creator: string } {
-  const call = { ...inProject, body: { tiktok_handle: handle, tracking_mode } };
-  const creator = api.ok('createCreators', call) as { id: string };
-  const [video] = api.mock.postVideos(creator.id, [{ posted_at: now, view_count: 100 }]);
-  return { id: video?.id ?? '', creator: creator.id };
+  const creator = api.addCreator(handle, { tracking_mode });
+  const [video] = api.mock.postVideos(creator, [{ posted_at: now, view_count: 100 }]);
+  return { id: video?.id ?? '', creator };
 }
 
 describe('adding a video', () => {

@@ -30,11 +30,7 @@ describe('a wrong body on an unknown id', () => {
   });
 
   it('answers 400 for a goal of a creator who was removed', () => {
-    const added = api.ok('createCreators', {
-      params: { projectId: api.mock.projectId },
-      body: { tiktok_handle: 'maya' },
-    });
-    const id = (Array.isArray(added) ? added[0]?.id : added.id) ?? '';
+    const id = api.addCreator('maya');
     const goal = api.ok('createGoal', { params: { id }, body: { metric: 'posts', target_value: 1, period: 'weekly' } });
     api.ok('deleteCreator', { params: { id } });
     expect(api.call('updateGoal', { params: { id: goal.id ?? '' }, body: LATE }).status).toBe(400);

@@ -70,9 +70,8 @@ describe('the cron', () => {
       now: '2026-01-05T00:00:00Z',
       limits: { caps: { min_creator_profiles_hours: 6, min_video_stats_hours: 4 } },
     });
-    const params = { projectId: api.mock.projectId };
-    const made = api.ok('createCreators', { params, body: { tiktok_handle: 'ana' } }) as { id: string };
-    const lastScrape = () => api.ok('getCreator', { params: { id: made.id } }).last_scraped_at;
+    const id = api.addCreator('ana');
+    const lastScrape = () => api.ok('getCreator', { params: { id } }).last_scraped_at;
     api.mock.clock.to('2026-01-05T06:59:00Z');
     expect(lastScrape()).toBe('2026-01-05T01:00:00.000Z');
     api.mock.clock.to('2026-01-05T12:30:00Z');

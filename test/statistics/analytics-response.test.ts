@@ -9,8 +9,7 @@ let videoIds: string[];
 /** Twelve videos of one creator: 10, 20, … 120 views on 5 January, and one view each on the 8th. */
 beforeEach(() => {
   api = mockApi({ now: '2026-01-05T12:00:00.000Z' });
-  const body = { tiktok_handle: 'maya.moves' };
-  creatorId = (api.ok('createCreators', { ...inProject(), body }) as { id: string }).id;
+  creatorId = api.addCreator('maya.moves');
   const views = Array.from({ length: 12 }, (_, index) => (index + 1) * 10);
   const posted = api.mock.postVideos(
     creatorId,

@@ -15,9 +15,7 @@ let videoId: string;
 /** Friday to Sunday over the end of a month: 100, 300 and 250 views gained, one post on Friday and one on Sunday. */
 beforeEach(() => {
   api = mockApi({ now: '2026-01-30T10:00:00.000Z' });
-  const body = { tiktok_handle: 'maya.moves' };
-  const made = api.ok('createCreators', { params: { projectId: api.mock.projectId }, body });
-  creatorId = (made as { id: string }).id;
+  creatorId = api.addCreator('maya.moves');
   api.mock.setCreatorCounts(creatorId, { follower_count: 1000 });
   videoId = post({ view_count: 100, like_count: 8, comment_count: 1, share_count: 1, save_count: 0 });
   api.mock.clock.to('2026-01-31T10:00:00.000Z');

@@ -7,9 +7,7 @@ const MOST = Number.MAX_SAFE_INTEGER;
 /** A mock with one creator, and short ways to post and grow. */
 function stage(tracking_mode: 'auto' | 'selective' = 'auto', rules = {}) {
   const api = mockApi({ seed: 'empty', now: '2026-01-05T00:00:00Z', rules });
-  const { projectId } = api.mock;
-  const added = api.ok('createCreators', { params: { projectId }, body: { tiktok_handle: 'maya', tracking_mode } });
-  const creator = (Array.isArray(added) ? added[0]?.id : added.id) ?? '';
+  const creator = api.addCreator('maya', { tracking_mode });
   const post = (view_count: number, more: { readonly share_count?: number } = {}): string =>
     api.mock.postVideos(creator, [{ posted_at: '2026-01-05T00:00:00Z', view_count, ...more }])[0]?.id ?? '';
   const views = (query: object) =>

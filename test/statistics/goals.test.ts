@@ -6,14 +6,10 @@ let creatorId: string;
 /** A Monday, so that a weekly period begins with the test. */
 beforeEach(() => {
   api = mockApi({ now: '2026-01-05T00:00:00.000Z' });
-  creatorId = newCreator('maya.moves');
+  creatorId = api.addCreator('maya.moves');
 });
 
 const withId = (id: string) => ({ params: { id } });
-const newCreator = (tiktok_handle: string, more: object = {}) => {
-  const body = { tiktok_handle, ...more };
-  return (api.ok('createCreators', { params: { projectId: api.mock.projectId }, body }) as { id: string }).id;
-};
 const goal = (metric: string, target_value: number, more: { of?: string; [field: string]: unknown } = {}) => {
   const { of: creator = creatorId, ...body } = { period: 'weekly', ...more };
   return api.ok('createGoal', { ...withId(creator), body: { metric, target_value, ...body } }).id as string;
@@ -249,7 +245,7 @@ describe('the compliance report', () => {
   });
 
   it('can be narrowed to a creator and a period, and leaves out goals that are not in force', () => {
-    const other = newCreator('coachdario');
+    const other = api.addCreator('coachdario');
     const [weekly, monthly] = [goal('posts', 1), goal('posts', 4, { period: 'monthly' })];
     const ofOther = goal('posts', 1, { of: other });
     const ids = (query?: Record<string, string>) => standings(query).map((entry) => entry.goal.id);

@@ -8,7 +8,7 @@ let ids: Record<'small' | 'viral' | 'loved' | 'silent', string>;
 /** A Monday. Four videos, of which one gains late, one has much engagement and one has no views. */
 beforeEach(() => {
   api = mockApi({ now: '2026-01-05T17:30:00.000Z' });
-  creatorId = newCreator('maya.moves');
+  creatorId = api.addCreator('maya.moves');
   const [small, viral, loved, silent] = [
     post('2026-01-05T17:05:00.000Z', { view_count: 900, like_count: 9 }),
     post('2026-01-04T09:00:00.000Z', { view_count: 5000, like_count: 100, comment_count: 3 }),
@@ -20,10 +20,6 @@ beforeEach(() => {
   api.mock.setVideoCounts(small, { view_count: 2500 });
 });
 
-const newCreator = (tiktok_handle: string, more: object = {}) => {
-  const body = { tiktok_handle, ...more };
-  return (api.ok('createCreators', { params: { projectId: api.mock.projectId }, body }) as { id: string }).id;
-};
 const post = (posted_at: string, counts: object, creator = creatorId) =>
   api.mock.postVideos(creator, [{ posted_at, view_count: 0, ...counts }])[0]?.id as string;
 const inProject = () => ({ project_id: api.mock.projectId });
@@ -113,9 +109,9 @@ describe('the video leaderboard', () => {
   });
 
   it('leaves out what does not count, and what is of another project', () => {
-    const selective = newCreator('lena.lifts', { tracking_mode: 'selective' });
+    const selective = api.addCreator('lena.lifts', { tracking_mode: 'selective' });
     post('2026-01-06T08:00:00.000Z', { view_count: 99_000 }, selective);
-    const removed = newCreator('gone');
+    const removed = api.addCreator('gone');
     post('2026-01-06T08:00:00.000Z', { view_count: 98_000 }, removed);
     api.ok('deleteCreator', { params: { id: removed } });
     expect(ranking()).toEqual(['viral', 'small', 'loved', 'silent']);

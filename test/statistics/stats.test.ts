@@ -9,15 +9,10 @@ let api: MockApi;
 let creatorId: string;
 beforeEach(() => {
   api = mockApi({ now: '2026-02-25T12:00:00.000Z' });
-  creatorId = newCreator('maya.moves');
+  creatorId = api.addCreator('maya.moves');
 });
 
 const withId = (id: string) => ({ params: { id } });
-const newCreator = (tiktok_handle: string, more: object = {}) => {
-  const body = { tiktok_handle, ...more };
-  const made = api.ok('createCreators', { params: { projectId: api.mock.projectId }, body });
-  return (made as { id: string }).id;
-};
 const readStats = (videoId: string) => api.ok('getVideoStats', withId(videoId)) as VideoStats;
 const post = (id: string, view_count: number, more: object = {}) =>
   api.mock.postVideos(id, [{ posted_at: api.mock.clock.now, view_count, ...more }])[0]?.id as string;
@@ -82,7 +77,7 @@ describe('the stats of a creator', () => {
   });
 
   it('leave out videos that wait for review, and excluded ones; an included one brings its past along', () => {
-    const selective = newCreator('lena.lifts', { tracking_mode: 'selective' });
+    const selective = api.addCreator('lena.lifts', { tracking_mode: 'selective' });
     const [waiting, off] = [post(selective, 700), post(selective, 50)];
     expect(api.ok('getCreatorStats', withId(selective)).totals).toMatchObject({ view_count: 0, video_count: 0 });
     api.ok('updateVideo', { ...withId(off), body: { tracking_status: 'excluded' } });
@@ -142,7 +137,7 @@ describe('a range', () => {
 
 it('with statsGone the stats of creators and campaigns answer 410, those of videos do not', () => {
   api = mockApi({ limits: { statsGone: true } });
-  creatorId = newCreator('maya.moves');
+  creatorId = api.addCreator('maya.moves');
   const campaign = api.ok('createCampaign', { params: { projectId: api.mock.projectId }, body: { name: 'Push' } });
   api.refused('getCreatorStats', 'gone', withId(creatorId));
   api.refused('getCampaignStats', 'gone', withId(campaign.id));

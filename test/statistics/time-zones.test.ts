@@ -11,8 +11,7 @@ interface Stage {
 /** A creator whose one video has 100 views when it is found, at `now`. */
 function stage(timezone: string | undefined, now: string): Stage {
   const api = mockApi({ now, ...(timezone !== undefined && { timezone }) });
-  const params = { projectId: api.mock.projectId };
-  const { id: creatorId } = api.ok('createCreators', { params, body: { tiktok_handle: 'maya' } }) as { id: string };
+  const creatorId = api.addCreator('maya');
   const [video] = api.mock.postVideos(creatorId, [{ posted_at: now, view_count: 100 }]);
   return { api, creatorId, videoId: video?.id as string };
 }

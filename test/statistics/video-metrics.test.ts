@@ -6,10 +6,9 @@ import { mockApi } from '../harness/mock-api.js';
 /** Maya's video of the 1st, found with 100 views, and one of the 3rd with 30; it is the 4th. */
 function stage() {
   const api = mockApi({ now: '2026-01-01T12:00:00Z' });
-  const params = { projectId: api.mock.projectId };
-  const creator = api.ok('createCreators', { params, body: { tiktok_handle: 'maya' } }) as { id: string };
+  const creator = api.addCreator('maya');
   const post = (view_count: number, more: object = {}) =>
-    api.mock.postVideos(creator.id, [{ posted_at: api.mock.clock.now, view_count, ...more }])[0]?.id as string;
+    api.mock.postVideos(creator, [{ posted_at: api.mock.clock.now, view_count, ...more }])[0]?.id as string;
   const older = post(100, { like_count: 8, comment_count: 1, save_count: 1 });
   api.mock.clock.to('2026-01-02T12:00:00Z');
   api.mock.setVideoCounts(older, { view_count: 150, like_count: 12 });
