@@ -1,10 +1,11 @@
-import { createClient, type TrackagoatClient } from 'trackagoat-sdk';
+import type { TrackagoatClient } from 'trackagoat-sdk';
 import { type AccrualCheck, type Verification, verificationText, verifyAccruals } from 'trackagoat-sdk/clone';
-import { createMock, type RuleProfile } from 'trackagoat-sdk/mocks';
+import type { RuleProfile } from 'trackagoat-sdk/mocks';
 import { describe, expect, it } from 'vitest';
 import { listKeys } from '../../base/values/typed-keys.js';
 import { RULE_VARIANTS } from '../../mocks/world/store/rule-profile.js';
 import { findAgreeingChoice } from '../../proofs/verify/find-agreeing-choice.js';
+import { stage } from '../workflows/stage.js';
 import { createLedgerScene, type Row, readRowsWith } from './ledger-scene.js';
 import { isAccrual, withInputs } from './plant-fault.js';
 import { createRandomWorld } from './random-world.js';
@@ -18,18 +19,11 @@ const VALUES = listKeys(RULE_VARIANTS).flatMap((choice) =>
 
 /** Ana is paid these amounts a week, by the days that she is assigned: from Wednesday, so 5 of 7 days of the first week. */
 async function createFlatLedger(amounts: readonly number[]) {
-  const mock = createMock({ now: '2026-01-05T00:00:00Z' });
-  const goat = createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch: mock.fetch });
-  const { id } = (await goat.creators.create(mock.projectId, { tiktok_handle: 'ana' })) as { id: string };
-  const rule = {
-    project_id: mock.projectId,
-    period: 'weekly',
-    criteria_type: 'recurring',
-    proration_mode: 'daily',
-  } as const;
+  const { mock, goat, structure, creator } = stage({ now: '2026-01-05T00:00:00Z' });
+  const { id } = await creator('ana');
   const deals: string[] = [];
-  for (const [at, amount_cents] of amounts.entries())
-    deals.push((await goat.payoutStructures.create({ ...rule, name: `flat ${at}`, amount_cents })).id);
+  for (const [at, cents] of amounts.entries())
+    deals.push(await structure(cents, { name: `flat ${at}`, proration_mode: 'daily' }));
   mock.clock.to('2026-01-07T15:00:00Z');
   for (const deal of deals) await goat.payoutStructures.assign(deal, { creator_id: id });
   mock.clock.to('2026-01-12T01:00:00Z');
@@ -116,15 +110,11 @@ describe('a wrong ledger is not explained away', () => {
   });
 
   it('by a choice beside which a second one would agree', async () => {
-    const mock = createMock({ now: '2026-01-05T00:00:00Z', rules: { rounding: 'floor' } });
-    const goat = createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch: mock.fetch });
-    const rule = { project_id: mock.projectId, name: 'views', period: 'weekly', criteria_type: 'cpm' } as const;
-    const { id: deal } = await goat.payoutStructures.create({ ...rule, amount_cents: 100 });
+    const { mock, goat, structure, creator } = stage({ now: '2026-01-05T00:00:00Z', rules: { rounding: 'floor' } });
+    const deal = await structure(100, { criteria_type: 'cpm' });
     // 150.5 and 170.5 cents: 150 and 170 by rounding down, and by rounding halves to even.
     for (const view_count of [1_505, 1_705]) {
-      const body = { tiktok_handle: `creator.${view_count}` };
-      const { id } = (await goat.creators.create(mock.projectId, body)) as { id: string };
-      await goat.payoutStructures.assign(deal, { creator_id: id });
+      const { id } = await creator(`creator.${view_count}`, deal);
       mock.postVideos(id, [{ posted_at: '2026-01-05T00:00:00Z', view_count }]);
     }
     mock.clock.to('2026-01-12T01:00:00Z');
