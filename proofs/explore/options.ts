@@ -6,9 +6,8 @@ import type { Invariant } from './judge/invariants/invariant.js';
 import { type InvariantName, readInvariants } from './judge/invariants/read-invariants.js';
 import { type LeaveRule, type MayLeave, readMayLeave, throwIfAbsent } from './judge/may-leave.js';
 import { Border } from './run/border.js';
-import { INTERLUDES } from './run/interludes.js';
+import { INTERLUDES, type Interlude } from './run/interludes.js';
 import type { RunSetup } from './run/run.js';
-import type { Interlude } from './run/schedule.js';
 import type { Program } from './run/worker.js';
 
 /** The progress of an exploration. */

@@ -1,12 +1,13 @@
 import { writeCount } from '../../../base/options/write-count.js';
 import { isOfRail } from '../run/rail.js';
-import { type CalmOutcome, type FinishedRun, listTouched } from '../run/run.js';
+import type { CalmOutcome, FinishedRun } from '../run/run.js';
 import type { TraceEntry } from '../run/trace.js';
 import type { Ending } from '../run/worker.js';
 import { type CalmLeft, NOTHING_LEFT } from './calm-left.js';
 import { describeError } from './invariants/diagnose-debt.js';
 import { countAllBesides, listEarned } from './invariants/eventually-settled.js';
 import { countOwed, getKind, getStatuses } from './invariants/invariant.js';
+import { listRejected } from './invariants/paid-in-full.js';
 import { approvesAll } from './invariants/read-invariants.js';
 import { type Failed, fail, type Judged } from './judged.js';
 
@@ -82,14 +83,6 @@ export function readOutcome(calm: Judged, monthLater: FinishedRun | undefined, m
     usesRail: calm.trace.some(isOfRail),
     approvesAll: approvesAll(next),
   };
-}
-
-function listRejected(run: FinishedRun): FinishedRun['rows']['accruals'] {
-  const before = getStatuses(run.rowsBefore.accruals);
-  const touched = listTouched(run);
-  return run.rows.accruals.filter(({ id, status }) => {
-    return (status === 'rejected' || status === 'voided') && before.get(id) !== status && !touched.has(id);
-  });
 }
 
 /** The cause for a job that did nothing. */

@@ -1,7 +1,8 @@
 import { readField } from '../../../base/values/read-field.js';
+import { OF_DEBT } from '../run/interludes.js';
 import { WorldRows } from '../run/read-world.js';
 import type { FinishedRun } from '../run/run.js';
-import { type Decide, isCalm, OF_DEBT } from '../run/schedule.js';
+import { type Decide, isCalm } from '../run/schedule.js';
 import { Stage } from '../run/stage.js';
 import { StoppedRun } from '../run/trace.js';
 import type { Ending } from '../run/worker.js';

@@ -1,11 +1,10 @@
 import { elementAt } from '../../../base/values/element-at.js';
+import { type Interlude, OF_RAIL } from '../run/interludes.js';
 import { hasSent } from '../run/rail.js';
 import type { RunSetup } from '../run/run.js';
 import {
   CALM,
   type Fate,
-  type Interlude,
-  OF_RAIL,
   READ_FATES,
   type Schedule,
   type ScheduleStep,

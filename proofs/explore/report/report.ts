@@ -2,8 +2,9 @@ import type { Mock } from '../../../mocks/control/mock.js';
 import type { CalmRun } from '../judge/calm-run.js';
 import type { ExplorePhase } from '../options.js';
 import type { AllowedTarget } from '../run/border.js';
+import type { Interlude } from '../run/interludes.js';
 import type { RunSetup } from '../run/run.js';
-import type { Interlude, Schedule } from '../run/schedule.js';
+import type { Schedule } from '../run/schedule.js';
 import type { StoryStep } from './story.js';
 
 /** A run in which an invariant failed. */

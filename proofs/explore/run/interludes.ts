@@ -10,14 +10,17 @@ import type {
 } from '../../../src/generated/resources.js';
 import type { Rail, RailPayout } from './rail.js';
 import { readRows, send } from './read-world.js';
-import { type Interlude, OF_RAIL } from './schedule.js';
-import type { Blockade } from './transport.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 /** The cron runs at :15. A minute later it has certainly run. */
 const AFTER_TICK = 16 * MINUTE;
+
+/** Why the service refuses everything for a while. */
+export type Blockade =
+  | { readonly kind: 'revoked_key' | 'no_writes' }
+  | { readonly kind: 'no_quota'; readonly until: number };
 
 /** An event beside the workers. */
 export interface Aside {
@@ -44,9 +47,9 @@ type Apply = (mock: Mock, rail: Rail) => Aside | null;
 /** For an event that the stage carries out itself. */
 const nothing: Apply = () => null;
 
-/** Every event, as an act of a person or the clock; null if there was nothing to do. */
-const APPLY: Readonly<Record<Interlude, Apply>> = {
+const ACTS = {
   none: nothing,
+  /** The clock passes the next tick of the accrual cron. */
   tick(mock) {
     const now = Date.parse(mock.clock.now);
     const tick = Math.ceil((now - AFTER_TICK) / HOUR) * HOUR + AFTER_TICK;
@@ -55,12 +58,16 @@ const APPLY: Readonly<Record<Interlude, Apply>> = {
   },
   hour: (mock) => passTime(mock, 'an hour', HOUR),
   day: (mock) => passTime(mock, 'a day', DAY),
-  // Keys are forgotten.
+  /** An idempotency key is known for 24 hours. */
   past_key: (mock) => ({ ...passTime(mock, '25 hours', 25 * HOUR), changed: true }),
+  /** Only between a run and the next one, as a month. */
   week: (mock) => passTime(mock, '7 days', 7 * DAY),
   month: (mock) => passTime(mock, '32 days', 32 * DAY),
+  /** The other workers start after the first has ended. Only before the first request. */
   late_start: nothing,
+  /** Lists have shorter pages from then on, also in the next run. A request for 100 rows, the maximum, still gets them. */
   short_pages: nothing,
+  /** A person voids the newest live payment. */
   void_payment(mock) {
     const payment = readRows<PayoutPayment>(mock, '/payout-payments').find(({ status }) => status === 'paid');
     if (!payment) return null;
@@ -70,12 +77,14 @@ const APPLY: Readonly<Record<Interlude, Apply>> = {
       id: payment.id,
     };
   },
+  /** A person rejects the oldest earned accrual. */
   reject_accrual(mock) {
     const accrual = readEarned(mock).at(-1);
     if (!accrual) return null;
     send(mock, 'PATCH', `/payout-accruals/${accrual.id}`, { status: 'rejected' });
     return { text: `a person rejects an accrual of ${formatMoney(accrual.amount_cents, accrual)}`, id: accrual.id };
   },
+  /** A person disables the payout method that was used last, or the first one. */
   disable_method(mock) {
     const used = readRows<PayoutPayment>(mock, '/payout-payments').find(({ method_id }) => method_id !== null);
     const methods = readRows<PayoutMethod>(mock, '/payout-methods');
@@ -84,6 +93,7 @@ const APPLY: Readonly<Record<Interlude, Apply>> = {
     send(mock, 'PATCH', `/payout-methods/${method.id}`, { is_active: false });
     return { text: `a person disables ${method.name}`, id: method.id };
   },
+  /** A person removes the creator who is owed most. The debt stays. */
   remove_creator(mock) {
     const owed = new Map<string, number>();
     for (const { creator_id: id, amount_cents: cents } of readEarned(mock)) owed.set(id, (owed.get(id) ?? 0) + cents);
@@ -97,6 +107,7 @@ const APPLY: Readonly<Record<Interlude, Apply>> = {
       id: most.id,
     };
   },
+  /** A person changes the amount of the structure of the newest earned accrual. */
   edit_structure(mock) {
     const structure = findStructure(mock);
     const cents = structure?.current_version?.amount_cents;
@@ -107,25 +118,43 @@ const APPLY: Readonly<Record<Interlude, Apply>> = {
       id: structure.id,
     };
   },
+  /** A person archives that structure. */
   archive_structure(mock) {
     const structure = findStructure(mock);
     if (!structure?.is_active) return null;
     send(mock, 'PATCH', `/payout-structures/${structure.id}`, { is_active: false });
     return { text: `a person archives ${structure.name}`, id: structure.id };
   },
+  /** The service refuses every write with 503 until the next run. */
   refuse_writes: () => ({
     text: 'the service begins to refuse everything that changes something',
     id: null,
     blockade: { kind: 'no_writes' },
   }),
+  /** A person revokes the API key: 401 until the next run. */
   revoke_key: () => ({ text: 'a person revokes the API key', id: null, blockade: { kind: 'revoked_key' } }),
+  /** The daily quota is used up: 429 until midnight, UTC, or the next run. */
   end_quota(mock) {
     const until = (Math.floor(Date.parse(mock.clock.now) / DAY) + 1) * DAY;
     return { text: 'the daily quota is used up', id: null, blockade: { kind: 'no_quota', until } };
   },
+  /** The recipient of the newest payout of the rail does not claim it. */
   leave_unclaimed: (_, rail) => describePayout(rail.leaveUnclaimed(), 'is not claimed'),
+  /** The oldest unclaimed payout of the rail comes back, or the newest one is sent back. */
   return_payout: (_, rail) => describePayout(rail.giveBack(), 'comes back'),
-};
+} satisfies Readonly<Record<string, Apply>>;
+
+/** An event outside the workers, just before a request, or between a run and the next one. */
+export type Interlude = keyof typeof ACTS;
+
+/** Every event, as an act of a person or the clock; null if there was nothing to do. */
+const APPLY: Readonly<Record<Interlude, Apply>> = ACTS;
+
+/** Interludes that change what somebody is owed or may be paid. */
+export const OF_DEBT: readonly Interlude[] = ['void_payment', 'reject_accrual', 'remove_creator', 'edit_structure'];
+
+/** Interludes of payouts, which need one. */
+export const OF_RAIL: readonly Interlude[] = ['leave_unclaimed', 'return_payout'];
 
 /** All interludes, in the order of the table. */
 export const INTERLUDES = listKeys(APPLY);

@@ -1,9 +1,9 @@
 import type { Mock } from '../../../mocks/control/mock.js';
 import type { Border } from './border.js';
-import type { PauseBetween } from './interludes.js';
+import type { Interlude, PauseBetween } from './interludes.js';
 import type { RailPayout } from './rail.js';
 import type { WorldRows } from './read-world.js';
-import type { Interlude, Schedule } from './schedule.js';
+import type { Schedule } from './schedule.js';
 import type { TraceEntry } from './trace.js';
 import type { Approval, Ending, Program } from './worker.js';
 

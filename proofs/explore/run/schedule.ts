@@ -1,80 +1,6 @@
 import { elementAt } from '../../../base/values/element-at.js';
 import { listKeys } from '../../../base/values/typed-keys.js';
-
-/** The fate of a request. */
-export type Fate =
-  /** The request arrives, and so does its response. */
-  | 'deliver'
-  /** The connection breaks before the request reaches the service. */
-  | 'lost_before'
-  /** The request takes effect. The connection breaks before the response arrives. */
-  | 'lost_after'
-  /** 429 with a Retry-After of a second; nothing took effect. */
-  | 'rate_limited'
-  /** 503; nothing took effect. */
-  | 'unavailable'
-  /** The request takes effect, and a gateway responds 504. */
-  | 'gateway_timeout'
-  /** The request takes effect. The response ends in the middle of its body. */
-  | 'cut_off'
-  /** The worker's process ends before it sends; it starts again from the beginning. */
-  | 'crash_before'
-  /** The worker's process ends after the request took effect; it starts again from the beginning. */
-  | 'crash_after'
-  /** The request never arrives. After five minutes without a response the connection breaks. */
-  | 'stalled_before'
-  /** The request takes effect. After five minutes without a response the connection breaks. */
-  | 'stalled_after'
-  /** The connection breaks, and the request takes effect two requests later. */
-  | 'late'
-  /** The connection breaks, and the request takes effect after all workers have ended. */
-  | 'after_end'
-  /** The request arrives twice, as if a proxy sent it again. The worker gets the first response. */
-  | 'twice'
-  /** A read that does not show the last change yet. */
-  | 'stale';
-
-/** An event outside the workers, just before a request, or between a run and the next one. */
-export type Interlude =
-  | 'none'
-  /** The clock passes the next tick of the accrual cron. */
-  | 'tick'
-  /** An hour passes. */
-  | 'hour'
-  /** A day passes. */
-  | 'day'
-  /** 25 hours pass; an idempotency key is known for 24. */
-  | 'past_key'
-  /** 7 days pass. Only between a run and the next one. */
-  | 'week'
-  /** 32 days pass. Only between a run and the next one. */
-  | 'month'
-  /** The other workers start after the first has ended. Only before the first request. */
-  | 'late_start'
-  /** Lists have shorter pages from then on, also in the next run. A request for 100 rows, the maximum, still gets them. */
-  | 'short_pages'
-  /** A person voids the newest live payment. */
-  | 'void_payment'
-  /** A person rejects the oldest earned accrual. */
-  | 'reject_accrual'
-  /** A person disables the payout method that was used last, or the first one. */
-  | 'disable_method'
-  /** A person removes the creator who is owed most. The debt stays. */
-  | 'remove_creator'
-  /** A person changes the amount of the structure of the newest earned accrual. */
-  | 'edit_structure'
-  /** A person archives that structure. */
-  | 'archive_structure'
-  /** The service refuses every write with 503 until the next run. */
-  | 'refuse_writes'
-  /** A person revokes the API key: 401 until the next run. */
-  | 'revoke_key'
-  /** The daily quota is used up: 429 until midnight, UTC, or the next run. */
-  | 'end_quota'
-  /** The recipient of the newest payout of the rail does not claim it. */
-  | 'leave_unclaimed'
-  /** The oldest unclaimed payout of the rail comes back, or the newest one is sent back. */
-  | 'return_payout';
+import type { Interlude } from './interludes.js';
 
 /**
  * One decision of a schedule. For each request it says which worker's turn it is, what happens before it, and its fate.
@@ -105,25 +31,44 @@ interface FateRow {
   readonly isUnknown?: true;
 }
 
-/** Every fate. Drawing, planning and carrying out read it from here. */
-export const FATES: Readonly<Record<Fate, FateRow>> = {
+const ROWS = {
+  /** The request arrives, and so does its response. */
   deliver: { requests: 'both', arrives: true, end: 'response' },
+  /** The connection breaks before the request reaches the service. */
   lost_before: { requests: 'both', arrives: false, end: 'broken' },
+  /** The request takes effect. The connection breaks before the response arrives. */
   lost_after: { requests: 'writes', arrives: true, end: 'broken', isUnknown: true },
+  /** 429 with a Retry-After of a second; nothing took effect. */
   rate_limited: { requests: 'both', arrives: false, end: 'refusal' },
+  /** 503; nothing took effect. */
   unavailable: { requests: 'both', arrives: false, end: 'refusal' },
+  /** The request takes effect, and a gateway responds 504. */
   gateway_timeout: { requests: 'writes', arrives: true, end: 'refusal', isUnknown: true },
+  /** The request takes effect. The response ends in the middle of its body. */
   cut_off: { requests: 'both', arrives: true, end: 'half', isUnknown: true },
+  /** The worker's process ends before it sends; it starts again from the beginning. */
   crash_before: { requests: 'both', arrives: false, end: 'broken' },
+  /** The worker's process ends after the request took effect; it starts again from the beginning. */
   crash_after: { requests: 'writes', arrives: true, end: 'broken', isUnknown: true },
+  /** The request never arrives. After five minutes without a response the connection breaks. */
   stalled_before: { requests: 'writes', arrives: false, end: 'timeout' },
+  /** The request takes effect. After five minutes without a response the connection breaks. */
   stalled_after: { requests: 'writes', arrives: true, end: 'timeout' },
-  // These two arrive later, by themselves.
+  /** The connection breaks, and the request takes effect by itself two requests later. */
   late: { requests: 'writes', arrives: false, end: 'broken', isUnknown: true },
+  /** The connection breaks, and the request takes effect by itself after all workers have ended. */
   after_end: { requests: 'writes', arrives: false, end: 'broken', isUnknown: true },
+  /** The request arrives twice, as if a proxy sent it again. The worker gets the first response. */
   twice: { requests: 'writes', arrives: true, end: 'response' },
+  /** A read that does not show the last change yet. */
   stale: { requests: 'reads', arrives: true, end: 'response' },
-};
+} satisfies Readonly<Record<string, FateRow>>;
+
+/** The fate of a request. */
+export type Fate = keyof typeof ROWS;
+
+/** Every fate. Drawing, planning and carrying out read it from here. */
+export const FATES: Readonly<Record<Fate, FateRow>> = ROWS;
 
 const ALL_FATES = listKeys(FATES);
 
@@ -150,12 +95,6 @@ export function adaptFate(
   if (fate === 'twice') return 'deliver';
   return fate === 'crash_after' ? 'crash_before' : 'lost_before';
 }
-
-/** Interludes that change what somebody is owed or may be paid. */
-export const OF_DEBT: readonly Interlude[] = ['void_payment', 'reject_accrual', 'remove_creator', 'edit_structure'];
-
-/** Interludes of payouts, which need one. */
-export const OF_RAIL: readonly Interlude[] = ['leave_unclaimed', 'return_payout'];
 
 /** Whether a step is calm. */
 export function isCalm({ turn, interlude, fate }: ScheduleStep): boolean {

@@ -2,21 +2,23 @@ import { elementAt } from '../../../base/values/element-at.js';
 import type { Mock } from '../../../mocks/control/mock.js';
 import { createUrlReader } from '../../../mocks/control/plane/url-reader.js';
 import { adviseOn, CLOSED_WORLD, describeCrossing } from './border.js';
-import { type Aside, applyInterlude, applyPause, archiveAll, endInterludes, type PauseBetween } from './interludes.js';
-import { Rail } from './rail.js';
-import { noteEvent, type RunSetup } from './run.js';
 import {
-  adaptFate,
-  CALM,
-  type Decide,
-  followSchedule,
+  type Aside,
+  applyInterlude,
+  applyPause,
+  archiveAll,
+  type Blockade,
+  endInterludes,
   type Interlude,
   OF_RAIL,
-  type ScheduleStep,
-} from './schedule.js';
+  type PauseBetween,
+} from './interludes.js';
+import { Rail } from './rail.js';
+import { noteEvent, type RunSetup } from './run.js';
+import { adaptFate, CALM, type Decide, followSchedule, type ScheduleStep } from './schedule.js';
 import { compareRequests, type PendingRequest, settle } from './sent-request.js';
 import { StoppedRun, type TraceEntry } from './trace.js';
-import { type Blockade, deliver, type Outcome, type Worlds } from './transport.js';
+import { deliver, type Outcome, type Worlds } from './transport.js';
 import { createTimeReader, VirtualClock } from './virtual-clock.js';
 import { waitUntilIdle } from './wait-until-idle.js';
 import { type Ending, type Program, type Surroundings, WorkerProcess } from './worker.js';

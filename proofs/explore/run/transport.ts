@@ -3,6 +3,7 @@ import type { PlainResponse } from '../../../mocks/api/plain.js';
 import { apiRouter } from '../../../mocks/api/router.js';
 import type { Mock } from '../../../mocks/control/mock.js';
 import type { PayoutPayment } from '../../../src/generated/resources.js';
+import type { Blockade } from './interludes.js';
 import { findRailOperation, type Rail } from './rail.js';
 import { FATES, type Fate } from './schedule.js';
 import { createConnectionError, type PendingRequest, type Reply } from './sent-request.js';
@@ -37,11 +38,6 @@ export interface PaymentSeen {
   /** How many accruals it settles. */
   readonly accruals: number;
 }
-
-/** Why the service refuses everything for a while. */
-export type Blockade =
-  | { readonly kind: 'revoked_key' | 'no_writes' }
-  | { readonly kind: 'no_quota'; readonly until: number };
 
 /** Characters at the end of a response in which its cursor is. */
 const LONGEST_META = 600;

@@ -110,25 +110,26 @@ function findOpen(run: FinishedRun): Violation | undefined {
   });
   if (worth.length === 0) return undefined;
   const others = worth.filter(({ creator_id: id }) => !touched.has(id));
-  if (others.length === 0) return describeRemoved(run, worth);
+  const isRemoved = others.length === 0;
   return {
-    message: `${describeOwed(run, others)} is still owed after the next run`,
-    cause: others.every(({ id }) => !known.has(id)) ? NEW_LEFT : 'left owed',
-    diagnosis: diagnoseDebt(run, others),
+    message: `${describeOwed(run, isRemoved ? worth : others)} is still owed after the next run`,
+    ...(isRemoved
+      ? REMOVED
+      : {
+          cause: others.every(({ id }) => !known.has(id)) ? NEW_LEFT : 'left owed',
+          diagnosis: diagnoseDebt(run, others),
+        }),
   };
 }
 
 /** The service has not published what becomes of the debt to a removed creator. */
-function describeRemoved(run: FinishedRun, open: readonly PayoutAccrual[]): Violation {
-  return {
-    message: `${describeOwed(run, open)} is still owed after the next run`,
-    cause: 'removed',
-    assumes: REMOVED_STAY_OWED,
-    diagnosis:
-      'No list of creators has a removed creator. Take the payees from what is owed: ' +
-      "for await (const accrual of goat.payoutAccruals.list({status: 'earned'})).",
-  };
-}
+const REMOVED = {
+  cause: 'removed',
+  assumes: REMOVED_STAY_OWED,
+  diagnosis:
+    'No list of creators has a removed creator. Take the payees from what is owed: ' +
+    "for await (const accrual of goat.payoutAccruals.list({status: 'earned'})).",
+};
 
 /** A job that pays without accruals leaves them owed. It must still pay as much as in the calm run. */
 function findLessBesides(run: FinishedRun): Violation | undefined {
@@ -142,7 +143,7 @@ function findLessBesides(run: FinishedRun): Violation | undefined {
     const less = (run.calm?.owed.get(payee) ?? 0) - (owedNow.get(payee) ?? 0);
     const since = listEarned(run).filter(({ id, creator_id }) => creator_id === payee && !known.has(id));
     if (got >= cents - Math.max(0, less, lastsWeeks(run) ? addUp(since) : 0) || isDisturbed.has(payee)) continue;
-    const name = getPayeeName(run, payee === '' ? null : payee);
+    const name = getPayeeName(run, payee);
     const owed = listEarned(run).filter(({ creator_id: id }) => id === payee);
     const debt = owed.length > 0 ? `; ${formatMoney(addUp(owed))} is owed` : '';
     return {
@@ -168,7 +169,7 @@ function countInFlight(run: FinishedRun): Map<string, number> {
 }
 
 /** Whether every worker rejects. */
-function isLoud({ endings }: FinishedRun): boolean {
+export function isLoud({ endings }: FinishedRun): boolean {
   return endings.every((ending) => 'threw' in ending);
 }
 

@@ -1,6 +1,5 @@
-import { formatMoney } from '../../../../base/money/format-money.js';
 import type { PayoutAccrual, PayoutPayment } from '../../../../src/generated/resources.js';
-import { type FinishedRun, listTouched } from '../../run/run.js';
+import type { FinishedRun } from '../../run/run.js';
 
 const DAY = 24 * 3_600_000;
 
@@ -35,15 +34,6 @@ export function listMade({ rows, rowsBefore }: FinishedRun): PayoutPayment[] {
   return rows.payments.filter(({ id }) => !before.has(id));
 }
 
-/** Payments from before the run that a worker voided. */
-export function listVoided(run: FinishedRun): PayoutPayment[] {
-  const before = getStatuses(run.rowsBefore.payments);
-  const touched = listTouched(run);
-  return run.rows.payments.filter(
-    ({ id, status }) => status === 'voided' && before.get(id) === 'paid' && !touched.has(id),
-  );
-}
-
 interface RowWithStatus {
   readonly id: string;
   readonly status: string;
@@ -75,16 +65,11 @@ export function lastsWeeks({ trace }: FinishedRun): boolean {
   return first !== undefined && last !== undefined && Date.parse(last.at) - Date.parse(first.at) > 6 * DAY;
 }
 
-/** The name of a creator in a message, also of one that a person removed. */
+/** The name of a creator in a message, also of one that a person removed; null or '' for nobody. */
 export function getPayeeName({ rows, rowsBefore }: FinishedRun, creatorId: string | null): string {
-  if (creatorId === null) return 'nobody in particular';
+  if (!creatorId) return 'nobody in particular';
   const handle = rowsBefore.handles.get(creatorId) ?? rows.handles.get(creatorId);
   return handle === undefined ? creatorId : `@${handle}`;
-}
-
-/** Amounts of one creator, in words. */
-export function describeAmounts(cents: readonly number[]): string {
-  return cents.map((one) => formatMoney(one)).join(' and ');
 }
 
 /** The cents of a payment beyond its accruals; negative if it pays less than their sum. */

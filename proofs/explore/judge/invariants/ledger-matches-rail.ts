@@ -1,7 +1,7 @@
 import { formatMoney } from '../../../../base/money/format-money.js';
 import { hasSent, isOfRail } from '../../run/rail.js';
 import { type FinishedRun, listTouched } from '../../run/run.js';
-import { REMOVED_STAY_OWED } from './eventually-settled.js';
+import { isLoud, REMOVED_STAY_OWED } from './eventually-settled.js';
 import { getPayeeName, type Invariant, listMade, type Violation } from './invariant.js';
 
 /**
@@ -29,7 +29,7 @@ function compare(run: FinishedRun, payee: string): Violation | undefined {
   const add = (isOne: (payout: FinishedRun['rail'][number]) => boolean) =>
     run.rail.filter((one) => one.payee === payee && isOne(one)).reduce((sum, { cents }) => sum + cents, 0);
   const [out, back] = [add(({ status }) => status !== 'returned'), add(({ status }) => status === 'returned')];
-  const name = getPayeeName(run, payee || null);
+  const name = getPayeeName(run, payee);
   if (recorded > out) {
     return {
       message: `the ledger has ${formatMoney(recorded)} paid to ${name}, and the rail sent ${formatMoney(out)}${back > 0 ? ` and got ${formatMoney(back)} back` : ''}`,
@@ -45,8 +45,7 @@ function compare(run: FinishedRun, payee: string): Violation | undefined {
   // A payment that a person voided may be recorded again or not. A job that rejects because of what a person did has done what it can.
   const voided = payments.reduce((sum, one) => sum + (touched.has(one.id) ? one.total_amount_cents : 0), 0);
   const isRejected = run.rows.accruals.some(({ id, creator_id }) => touched.has(id) && creator_id === payee);
-  const isLoud = isRejected && run.endings.every((ending) => 'threw' in ending);
-  if (recorded + voided >= paid || isLoud) return undefined;
+  if (recorded + voided >= paid || (isRejected && isLoud(run))) return undefined;
   return {
     message: `the rail paid ${formatMoney(paid)} to ${name}, and ${formatMoney(recorded)} of it is in the ledger after the next run`,
     cause: 'not recorded',

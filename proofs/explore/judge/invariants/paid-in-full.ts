@@ -1,6 +1,7 @@
 import { formatMoney } from '../../../../base/money/format-money.js';
 import { checkHas } from '../../../../base/options/check-has.js';
 import { readField } from '../../../../base/values/read-field.js';
+import type { PayoutAccrual } from '../../../../src/generated/resources.js';
 import { type FinishedRun, listTouched } from '../../run/run.js';
 import {
   countApplied,
@@ -10,7 +11,6 @@ import {
   getStatuses,
   type Invariant,
   listMade,
-  listVoided,
   type Violation,
 } from './invariant.js';
 
@@ -60,8 +60,8 @@ function findShort(run: FinishedRun): Violation | undefined {
 /** If a request pays one creator and gets the payment of another as its response, it was not carried out. */
 function findSwapped(run: FinishedRun): Violation | undefined {
   for (const { replayed, payment, body, worker, key } of run.trace) {
-    const payee = replayed && payment ? readPayee(body) : undefined;
-    if (!payment || payee === undefined || payee === payment.creatorId) continue;
+    const payee = replayed && payment ? readField(JSON.parse(body), 'creator_id') : undefined;
+    if (!payment || typeof payee !== 'string' || payee === payment.creatorId) continue;
     const [one, other] = [getPayeeName(run, payee), getPayeeName(run, payment.creatorId)];
     return {
       message: `worker ${worker} wanted to pay ${one} and got the payment of ${other}`,
@@ -72,9 +72,19 @@ function findSwapped(run: FinishedRun): Violation | undefined {
   return undefined;
 }
 
+/** Whether no option names a row that a worker may void or reject. */
+function isUnnamed({ mayVoid }: FinishedRun, except: readonly string[], { id }: { readonly id: string }): boolean {
+  return !except.includes(id) && !mayVoid.includes(id);
+}
+
 /** Void only what the job made itself, or what is named. */
 function findVoided(run: FinishedRun, except: readonly string[]): Violation | undefined {
-  const lost = listVoided(run).filter(({ id }) => !except.includes(id) && !run.mayVoid.includes(id));
+  const before = getStatuses(run.rowsBefore.payments);
+  const touched = listTouched(run);
+  const lost = run.rows.payments.filter((one) => {
+    const isVoided = one.status === 'voided' && before.get(one.id) === 'paid' && !touched.has(one.id);
+    return isVoided && isUnnamed(run, except, one);
+  });
   const [first] = lost;
   if (!first) return undefined;
   return {
@@ -91,21 +101,12 @@ function writeMayVoid({ mayVoid }: FinishedRun, lost: readonly { readonly id: st
   return `mayVoid: [${[...mayVoid, ...lost.map(({ id }) => id)].map((id) => `'${id}'`).join(', ')}]`;
 }
 
-function readPayee(body: string): string | undefined {
-  const payee = readField(JSON.parse(body), 'creator_id');
-  return typeof payee === 'string' ? payee : undefined;
-}
-
 function findRejected(run: FinishedRun, except: readonly string[]): Violation | undefined {
-  const rejectedKinds = run.calm?.rejectedKinds;
   const before = getStatuses(run.rowsBefore.accruals);
-  const touched = listTouched(run);
-  const lost = run.rows.accruals.filter((accrual) => {
-    const { id, status } = accrual;
-    if (status !== 'rejected' && status !== 'voided') return false;
-    if (before.get(id) === status || touched.has(id) || except.includes(id) || run.mayVoid.includes(id)) return false;
+  const lost = listRejected(run).filter((one) => {
     // Nobody can name one that comes due during the run.
-    return before.has(id) || (rejectedKinds !== undefined && !rejectedKinds.has(getKind(accrual)));
+    const isNew = !before.has(one.id) && (run.calm?.rejectedKinds.has(getKind(one)) ?? true);
+    return !isNew && isUnnamed(run, except, one);
   });
   const [first] = lost;
   if (!first) return undefined;
@@ -116,4 +117,13 @@ function findRejected(run: FinishedRun, except: readonly string[]): Violation | 
       ? `A rejected or voided accrual is never paid. If it is meant: ${writeMayVoid(run, lost)}.`
       : 'The calm run does not do that. A rejected or voided accrual is never paid.',
   };
+}
+
+/** Accruals that were rejected or voided since the start, and not by a person. */
+export function listRejected(run: FinishedRun): PayoutAccrual[] {
+  const before = getStatuses(run.rowsBefore.accruals);
+  const touched = listTouched(run);
+  return run.rows.accruals.filter(({ id, status }) => {
+    return (status === 'rejected' || status === 'voided') && before.get(id) !== status && !touched.has(id);
+  });
 }

@@ -7,7 +7,6 @@ import type { TraceEntry } from '../../run/trace.js';
 import {
   addUp,
   countBesides,
-  describeAmounts,
   getPayeeName,
   getStatuses,
   type Invariant,
@@ -51,8 +50,7 @@ export function paidAtMostOnce(extra: Readonly<Record<string, number>> = {}): In
           payments.flatMap(({ payout_payment_lines: lines }) => lines.map((line) => line.accrual_id)),
         );
         const open = addUp(debts.filter(({ id }) => !lined.has(id)));
-        // Another invariant checks payments of less than the accruals. They do not justify a second payment.
-        const besides = payments.reduce((sum, one) => sum + Math.max(0, countBesides(one)), 0);
+        const besides = addBesides(payments);
         const found = { payee, payments, debts, open, besides, declared: extra[payee] };
         if (besides > limitBesides(run, found) && !isSent(run, found)) return describe(run, found);
       }
@@ -77,11 +75,11 @@ export function countUnjudged(run: FinishedRun, invariants: readonly Invariant[]
   const live = listMade(run).filter((one) => one.status === 'paid' && countBesides(one) > 0);
   const unjudged = [...groupBy(live, ({ creator_id }) => creator_id ?? AD_HOC)].filter(([payee, payments]) => {
     const owed = run.rows.accruals.filter(({ creator_id, status }) => creator_id === payee && status === 'earned');
-    const cents = payments.reduce((sum, one) => sum + countBesides(one), 0) - (extra[payee] ?? 0);
+    const cents = addBesides(payments) - (extra[payee] ?? 0);
     return cents > 0 && cents !== addUp(owed);
   });
   const payments = unjudged.flatMap(([, each]) => each);
-  return { payments: payments.length, cents: payments.reduce((sum, one) => sum + countBesides(one), 0) };
+  return { payments: payments.length, cents: addBesides(payments) };
 }
 
 /**
@@ -115,21 +113,27 @@ function findSentBeyond(run: FinishedRun, readOwed: (payee: string) => number): 
 
 /** The cents that are owed again beside accruals, because a payment of before that names none was voided. */
 function countFreedBefore(run: FinishedRun, payee: string): number {
-  const before = getStatuses(run.rowsBefore.payments);
-  const voided = listVoidedTo(run, payee).filter(({ id }) => before.get(id) === 'paid');
-  return voided.reduce((sum, payment) => sum + Math.max(0, countBesides(payment)), 0);
+  return addBesides(listVoidedTo(run, payee, 'paid'));
 }
 
 /** The cents of the run's own payments that a person voided: what they record may be sent again. */
 function countVoidedNow(run: FinishedRun, payee: string): number {
-  const before = getStatuses(run.rowsBefore.payments);
   const touched = listTouched(run);
-  const own = listVoidedTo(run, payee).filter(({ id }) => !before.has(id) && touched.has(id));
+  const own = listVoidedTo(run, payee, undefined).filter(({ id }) => touched.has(id));
   return own.reduce((sum, { total_amount_cents: cents }) => sum + cents, 0);
 }
 
-function listVoidedTo({ rows }: FinishedRun, payee: string): PayoutPayment[] {
-  return rows.payments.filter(({ status, creator_id }) => status === 'voided' && (creator_id ?? AD_HOC) === payee);
+/** The voided payments to a creator that had this status before the run. */
+function listVoidedTo({ rows, rowsBefore }: FinishedRun, payee: string, before: 'paid' | undefined): PayoutPayment[] {
+  const known = getStatuses(rowsBefore.payments);
+  return rows.payments.filter(({ id, status, creator_id }) => {
+    return status === 'voided' && known.get(id) === before && (creator_id ?? AD_HOC) === payee;
+  });
+}
+
+/** The cents of payments beyond their accruals. Another invariant checks those of less: they do not justify a second payment. */
+function addBesides(payments: readonly PayoutPayment[]): number {
+  return payments.reduce((sum, payment) => sum + Math.max(0, countBesides(payment)), 0);
 }
 
 function addCents(payouts: FinishedRun['rail']): number {
@@ -166,28 +170,22 @@ function limitBesides(run: FinishedRun, { payee, debts, open, besides, declared 
 function countEarnedSince(run: FinishedRun, payee: string, debts: readonly PayoutAccrual[]): number {
   const before = getStatuses(run.rowsBefore.accruals);
   const touched = listTouched(run);
-  const paidBefore = getStatuses(run.rowsBefore.payments);
-  const voided = run.rows.payments.filter(
-    ({ id, creator_id }) => touched.has(id) && paidBefore.get(id) === 'paid' && (creator_id ?? AD_HOC) === payee,
-  );
-  const freed = voided.reduce((sum, payment) => sum + Math.max(0, countBesides(payment)), 0);
-  return addUp(debts.filter(({ id }) => before.get(id) !== 'earned')) + freed;
+  const voided = listVoidedTo(run, payee, 'paid').filter(({ id }) => touched.has(id));
+  return addUp(debts.filter(({ id }) => before.get(id) !== 'earned')) + addBesides(voided);
 }
 
 function describe(run: FinishedRun, found: PaidBesides): Violation {
   const { payee, payments, debts, open, besides, declared = 0 } = found;
   const paid = payments.reduce((sum, { total_amount_cents: cents }) => sum + cents, 0);
   const owed = addUp(debts) + declared;
-  const name = payee === AD_HOC ? 'nobody in particular' : getPayeeName(run, payee);
-  const was = `${name} was paid ${formatMoney(paid)}`;
-  if (!run.calm && besides - open > declared) {
+  const was = `${getPayeeName(run, payee)} was paid ${formatMoney(paid)}`;
+  const bonus = run.calm ? 0 : besides - open;
+  if (bonus > declared || paid > owed) {
     const { cause, diagnosis } = diagnosePayments(run, payments);
-    const bonus = besides - open;
     const isRepeat = new Set(payments.map(({ total_amount_cents: cents }) => cents)).size < payments.length;
-    const way = isRepeat ? '' : ` ${adviseOnBonus(run, payee, bonus)}`;
+    const way = bonus > declared && !isRepeat ? ` ${adviseOnBonus(run, payee, bonus)}` : '';
     return { message: `${was}, and ${formatMoney(owed)} was owed`, cause, diagnosis: `${diagnosis}${way}` };
   }
-  if (paid > owed) return { message: `${was}, and ${formatMoney(owed)} was owed`, ...diagnosePayments(run, payments) };
   const most = formatMoney(limitBesides(run, found));
   const message = `${was}, ${formatMoney(besides)} of it without accruals, and at most ${most} may be paid so`;
   const unlined = payments.filter((payment) => countBesides(payment) > 0);
@@ -223,46 +221,38 @@ function diagnosePayments(
   payments: readonly PayoutPayment[],
 ): { cause: string; diagnosis: string } {
   const [second, first] = payments;
+  if (!second || !first) {
+    const isLined = second && second.payout_payment_lines.length > 0;
+    const fact = isLined ? 'more than its accruals come to' : 'more than was owed';
+    const diagnosis = `One payment of ${formatMoney(second?.total_amount_cents ?? 0)} is ${fact}.`;
+    return { cause: 'too much', diagnosis };
+  }
   const unlined = payments.filter(({ payout_payment_lines: lines }) => lines.length === 0).length;
   const without = 'without accruals, the service cannot know that they pay the same debt';
-  if (!second || !first) {
-    const fact =
-      second && second.payout_payment_lines.length > 0 ? 'more than its accruals come to' : 'more than was owed';
-    return {
-      cause: 'too much',
-      diagnosis: `One payment of ${formatMoney(second?.total_amount_cents ?? 0)} is ${fact}.`,
-    };
-  }
-  const seen = [find(trace, first), find(trace, second)];
+  const end = unlined === 0 ? '' : unlined === payments.length ? `; ${without}` : '; one of them names no accruals';
+  const [cause, origin] = explainSecond([find(trace, first), find(trace, second)], end);
+  const amounts = [first, second].map(({ total_amount_cents: cents }) => formatMoney(cents));
+  return { cause, diagnosis: `The payments of ${amounts.join(' and ')} ${origin}.` };
+}
+
+type Seen = TraceEntry | undefined;
+
+/** How two payments came to be, from the requests that made them. */
+function explainSecond(seen: readonly [Seen, Seen], end: string): readonly [cause: string, origin: string] {
   // The response to a request that arrived twice shows one of its payments.
   const twice = seen.find((entry) => entry?.fate === 'twice' && entry.key === null);
   const [early = twice, late = twice] = seen;
-  const amounts = `The payments of ${describeAmounts([first.total_amount_cents, second.total_amount_cents])}`;
-  const end = unlined === 0 ? '' : unlined === payments.length ? `; ${without}` : '; one of them names no accruals';
-  if (!early || !late)
-    return { cause: 'unseen', diagnosis: `${amounts} were not both made by requests that were seen.` };
-  if (early === late)
-    return {
-      cause: 'sent twice',
-      diagnosis: `${amounts} come from one request that arrived twice and had no idempotency key.`,
-    };
+  if (!early || !late) return ['unseen', 'were not both made by requests that were seen'];
+  if (early === late) return ['sent twice', 'come from one request that arrived twice and had no idempotency key'];
   const who = early.worker === late.worker ? `worker ${early.worker}` : `workers ${early.worker} and ${late.worker}`;
-  if (early.key === null && late.key === null) {
-    return { cause: 'no key', diagnosis: `${amounts} were sent by ${who} without an idempotency key${end}.` };
-  }
-  if (early.key === late.key) {
-    const hours = (Date.parse(late.at) - Date.parse(early.at)) / HOUR;
-    const circumstance =
-      hours >= KEY_HOURS ? `, ${Math.floor(hours)} hours apart: the service forgets a key after ${KEY_HOURS}` : '';
-    return {
-      cause: 'forgotten key',
-      diagnosis: `${amounts} were sent under the same key ${early.key}${circumstance}${end}.`,
-    };
-  }
-  return {
-    cause: 'different keys',
-    diagnosis: `${amounts} were sent by ${who} under different keys (${early.key ?? 'none'}, ${late.key ?? 'none'})${end}.`,
-  };
+  if (early.key === null && late.key === null)
+    return ['no key', `were sent by ${who} without an idempotency key${end}`];
+  const keys = `${early.key ?? 'none'}, ${late.key ?? 'none'}`;
+  if (early.key !== late.key) return ['different keys', `were sent by ${who} under different keys (${keys})${end}`];
+  const hours = (Date.parse(late.at) - Date.parse(early.at)) / HOUR;
+  const isForgotten = hours >= KEY_HOURS;
+  const since = isForgotten ? `, ${Math.floor(hours)} hours apart: the service forgets a key after ${KEY_HOURS}` : '';
+  return ['forgotten key', `were sent under the same key ${early.key}${since}${end}`];
 }
 
 function find(trace: readonly TraceEntry[], { id }: PayoutPayment): TraceEntry | undefined {
