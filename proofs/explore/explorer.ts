@@ -5,7 +5,7 @@ import { CaseRunner, compare, type Found, listOwn, REMEMBERS } from './judge/cas
 import { describeError } from './judge/invariants/diagnose-debt.js';
 import { ledgerMatchesRail } from './judge/invariants/ledger-matches-rail.js';
 import { collectEvidence } from './judge/judge.js';
-import type { Judged, Shortcuts } from './judge/judged.js';
+import type { Judged } from './judge/judged.js';
 import { conclude } from './judge/verdict.js';
 import { type Exploration, type ExploreOptions, type ExplorePhase, readOptions } from './options.js';
 import { listPairs, listRefusals, listSingles, REFUSED, type Tried } from './plan/planned-schedules.js';
@@ -120,34 +120,25 @@ class Explorer {
       if (!this.isOpen) return;
       const place = nameReadFault(schedule, calm);
       if (place !== undefined && retried.has(place)) continue;
-      const shortcuts: Shortcuts =
-        place === undefined ? {} : { isKnown: (trace) => isRetried(trace, calm, schedule.length - 1) };
-      const judged = await this.runner.follow(schedule, null, shortcuts);
+      const isRead = (trace: readonly TraceEntry[]) => isRetried(trace, calm, schedule.length - 1);
+      const judged = await this.runner.follow(schedule, null, place === undefined ? undefined : isRead);
       await this.attend(judged, { phase: 'single faults', seed: null, foundBy: 'a single fault' });
       const trace = listOwn(judged);
-      if (place !== undefined && isRetried(trace, calm, schedule.length - 1)) retried.add(place);
+      if (place !== undefined && isRead(trace)) retried.add(place);
       // A pause after the run leaves no room for a second fault in it.
       else if (schedule.length <= trace.length) tried.push({ schedule, trace });
     }
-    await this.tryRefusals();
-    for (const schedule of listPairs(tried, setup, pairs)) {
-      if (!this.isOpen) return;
-      const judged = await this.runner.follow(schedule);
-      await this.attend(judged, { phase: 'pairs of faults', seed: null, foundBy: 'two faults' });
+    if (setup.interludes.includes('refuse_writes') && this.isOpen) {
+      const origin: Origin = { phase: 'single faults', seed: null, foundBy: 'a refusal of all writes' };
+      const refused = await this.runner.follow(REFUSED);
+      await this.attend(refused, origin);
+      await this.tryAll(listRefusals(listOwn(refused), setup), origin);
     }
+    await this.tryAll(listPairs(tried, setup, pairs), { phase: 'pairs of faults', seed: null, foundBy: 'two faults' });
   }
 
-  private async tryRefusals(): Promise<void> {
-    const { setup } = this.exploration;
-    if (!setup.interludes.includes('refuse_writes')) return;
-    const attempt = async (schedule: Schedule): Promise<Judged> => {
-      const judged = await this.runner.follow(schedule);
-      await this.attend(judged, { phase: 'single faults', seed: null, foundBy: 'a refusal of all writes' });
-      return judged;
-    };
-    if (!this.isOpen) return;
-    const refused = await attempt(REFUSED);
-    for (const schedule of listRefusals(listOwn(refused), setup)) if (this.isOpen) await attempt(schedule);
+  private async tryAll(schedules: readonly Schedule[], origin: Origin): Promise<void> {
+    for (const schedule of schedules) if (this.isOpen) await this.attend(await this.runner.follow(schedule), origin);
   }
 
   private async attend(judged: Judged, origin: Origin): Promise<void> {
@@ -175,16 +166,16 @@ class Explorer {
     if (this.causes.has(failed.cause)) return;
     this.causes.add(failed.cause);
     // The memory of a process cannot be emptied, and nothing shall try to leave again: neither is repeated.
-    const isMemory = [REMEMBERS, CLOSED_WORLD, 'neverPaid'].includes(failed.cause);
-    const again = isMemory ? judged : await this.runner.follow(judged.schedule, worker);
-    const repeats = isMemory || again.failed?.cause === failed.cause;
+    const isOnce = [REMEMBERS, CLOSED_WORLD, 'neverPaid'].includes(failed.cause);
     const stillFails = async (candidate: Schedule) => {
       const tried = await this.runner.follow(candidate, worker);
       return tried.failed?.cause === failed.cause ? tried.schedule : undefined;
     };
-    const schedule = repeats && !isMemory ? await shrink(judged.schedule, stillFails) : trimSchedule(judged.schedule);
-    const shown = repeats && !isMemory ? await this.runner.follow(schedule, worker) : judged;
-    const shownFailure = repeats && !isMemory ? (shown.failed ?? failed) : failed;
+    const isRepeated = !isOnce && (await stillFails(judged.schedule)) !== undefined;
+    const schedule = isRepeated ? await shrink(judged.schedule, stillFails) : trimSchedule(judged.schedule);
+    const shown = isRepeated ? await this.runner.follow(schedule, worker) : judged;
+    const shownFailure = (isRepeated && shown.failed) || failed;
+    const repeats = isOnce || isRepeated;
     // If one run breaks two invariants, they have one cause.
     const list = shownFailure.assumes === null ? this.failures : this.assumed;
     const isSame = (other: ExploreFailure) =>

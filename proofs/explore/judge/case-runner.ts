@@ -8,7 +8,7 @@ import { describeCalm, describePaid, IDLE, judgeCalm, readOutcome } from './calm
 import { eventuallySettled } from './invariants/eventually-settled.js';
 import { countUnjudged } from './invariants/paid-once.js';
 import { judge } from './judge.js';
-import { type Case, type Failed, fail, type Judged, type Shortcuts } from './judged.js';
+import { type Case, type Failed, fail, type IsKnown, type Judged } from './judged.js';
 import type { LeaveRule } from './may-leave.js';
 
 /** The cause for a job that remembers its work only in the memory of its process. */
@@ -73,8 +73,8 @@ export class CaseRunner {
   }
 
   /** Runs a schedule as written. */
-  async follow(schedule: Schedule, worker: number | null = null, shortcuts?: Shortcuts): Promise<Judged> {
-    if (!isCalmButFor(schedule)) return this.decide(followSchedule(schedule), shortcuts);
+  async follow(schedule: Schedule, worker: number | null = null, isKnown?: IsKnown): Promise<Judged> {
+    if (!isCalmButFor(schedule)) return this.decide(followSchedule(schedule), isKnown);
     const setup = { ...this.base.setup, only: worker ?? undefined };
     const judged = await judge({ ...this.base, setup }, followSchedule(schedule));
     const { allowIdle } = this.exploration;
@@ -83,8 +83,8 @@ export class CaseRunner {
   }
 
   /** Runs by decisions that are made during the run. */
-  decide(decide: Decide, shortcuts?: Shortcuts): Promise<Judged> {
-    return judge(this.calmCase ?? this.base, decide, shortcuts);
+  decide(decide: Decide, isKnown?: IsKnown): Promise<Judged> {
+    return judge(this.calmCase ?? this.base, decide, isKnown);
   }
 
   /**

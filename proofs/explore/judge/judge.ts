@@ -1,4 +1,3 @@
-import { readField } from '../../../base/values/read-field.js';
 import { OF_DEBT } from '../run/interludes.js';
 import { WorldRows } from '../run/read-world.js';
 import type { FinishedRun } from '../run/run.js';
@@ -9,7 +8,7 @@ import type { Ending } from '../run/worker.js';
 import { eventuallySettled, findSilent, listEarned, NEW_LEFT } from './invariants/eventually-settled.js';
 import type { Violation } from './invariants/invariant.js';
 import { ledgerMatchesRail } from './invariants/ledger-matches-rail.js';
-import { type Case, type Failed, fail, type Judged, type Shortcuts } from './judged.js';
+import { type Case, type Failed, fail, type IsKnown, type Judged } from './judged.js';
 
 /** How many runs without faults follow, at most, until one changes nothing. */
 const MOST_RUNS = 20;
@@ -34,7 +33,7 @@ interface Played {
  * Lets the workers run and judges the run. Then it lets them run without faults until one changes nothing, or nothing more
  * is owed, and judges that too.
  */
-export async function judge(about: Case, decide: Decide, { isKnown }: Shortcuts = {}): Promise<Judged> {
+export async function judge(about: Case, decide: Decide, isKnown?: IsKnown): Promise<Judged> {
   const stage = new Stage(about.setup, about.setup.world.fork());
   const played: Played = { about, stage, runs: [], findings: { failures: [], applied: [] } };
   let endings: readonly Ending[] = [];
@@ -161,10 +160,8 @@ async function addRound(played: Played, endings: readonly Ending[], rows: WorldR
   const notAwaited = stage.around.notAwaited.find(({ isWriteUnderWay }) => !about.calm || isWriteUnderWay);
   if (notAwaited) {
     const diagnosis = 'Write await in front of the call: what is under way when the program resolves never happens.';
-    played.findings = {
-      ...findings,
-      failures: [fail('awaited', notAwaited.message, { diagnosis, requests: stage.trace.length })],
-    };
+    const failed = fail('awaited', notAwaited.message, { diagnosis, requests: stage.trace.length });
+    played.findings = { ...findings, failures: [failed] };
     return;
   }
   runs.push(run);
@@ -180,34 +177,28 @@ async function judgeRound({ invariants, setup }: Case, run: FinishedRun, known: 
     if (!applies || applies(run)) applied.add(name);
     const found = await check(run);
     if (found === undefined) continue;
-    throwIfNotWords(name, found);
-    failures.push({ ...describe(name, found), requests: run.trace.length });
+    failures.push(toFailed(name, found, run.trace.length));
     if (run.calm) break;
   }
   const silent = setup.mustReject && failures.length === 0 ? findSilent(run) : undefined;
-  if (silent !== undefined) failures.push(describeSilent(silent, run.trace.length));
+  if (silent !== undefined) {
+    const diagnosis = 'Nobody learns of it: reject with what failed, or return a receipt that says so.';
+    const message = `every worker resolved, and left ${silent} owed`;
+    failures.push(fail('mustReject', message, { diagnosis, requests: run.trace.length }));
+  }
   return { failures, applied: [...applied] };
 }
 
-function describeSilent(owed: string, requests: number): Failed {
-  const message = `every worker resolved, and left ${owed} owed`;
-  const diagnosis = 'Nobody learns of it: reject with what failed, or return a receipt that says so.';
-  return fail('mustReject', message, { diagnosis, requests });
-}
-
-/** Programs without types may return anything, for instance false for a check that did not pass. */
-function throwIfNotWords(invariant: string, found: unknown): void {
-  const message = typeof found === 'object' && found !== null ? readField(found, 'message') : found;
-  if (typeof message === 'string' && message !== '') return;
-  throw new TypeError(
-    `explore: the check of invariant ${invariant} returned ${JSON.stringify(found)}; return undefined if it holds, or what is wrong in words.`,
-  );
-}
-
-function describe(invariant: string, found: string | Violation): Omit<Failed, 'requests'> {
-  if (typeof found === 'string') return { invariant, message: found, cause: invariant, diagnosis: null, assumes: null };
-  const { message, cause = '', diagnosis = null, assumes = null } = found;
-  return { invariant, message, cause: `${invariant}: ${cause}`, diagnosis, assumes };
+/** What an invariant found. Programs without types may return anything, for instance false for a check that did not pass. */
+function toFailed(invariant: string, found: string | Violation, requests: number): Failed {
+  const violation: Violation = typeof found === 'object' && found !== null ? found : { message: found };
+  const { message, cause, diagnosis = null, assumes = null } = violation;
+  if (typeof message !== 'string' || message === '')
+    throw new TypeError(
+      `explore: the check of invariant ${invariant} returned ${JSON.stringify(found)}; return undefined if it holds, or what is wrong in words.`,
+    );
+  const kind = violation === found ? `${invariant}: ${cause ?? ''}` : invariant;
+  return { invariant, message, cause: kind, diagnosis, assumes, requests };
 }
 
 /** Everything that a run did, and the world that it left. It is equal for equal runs, byte for byte. */
@@ -222,14 +213,8 @@ function fingerprint({ accruals, payments }: WorldRows, { around, trace, rail }:
   const debts = accruals.map(({ id, status }) => [id, status]);
   const paid = payments.map((one) => {
     const { creator_id: payee, total_amount_cents: cents, status, metadata, method_id: method } = one;
-    return JSON.stringify([
-      payee,
-      cents,
-      status,
-      metadata,
-      method,
-      one.payout_payment_lines.map((line) => line.accrual_id),
-    ]);
+    const lines = one.payout_payment_lines.map(({ accrual_id: id }) => id);
+    return JSON.stringify([payee, cents, status, metadata, method, lines]);
   });
   const kept = [...around.store.keys()].sort().map((key) => [key, around.store.get(key)]);
   try {

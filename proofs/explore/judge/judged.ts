@@ -60,8 +60,5 @@ export interface Judged {
   readonly mock: Mock;
 }
 
-/** Parts of a run that may be skipped. */
-export interface Shortcuts {
-  /** Says that a trace cannot lead to anything new. Then nothing is judged. */
-  readonly isKnown?: (trace: readonly TraceEntry[]) => boolean;
-}
+/** Says that a trace cannot lead to anything new. Then nothing is judged. */
+export type IsKnown = (trace: readonly TraceEntry[]) => boolean;

@@ -89,32 +89,26 @@ function spread(all: readonly Deviation[], count: number): Deviation[] {
 
 /** The schedule with one additional fault, at each request after its last one, and after the run. */
 function listDeviations({ schedule, trace }: Tried, setup: RunSetup): Deviation[] {
-  const places = choosePlaces(trace);
-  const lastWrong = schedule.at(-1);
-  const wrongEntry = trace[schedule.length - 1];
+  const last = schedule.at(-1);
   const isOpen =
-    lastWrong !== undefined &&
-    UNKNOWN_FATES.includes(lastWrong.fate) &&
-    wrongEntry !== undefined &&
-    wrongEntry.method !== 'GET';
-  const deviations: Deviation[] = [];
-  for (const at of places) {
-    if (at < schedule.length) continue;
-    const before = Array.from({ length: at }, (_, index) => schedule[index] ?? CALM);
-    const distance = at - schedule.length;
-    for (const step of listSteps(trace, at, setup)) {
-      const rank = isOpen ? (step.interlude === 'past_key' && distance === 0 ? 1 : Math.min(3, 2 + distance)) : COMMON;
-      deviations.push({ schedule: [...before, step], rank });
-    }
-  }
+    last !== undefined && UNKNOWN_FATES.includes(last.fate) && (trace[schedule.length - 1]?.method ?? 'GET') !== 'GET';
+  const pad = (length: number) => Array.from({ length }, (_, at) => schedule[at] ?? CALM);
+  const places = choosePlaces(trace).filter((at) => at >= schedule.length);
+  const deviations = places.flatMap((at) =>
+    listSteps(trace, at, setup).map((step): Deviation => {
+      const distance = at - schedule.length;
+      const isNext = step.interlude === 'past_key' && distance === 0;
+      return { schedule: [...pad(at), step], rank: isOpen ? (isNext ? 1 : Math.min(3, 2 + distance)) : COMMON };
+    }),
+  );
   if (trace.length < schedule.length) return deviations;
-  const end = Array.from({ length: trace.length }, (_, index) => schedule[index] ?? CALM);
-  const pauses = PAUSES.filter((one) => !OF_RAIL.includes(one) || trace.some(hasSent));
-  for (const interlude of pauses.filter((one) => setup.interludes.includes(one))) {
-    const rank = isOpen && interlude !== 'month' ? (interlude === 'past_key' ? 0 : 1) : COMMON;
-    deviations.push({ schedule: [...end, { ...CALM, interlude }], rank });
-  }
-  return deviations;
+  const isPossible = (pause: Interlude) => !OF_RAIL.includes(pause) || trace.some(hasSent);
+  const pauses = PAUSES.filter((pause) => isPossible(pause) && setup.interludes.includes(pause));
+  const atTheEnd = pauses.map((interlude): Deviation => {
+    const rank = isOpen && interlude !== 'month' ? Number(interlude !== 'past_key') : COMMON;
+    return { schedule: [...pad(trace.length), { ...CALM, interlude }], rank };
+  });
+  return [...deviations, ...atTheEnd];
 }
 
 function listSteps(trace: readonly TraceEntry[], at: number, { interludes, workers, only }: RunSetup): ScheduleStep[] {

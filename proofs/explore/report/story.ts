@@ -111,12 +111,9 @@ function shorten(key: string): string {
 
 function countOperations(reads: readonly RequestStep[]): string {
   const counts = new Map<string, number>();
-  for (const read of reads) counts.set(nameRead(read), (counts.get(nameRead(read)) ?? 0) + read.times);
+  for (const { operation, path, times } of reads)
+    counts.set(operation ?? path, (counts.get(operation ?? path) ?? 0) + times);
   return [...counts].map(([name, count]) => (count > 1 ? `${name} (${count} times)` : name)).join(', ');
-}
-
-function nameRead({ operation, path }: RequestStep): string {
-  return operation ?? path;
 }
 
 /** A request of a run, with everything that a story says about it. */
@@ -228,14 +225,10 @@ function findEnd(trace: readonly TraceEntry[], invariant: string): number {
 /** A repeated request, as in a run that never ends, is one step. */
 function addRequest(steps: StoryStep[], step: RequestStep): void {
   const before = steps.at(-1);
-  if (before?.kind === 'request' && isSame(before, step)) {
+  const { at, times } = step;
+  if (before?.kind === 'request' && JSON.stringify({ ...before, at, times }) === JSON.stringify(step))
     steps[steps.length - 1] = { ...before, times: before.times + 1 };
-  } else steps.push(step);
-}
-
-function isSame(left: RequestStep, right: RequestStep): boolean {
-  const strip = ({ at: _at, times: _times, ...rest }: RequestStep): string => JSON.stringify(rest);
-  return strip(left) === strip(right);
+  else steps.push(step);
 }
 
 function toRequestStep(entry: TraceEntry, all: readonly TraceEntry[], handles: StoryParts['handles']): RequestStep {

@@ -5,7 +5,7 @@ import { borders, type WayOut } from './border.js';
 import { carryHttp } from './carry-http.js';
 import { carryDispatch, type Dispatcher, type DispatchHandler, type DispatchOptions } from './carry-undici.js';
 import { judgeWayOut } from './judge-way-out.js';
-import { getNodeModule, getWorkerGlobals, type Patch, type WorkerGlobals } from './worker-globals.js';
+import { getNodeModule, getWorkerGlobals, type Patch } from './worker-globals.js';
 
 type Method = (this: object, ...args: unknown[]) => unknown;
 type Callable = Method & (new (...args: unknown[]) => object);
@@ -100,7 +100,8 @@ function guard(original: Callable, handlers: Tell): Callable {
 
 /** A name is looked up before its port is known: any allowed port of the host allows it. */
 function toLookup(host: string): WayOut {
-  const concerned = getWorkerGlobals() ? [(getWorkerGlobals() as WorkerGlobals).border] : [...borders];
+  const own = getWorkerGlobals()?.border;
+  const concerned = own ? [own] : [...borders];
   const ports = concerned.flatMap(({ allowed }) => allowed.map(({ target }) => /:(\d+)$/.exec(target)?.[1]));
   const ofPorts = ports.flatMap((port) => (port === undefined ? [] : nameHost(host, port)));
   return { by: 'node:dns', target: host, names: [...nameHost(host, undefined), ...ofPorts] };

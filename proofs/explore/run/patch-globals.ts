@@ -159,13 +159,11 @@ function hearErrors(): () => void {
 /** Does as Node without a listener. */
 function leaveNode(node: NodeJS.Process, reason: unknown, event: string): void {
   if (event === 'unhandledRejection') {
-    setTimeout(() => rethrow(reason), 0);
+    setTimeout(() => {
+      throw reason;
+    }, 0);
     return;
   }
   console.error(reason);
   node.exit(1);
-}
-
-function rethrow(reason: unknown): never {
-  throw reason;
 }

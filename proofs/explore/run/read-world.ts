@@ -26,12 +26,8 @@ export function readRows<Row>(mock: Mock, path: string): Row[] {
   const rows: Row[] = [];
   let cursor: string | null | undefined;
   do {
-    const separator = path.includes('?') ? '&' : '?';
-    const page = send(
-      mock,
-      'GET',
-      `${path}${separator}limit=100${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`,
-    );
+    const query = `limit=100${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`;
+    const page = send(mock, 'GET', `${path}${path.includes('?') ? '&' : '?'}${query}`);
     rows.push(...(page.data as Row[]));
     cursor = page.meta?.nextCursor;
   } while (cursor);

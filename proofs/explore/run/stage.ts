@@ -18,8 +18,8 @@ import { noteEvent, type RunSetup } from './run.js';
 import { adaptFate, CALM, type Decide, followSchedule, type ScheduleStep } from './schedule.js';
 import { compareRequests, type PendingRequest, settle } from './sent-request.js';
 import { StoppedRun, type TraceEntry } from './trace.js';
-import { deliver, type Outcome, type Worlds } from './transport.js';
-import { createTimeReader, VirtualClock } from './virtual-clock.js';
+import { deliver, type Worlds } from './transport.js';
+import { VirtualClock } from './virtual-clock.js';
 import { waitUntilIdle } from './wait-until-idle.js';
 import { type Ending, type Program, type Surroundings, WorkerProcess } from './worker.js';
 
@@ -78,7 +78,7 @@ export class Stage implements Worlds {
     private readonly setup: RunSetup,
     readonly mock: Mock,
   ) {
-    const readNow = createTimeReader(mock.clock);
+    const readNow = () => Date.parse(mock.clock.now);
     this.around = {
       mock,
       clock: new VirtualClock(readNow),
@@ -179,7 +179,7 @@ export class Stage implements Worlds {
 
   private createProcess(worker: number, start: number): WorkerProcess {
     this.serial += 1;
-    return new WorkerProcess({ worker, start, serial: this.serial }, this.around);
+    return new WorkerProcess(worker, start, this.serial, this.around);
   }
 
   private getProgram({ worker }: WorkerProcess): Program {
@@ -228,10 +228,10 @@ export class Stage implements Worlds {
     this.held = undefined;
     const turn = wanted.turn % waiting.length;
     const { process, pending } = elementAt(waiting, turn);
-    const { method } = pending;
+    const { method, body, headers, url } = pending;
     const { events } = this.setup;
     const { worker, start } = process;
-    const sent = `${worker} ${start} ${method} ${pending.url} ${pending.body}`;
+    const sent = `${worker} ${start} ${method} ${url} ${body}`;
     this.repeats = this.lastSent === sent ? this.repeats + 1 : 1;
     this.lastSent = sent;
     if (this.repeats > MAX_REPEATS)
@@ -258,50 +258,21 @@ export class Stage implements Worlds {
     this.last = process;
     const at = this.mock.clock.now;
     if (decide.mayBeStale && method !== 'GET') this.earlier = this.mock.fork();
-    const outcome = deliver(this, pending, fate);
+    const { reply, ...seen } = deliver(this, pending, fate);
     const step: ScheduleStep = { turn, fate, interlude: aside || startsLate || isShorter ? wanted.interlude : 'none' };
     if (this.round === 1) this.schedule.push(step);
-    const entry = this.createEntry(process, pending, { step, outcome, at, asides });
+    const { approvals, storeChanges } = this.around;
+    const key = headers['idempotency-key'] ?? null;
+    const about = { round: this.round, worker, start, method, body, key, approvals: approvals.length, storeChanges };
+    const entry: TraceEntry = { ...step, ...seen, ...about, at, asides };
     this.trace.push(entry);
     if (fate === 'late') this.late.push({ pending, entry, due: this.trace.length + LATE_BY });
     if (fate === 'after_end') this.late.push({ pending, entry, due: Number.POSITIVE_INFINITY });
-    if (this.hasShortPages && outcome.hasMore) noteEvent(events, 'short_pages', true);
+    if (this.hasShortPages && seen.hasMore) noteEvent(events, 'short_pages', true);
     this.idleTimers = 0;
     if (fate === 'crash_before' || fate === 'crash_after') this.restart(process);
-    else if (fate === 'stalled_before' || fate === 'stalled_after') process.hold(pending, outcome.reply, STALL_MS);
-    else settle(pending, outcome.reply);
-  }
-
-  private createEntry(
-    { worker, start }: WorkerProcess,
-    { method, body, headers }: PendingRequest,
-    { step, outcome, at, asides }: Pick<TraceEntry, 'at' | 'asides'> & { step: ScheduleStep; outcome: Outcome },
-  ): TraceEntry {
-    const { approvals, storeChanges } = this.around;
-    // Field by field, because an object of so many fields is slow if spreads make it.
-    return {
-      turn: step.turn,
-      fate: step.fate,
-      interlude: step.interlude,
-      path: outcome.path,
-      operation: outcome.operation,
-      status: outcome.status,
-      code: outcome.code,
-      payment: outcome.payment,
-      replayed: outcome.replayed,
-      tookEffect: outcome.tookEffect,
-      hasMore: outcome.hasMore,
-      at,
-      asides,
-      round: this.round,
-      worker,
-      start,
-      method,
-      body,
-      key: headers['idempotency-key'] ?? null,
-      approvals: approvals.length,
-      storeChanges,
-    };
+    else if (fate === 'stalled_before' || fate === 'stalled_after') process.hold(pending, reply, STALL_MS);
+    else settle(pending, reply);
   }
 
   // A day cannot pass in the middle of a process's work, only before it starts again after a crash.

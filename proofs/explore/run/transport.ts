@@ -81,7 +81,6 @@ export function deliver(worlds: Worlds, request: PendingRequest, fate: Fate): Ou
   if (fate === 'twice' && !refused) ask(mock);
   const reply = end === 'refusal' ? (REFUSALS[fate] as Reply) : toReply(response, end, fate);
   const isError = reply instanceof Error;
-  // Field by field, because an object of so many fields is slow if spreads make it.
   return {
     path,
     operation,

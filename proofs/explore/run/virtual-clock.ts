@@ -74,15 +74,3 @@ export class VirtualClock {
     for (const timer of this.timers) if (timer.owner === owner) this.timers.delete(timer);
   }
 }
-
-/** Reads the time of a world, in milliseconds. Programs ask for it far more often than it moves. */
-export function createTimeReader(clock: { readonly now: string }): () => number {
-  let text = '';
-  let milliseconds = 0;
-  return () => {
-    const { now } = clock;
-    if (now !== text) milliseconds = Date.parse(now);
-    text = now;
-    return milliseconds;
-  };
-}

@@ -1,4 +1,4 @@
-import { countCryptoUnderWay, endOfCrypto } from './crypto-watch.js';
+import { cryptoUnderWay } from './crypto-watch.js';
 import type { RunSetup } from './run.js';
 import type { VirtualClock } from './virtual-clock.js';
 import type { WorkerProcess } from './worker.js';
@@ -35,53 +35,34 @@ export async function waitUntilIdle(
 }
 
 /** Lets promises run until nothing changes any more. */
-function settle(processes: readonly WorkerProcess[]): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let quiet = 0;
-    let before = 0;
-    // Without a promise for each turn, because a request takes four turns.
-    const turn = (): void => {
-      before = countActivity(processes);
-      turnLoop(countTurn);
-    };
-    const countTurn = (): void => {
-      // Turns of the loop would keep the processor busy that the other thread needs.
-      if (countCryptoUnderWay() > 0) {
-        quiet = 0;
-        endOfCrypto().then(turn).catch(reject);
-        return;
-      }
-      quiet = countActivity(processes) === before ? quiet + 1 : 0;
-      if (quiet < QUIET_TURNS) turn();
-      else resolve();
-    };
-    turn();
-  });
+async function settle(processes: readonly WorkerProcess[]): Promise<void> {
+  for (let quiet = 0; quiet < QUIET_TURNS; ) {
+    const before = countActivity(processes);
+    await turnLoop();
+    const isQuiet = cryptoUnderWay.size === 0 && countActivity(processes) === before;
+    quiet = isQuiet ? quiet + 1 : 0;
+    // Turns of the loop would keep the processor busy that the other thread needs.
+    await Promise.allSettled(cryptoUnderWay);
+  }
 }
 
 function countActivity(processes: readonly WorkerProcess[]): number {
-  let sum = 0;
-  for (const { activity } of processes) sum += activity;
-  return sum;
+  return processes.reduce((sum, { activity }) => sum + activity, 0);
 }
 
 /**
- * Calls back after one turn of the event loop. A browser has no setImmediate, and its timers wait longer than a message does. In
+ * Resolves after one turn of the event loop. A browser has no setImmediate, and its timers wait longer than a message does. In
  * a Worker of Cloudflare a message comes before promises that are due, so a timer is taken there.
  */
-function turnLoop(next: () => void): void {
-  if (typeof setImmediate === 'function') {
-    setImmediate(next);
-    return;
-  }
-  if (globalThis.navigator?.userAgent === 'Cloudflare-Workers') {
-    setTimeout(next, 0);
-    return;
-  }
+function turnLoop(): Promise<void> {
+  if (typeof setImmediate === 'function') return new Promise((resolve) => setImmediate(resolve));
+  if (globalThis.navigator?.userAgent === 'Cloudflare-Workers') return new Promise((resolve) => setTimeout(resolve, 0));
   const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => {
-    port1.close();
-    next();
-  };
-  port2.postMessage(null);
+  return new Promise((resolve) => {
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }

@@ -86,18 +86,8 @@ export interface Surroundings {
   storeChanges: number;
 }
 
-/** Identifies a process of a run. */
-export interface ProcessPlace {
-  readonly worker: number;
-  readonly start: number;
-  /** A different number for each process of a run. It is the seed of its chance. */
-  readonly serial: number;
-}
-
 /** One process of a worker: from its start to its end or its crash. */
 export class WorkerProcess implements WorkerGlobals {
-  readonly worker: number;
-  readonly start: number;
   readonly clock: VirtualClock;
   readonly random: () => number;
   readonly fetch: typeof globalThis.fetch;
@@ -112,14 +102,15 @@ export class WorkerProcess implements WorkerGlobals {
   private readonly held = new Set<PendingRequest>();
   private isDead = false;
 
+  /** `serial` is a different number for each process of a run. It is the seed of its chance. */
   constructor(
-    place: ProcessPlace,
+    readonly worker: number,
+    readonly start: number,
+    serial: number,
     private readonly around: Surroundings,
   ) {
-    this.worker = place.worker;
-    this.start = place.start;
     this.clock = around.clock;
-    this.random = createRandom(Math.imul(place.serial, 0x9e3779b1));
+    this.random = createRandom(Math.imul(serial, 0x9e3779b1));
     this.fetch = this.createFetch(toResponse);
   }
 

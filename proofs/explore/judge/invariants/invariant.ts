@@ -34,20 +34,9 @@ export function listMade({ rows, rowsBefore }: FinishedRun): PayoutPayment[] {
   return rows.payments.filter(({ id }) => !before.has(id));
 }
 
-interface RowWithStatus {
-  readonly id: string;
-  readonly status: string;
-}
-
-const statuses = new WeakMap<readonly RowWithStatus[], ReadonlyMap<string, string>>();
-
-/** The status of each row, by id. It is kept, because the rows before an exploration are compared with those after each run. */
-export function getStatuses(rows: readonly RowWithStatus[]): ReadonlyMap<string, string> {
-  const known = statuses.get(rows);
-  if (known) return known;
-  const made = new Map(rows.map(({ id, status }) => [id, status]));
-  statuses.set(rows, made);
-  return made;
+/** The status of each row, by id. */
+export function getStatuses(rows: readonly { readonly id: string; readonly status: string }[]): Map<string, string> {
+  return new Map(rows.map(({ id, status }) => [id, status]));
 }
 
 /** Cents of each creator that were owed at the start of the run or came due in it. */

@@ -3,7 +3,7 @@ import { readField } from '../../../../base/values/read-field.js';
 import type { PayoutPayment } from '../../../../src/generated/resources.js';
 import type { FinishedRun } from '../../run/run.js';
 import type { TraceEntry } from '../../run/trace.js';
-import type { Invariant, Violation } from './invariant.js';
+import { getStatuses, type Invariant, listMade, type Violation } from './invariant.js';
 
 /**
  * The result of a worker is true about its own requests. A receipt that says committed has its payment, of that amount
@@ -85,31 +85,24 @@ function findClaimed(
   statement: Statement,
   matched: ReadonlySet<string>,
 ): PayoutPayment | undefined {
-  const { rows, rowsBefore } = run;
-  if (paymentId !== undefined) return rows.payments.find(({ id }) => id === paymentId);
-  const isOld = new Set(rowsBefore.payments.map(({ id }) => id));
+  if (paymentId !== undefined) return run.rows.payments.find(({ id }) => id === paymentId);
   // Another worker may have made it, and this one found it.
-  const candidates = [...listOwn(run, statement), ...rows.payments.filter(({ id }) => !isOld.has(id))];
+  const candidates = [...listOwn(run, statement), ...listMade(run)];
   const open = candidates.filter(
     ({ id, creator_id: payee }) => !matched.has(id) && (creatorId === undefined || payee === creatorId),
   );
   return open.find(({ total_amount_cents: cents }) => cents === paidCents) ?? open[0];
 }
 
-function contradict(
-  run: FinishedRun,
-  { paidCents, creatorId }: ProgramClaim,
-  payment: PayoutPayment | undefined,
-  worker: number,
-): string | undefined {
+function contradict(run: FinishedRun, claim: ProgramClaim, payment: PayoutPayment | undefined, worker: number) {
+  const { paidCents, creatorId } = claim;
   if (!payment) return 'there is no such payment';
-  if (run.rowsBefore.payments.some(({ id }) => id === payment.id))
-    return 'the payment that it names is from before the run';
-  if (creatorId !== undefined && payment.creator_id !== creatorId)
-    return 'the payment that it names is to somebody else';
-  if (payment.total_amount_cents !== paidCents) return `the payment is ${formatMoney(payment.total_amount_cents)}`;
-  if (payment.status === 'paid') return undefined;
-  return couldKnowOfVoid(run, payment, worker) ? 'the payment was voided before the worker looked last' : undefined;
+  const { id, creator_id: payee, total_amount_cents: cents, status } = payment;
+  if (getStatuses(run.rowsBefore.payments).has(id)) return 'the payment that it names is from before the run';
+  if (creatorId !== undefined && payee !== creatorId) return 'the payment that it names is to somebody else';
+  if (cents !== paidCents) return `the payment is ${formatMoney(cents)}`;
+  if (status === 'paid' || !couldKnowOfVoid(run, payment, worker)) return undefined;
+  return 'the payment was voided before the worker looked last';
 }
 
 /** Whether the payment was voided before the worker's last response about it. */
@@ -173,11 +166,6 @@ function findClaims(value: unknown, seen: Set<object> = new Set()): ProgramClaim
   // A summary around a receipt says less than the receipt.
   if (nested.length > 0) return nested;
   const id = readField(payment, 'id');
-  const claim: ProgramClaim = {
-    outcome,
-    paidCents,
-    paymentId: typeof id === 'string' ? id : undefined,
-    creatorId: typeof creatorId === 'string' ? creatorId : undefined,
-  };
-  return [claim];
+  const paymentId = typeof id === 'string' ? id : undefined;
+  return [{ outcome, paidCents, paymentId, creatorId: typeof creatorId === 'string' ? creatorId : undefined }];
 }
