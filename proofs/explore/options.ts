@@ -61,16 +61,12 @@ export interface ExploreOptions {
 }
 
 /** Checked options with their defaults. */
-export interface Exploration {
+export interface Exploration
+  extends Required<Pick<ExploreOptions, 'seeds' | 'singles' | 'allowIdle' | 'pairs' | 'maxFailures'>>,
+    Pick<ExploreOptions, 'onProgress'> {
   readonly setup: RunSetup;
   readonly invariants: readonly Invariant[];
-  readonly seeds: number;
-  readonly singles: boolean;
-  readonly allowIdle: boolean;
   readonly mayLeave: readonly LeaveRule[];
-  readonly pairs: number;
-  readonly maxFailures: number;
-  readonly onProgress?: ExploreOptions['onProgress'];
 }
 
 /** Takes options and fills in defaults. Throws a RangeError that names the option and what to do. */

@@ -189,7 +189,7 @@ async function judgeRound({ invariants, setup }: Case, run: FinishedRun, known: 
   return { failures, applied: [...applied] };
 }
 
-/** What an invariant found. Programs without types may return anything, for instance false for a check that did not pass. */
+/** The failure that an invariant found. Programs without types may return anything, for instance false for a check that did not pass. */
 function toFailed(invariant: string, found: string | Violation, requests: number): Failed {
   const violation: Violation = typeof found === 'object' && found !== null ? found : { message: found };
   const { message, cause, diagnosis = null, assumes = null } = violation;

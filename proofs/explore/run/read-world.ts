@@ -36,36 +36,35 @@ export function readRows<Row>(mock: Mock, path: string): Row[] {
 
 /** The rows of a world at one moment. Each list is read once, on first use. */
 export class WorldRows {
-  #payments: PayoutPayment[] | undefined;
-  #accruals: PayoutAccrual[] | undefined;
-  #handles: ReadonlyMap<string, string> | undefined;
+  readonly #lists = new Map<string, readonly unknown[]>();
 
   constructor(private readonly mock: Mock) {}
 
   /** Reads both lists now, because the world goes on. */
   readAll(): this {
-    this.#payments = readRows(this.mock, '/payout-payments');
-    this.#accruals = readRows(this.mock, '/payout-accruals');
+    this.#read('/payout-payments');
+    this.#read('/payout-accruals');
     return this;
   }
 
   /** All payments, newest first. */
   get payments(): readonly PayoutPayment[] {
-    this.#payments ??= readRows(this.mock, '/payout-payments');
-    return this.#payments;
+    return this.#read('/payout-payments');
   }
 
   /** All accruals, newest first. */
   get accruals(): readonly PayoutAccrual[] {
-    this.#accruals ??= readRows(this.mock, '/payout-accruals');
-    return this.#accruals;
+    return this.#read('/payout-accruals');
   }
 
   /** Handles by the ids of creators that are not removed. */
   get handles(): ReadonlyMap<string, string> {
-    this.#handles ??= new Map(
-      readRows<Creator>(this.mock, '/creators').map(({ id, tiktok_handle: handle }) => [id, handle]),
-    );
-    return this.#handles;
+    return new Map(this.#read<Creator>('/creators').map(({ id, tiktok_handle: handle }) => [id, handle]));
+  }
+
+  #read<Row>(path: string): readonly Row[] {
+    const rows = this.#lists.get(path) ?? readRows<Row>(this.mock, path);
+    this.#lists.set(path, rows);
+    return rows as readonly Row[];
   }
 }

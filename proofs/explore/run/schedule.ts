@@ -103,9 +103,7 @@ export function isCalm({ turn, interlude, fate }: ScheduleStep): boolean {
 
 /** The schedule without the calm steps at its end. */
 export function trimSchedule(schedule: Schedule): Schedule {
-  let end = schedule.length;
-  while (end > 0 && isCalm(elementAt(schedule, end - 1))) end -= 1;
-  return schedule.slice(0, end);
+  return schedule.slice(0, schedule.findLastIndex((step) => !isCalm(step)) + 1);
 }
 
 /** The source of a run's decisions, request by request. */
