@@ -275,7 +275,7 @@ export class Toolset {
   #notOffered(name: string): ToolRefusal {
     const dropped = this.dropped.find(({ tool }) => tool === name);
     if (dropped) return new ToolRefusal('tool_unavailable', dropped.why);
-    const asked = String(name).slice(0, 40);
+    const asked = typeof name === 'string' ? name.slice(0, 40) : typeof name;
     const names = this.tools.map((offered) => offered.name);
     const nearest = names.length === 0 ? undefined : findNearest(asked, names);
     const near = nearest === undefined ? '' : `; the nearest is ${nearest}`;
