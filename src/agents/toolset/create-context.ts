@@ -27,13 +27,6 @@ import { bindClient } from '../tools/parts/bound-client.js';
 import type { ToolCallOptions, ToolContext, ToolDefinition } from '../tools/parts/tool.js';
 import type { ToolsetOptions } from './toolset-options.js';
 
-/** The parts that payments work with, besides the client. */
-interface PaymentsOptions {
-  readonly store: ToolsetStore;
-  readonly secret: Uint8Array;
-  readonly options: ToolsetOptions;
-}
-
 /** The parts of a toolset that make payments. */
 export interface Payments {
   readonly approvals: Approvals;
@@ -44,7 +37,10 @@ export interface Payments {
 }
 
 /** Builds the parts that make payments: approvals, limits and the payment gate, all on one store and one clock. */
-export function openPayments(goat: TrackagoatClient, { store, secret, options }: PaymentsOptions): Payments {
+export function openPayments(
+  goat: TrackagoatClient,
+  { store, secret, options }: Pick<ToolsetParts, 'store' | 'secret' | 'options'>,
+): Payments {
   const { limits = {}, refusalTtlMs, questionsPerHour, approvalHint, around } = options;
   const { clock = systemClock, commitDeadlineMs: deadlineMs = 45_000 } = options;
   const now = toClock(options);

@@ -4,6 +4,7 @@ import { findNotedMethods, type Noted, type NotedMethods, readNotes } from '../.
 import { readCreatorsByIds, readPaymentsTo, readProjectsByIds } from '../../../workflows/find/read-rows.js';
 import { findLast } from '../../../workflows/payments/reference.js';
 import { planByMethod, type SettlementPlan } from '../../../workflows/payments/settlement-plan.js';
+import type { Run } from '../../../workflows/run/run.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { label } from '../../text/untrusted-text.js';
 import { nameCreators } from './resolve-creators.js';
@@ -38,6 +39,18 @@ export function findUsualMethod({ owners, payments, methods }: MethodSources): U
   return { usual: isUsual ? method : null, last, noted: { named, ruledOut } };
 }
 
+/** The creator and the project of each payee, whose notes may say how it is paid; undefined where nobody knows them. */
+export async function readOwners(
+  run: Run,
+  payees: readonly { readonly creatorId: string | null; readonly projectId: string | null }[],
+): Promise<readonly (readonly (Noted | undefined)[])[]> {
+  const [creators, projects] = await Promise.all([
+    readCreatorsByIds(run, new Set(payees.flatMap(({ creatorId }) => creatorId ?? []))),
+    readProjectsByIds(run, new Set(payees.flatMap(({ projectId }) => projectId ?? []))),
+  ]);
+  return payees.map(({ creatorId, projectId }) => [creators.get(creatorId ?? ''), projects.get(projectId ?? '')]);
+}
+
 /** How many payees a refusal names. */
 const NAMED = 5;
 
@@ -52,19 +65,15 @@ export async function withUsualMethods(
 ): Promise<SettlementPlan[]> {
   const { run, scope, store } = context;
   const ids = new Set(plans.map(({ creatorId }) => creatorId));
-  const [methods, creators, projects, payments] = await Promise.all([
+  const [methods, owners, all] = await Promise.all([
     listMethods(run),
-    readCreatorsByIds(run, ids),
-    readProjectsByIds(run, new Set(plans.flatMap(({ projectId }) => projectId ?? []))),
+    readOwners(run, plans),
     readPaymentsTo(run, ids),
   ]);
-  const found = plans.map(({ creatorId, projectId }) => {
-    const own = payments.filter((payment) => payment.creator_id === creatorId);
-    return findUsualMethod({
-      owners: [creators.get(creatorId), projects.get(projectId ?? '')],
-      payments: own.filter((payment) => scope.projectId === undefined || payment.project_id === scope.projectId),
-      methods,
-    });
+  const found = plans.map((plan, at) => {
+    const own = all.filter((payment) => payment.creator_id === plan.creatorId);
+    const payments = own.filter(({ project_id: id }) => scope.projectId === undefined || id === scope.projectId);
+    return findUsualMethod({ owners: owners[at] ?? [], payments, methods });
   });
   if (!found.some(isUnclear)) return Promise.all(plans.map((plan, at) => planByMethod(plan, found[at]?.usual ?? null)));
   // The plan of a removed creator has the id in place of the handle.

@@ -133,17 +133,19 @@ function toReceiptResponse({ plan, payees }: KeptPlan, { outcome, receipts, earl
   const left = sumCents(open.map(({ plannedCents }) => plannedCents));
   const paid = sumCents(receipts.map((receipt) => (isBefore(receipt) ? 0 : receipt.paidCents)));
   const parts = new Map(listParts(plan).map((part) => [part.id, part]));
+  const describe = (receipt: Receipt): string => {
+    const name = payeeName(receipt, parts.get(receipt.planId), payees.removed);
+    return `${name}: ${receiptText(receipt, isBefore(receipt), plan)}`;
+  };
+  const warn = (receipt: Receipt) => listWarnings(receipt, isBefore(receipt), parts.get(receipt.planId));
   return {
     outcome,
     ...sumFields('paid', paid, plan.currency),
     ...(before > 0 ? sumFields('paid_before', before, plan.currency) : {}),
     ...(left > 0 ? sumFields('left', left, plan.currency) : {}),
     ...(receipts.length > 1 ? { counts: countOutcomes(receipts, isBefore) } : {}),
-    payments: rows.map(
-      (receipt) =>
-        `${payeeName(receipt, { parts, removed: payees.removed })}: ${receiptText(receipt, isBefore(receipt), plan)}`,
-    ),
-    warnings: [...new Set(ordered.flatMap((receipt) => listWarnings(receipt, isBefore(receipt), parts)))].slice(0, 10),
+    payments: rows.map(describe),
+    warnings: [...new Set(ordered.flatMap(warn))].slice(0, 10),
     ...(receipts.length > 1 && open.length > 0 ? { next: NEXT } : {}),
     days: PAY_DAYS,
     truncated,
@@ -157,18 +159,9 @@ function countOutcomes(receipts: readonly Receipt[], isBefore: (receipt: Receipt
   return makeTable(OUTCOMES, (name) => outcomes.filter((outcome) => outcome === name).length || undefined);
 }
 
-/** The payments of a plan, by the id of each. */
-type Parts = ReadonlyMap<string, SinglePlan>;
-
-interface Named {
-  readonly parts: Parts;
-  /** The last known handles of removed creators, by id. */
-  readonly removed: KeptPlan['payees']['removed'];
-}
-
-/** The payee, and for an ad-hoc payment the reference. */
-function payeeName(receipt: Receipt, { parts, removed }: Named): string {
-  const handle = ('handle' in receipt ? receipt.handle : null) ?? parts.get(receipt.planId)?.handle ?? null;
+/** The payee, and for an ad-hoc payment the reference. `removed` has the last known handles of removed creators. */
+function payeeName(receipt: Receipt, part: SinglePlan | undefined, removed: KeptPlan['payees']['removed']): string {
+  const handle = ('handle' in receipt ? receipt.handle : null) ?? part?.handle ?? null;
   const who = payeeText(handle, removed);
   const what = 'reference' in receipt ? label(receipt.reference) : null;
   return [who, what].filter((part) => part !== null).join(' ') || 'ad-hoc';
@@ -181,8 +174,8 @@ function receiptText(receipt: Receipt, isBefore: boolean, { currency }: AnyPlan)
   return `${isBefore ? 'already_paid' : receipt.outcome}, ${amountText(cents, currency)}${id}${why}`;
 }
 
-function listWarnings(receipt: Receipt, isBefore: boolean, parts: Parts): string[] {
-  const { currency, methodName = null } = parts.get(receipt.planId) ?? {};
+function listWarnings(receipt: Receipt, isBefore: boolean, part: SinglePlan | undefined): string[] {
+  const { currency, methodName = null } = part ?? {};
   const warnings: string[] = [];
   const made = receipt.payment?.methodName ?? null;
   if (!isBefore && made !== null && made !== methodName) {

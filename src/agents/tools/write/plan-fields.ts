@@ -4,7 +4,6 @@ import { writeCount } from '../../../../base/options/write-count.js';
 import { keepGiven } from '../../../../base/values/keep-given.js';
 import { listMethods } from '../../../workflows/find/find-method.js';
 import { getNotes } from '../../../workflows/find/notes.js';
-import { readCreatorsByIds, readProjectsByIds } from '../../../workflows/find/read-rows.js';
 import type { PlannedAccrual } from '../../../workflows/payments/settlement-plan.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { type Change, type ChangeAbout, sealChange } from '../../changes/change-plan.js';
@@ -23,7 +22,7 @@ import { day, shownText } from '../parts/shared-schemas.js';
 import { capRows } from '../parts/table.js';
 import type { Closing, ToolContext } from '../parts/tool.js';
 import { describeUnfinished } from '../parts/unfinished-changes.js';
-import { findUsualMethod } from '../parts/usual-method.js';
+import { findUsualMethod, readOwners } from '../parts/usual-method.js';
 
 /** The reason for the change. A person reads it before approving. */
 export const reason: z.ZodString = shownText({ max: 200 });
@@ -166,15 +165,11 @@ const NAMED = 5;
 /** The methods in notes about payees for whom the plan names none, and the way to record one; otherwise nothing. */
 async function notedText(run: Run, plan: AnyPlan): Promise<string> {
   const without = listParts(plan).filter(({ methodId }) => methodId === null);
-  const [creators, projects] = await Promise.all([
-    readCreatorsByIds(run, new Set(without.flatMap(({ creatorId }) => creatorId ?? []))),
-    readProjectsByIds(run, new Set(without.flatMap(({ projectId }) => projectId ?? []))),
-  ]);
-  const owners = (part: SinglePlan) => [creators.get(part.creatorId ?? ''), projects.get(part.projectId ?? '')];
-  const payees = without.filter((part) => owners(part).some((row) => row && getNotes(row) !== null));
-  const methods = payees.length === 0 ? [] : await listMethods(run);
-  const noted = payees.flatMap((part) => {
-    const { named } = findUsualMethod({ owners: owners(part), payments: [], methods }).noted;
+  const rows = await readOwners(run, without);
+  const hasNotes = rows.some((owners) => owners.some((row) => row && getNotes(row) !== null));
+  const methods = hasNotes ? await listMethods(run) : [];
+  const noted = without.flatMap((part, at) => {
+    const { named } = findUsualMethod({ owners: rows[at] ?? [], payments: [], methods }).noted;
     const names = named.map((name) => label(name, 40)).join(' or ');
     return named.length === 0 ? [] : [`${handleText(part.handle) ?? 'this project'} ${names}`];
   });
