@@ -1,32 +1,22 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { formatMoney } from '../../../../base/money/format-money.js';
 import type { AccrualStatus } from '../../../../src/generated/entities.js';
 import { accrualStatusValues } from '../../../../src/generated/transitions.js';
 import type { NamedAccrual } from '../../../control/views/overview.js';
 import type { AccrualExplanation } from '../../../world/payouts/explanation.js';
 import { minute, period } from '../data/format.js';
-import { useInspector } from './inspector-context.js';
+import { SmallButton } from './buttons.js';
+import { useInspector, useResponse } from './inspector-context.js';
 import { Choice, More, Panel, Status, Table } from './panel.js';
 
 const MAX_VIDEOS = 100;
 
 /** The explanation of an accrual's amount: the steps, and the videos considered. */
 function Explanation({ accrual }: { readonly accrual: NamedAccrual }) {
-  const { server, setFocus } = useInspector();
+  const { setFocus } = useInspector();
   const payment = accrual.payment_id ?? undefined;
-  const [explanation, setExplanation] = useState<AccrualExplanation>();
-  const [problem, setProblem] = useState<string>();
-  useEffect(() => {
-    let over = false;
-    server.control<AccrualExplanation>('GET', `/accruals/${accrual.id}/explanation`).then(
-      (found) => over || setExplanation(found),
-      (error: Error) => over || setProblem(error.message),
-    );
-    return () => {
-      over = true;
-    };
-  }, [server, accrual.id]);
-
+  const path = `/accruals/${accrual.id}/explanation`;
+  const { content: explanation, problem } = useResponse<AccrualExplanation>(path, accrual.id);
   if (problem !== undefined) return <p class="bad">{problem}</p>;
   if (!explanation) return <p class="note">Looking it up…</p>;
   return (
@@ -44,9 +34,7 @@ function Explanation({ accrual }: { readonly accrual: NamedAccrual }) {
           {accrual.updated_at !== accrual.created_at && `, changed ${minute(accrual.updated_at)}`}
         </span>
         {payment !== undefined && (
-          <button type="button" class="small" onClick={() => setFocus({ payment, call: undefined })}>
-            Open its payment
-          </button>
+          <SmallButton label="Open its payment" onPress={() => setFocus({ payment, call: undefined })} />
         )}
       </p>
     </div>

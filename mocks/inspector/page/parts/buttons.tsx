@@ -1,3 +1,4 @@
+import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 
 interface CopyButtonProps {
@@ -26,6 +27,20 @@ export function CopyButton({ label = 'Copy', text, isShown = false }: CopyButton
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: without a tab stop the keyboard could not scroll it */}
       {isShown && outcome !== label && <pre tabIndex={0}>{text}</pre>}
     </>
+  );
+}
+
+interface SmallButtonProps extends Pick<JSX.IntrinsicElements['button'], 'aria-label' | 'disabled'> {
+  readonly label: ComponentChildren;
+  readonly onPress: () => void;
+}
+
+/** A small button that acts at once. */
+export function SmallButton({ label, onPress, ...rest }: SmallButtonProps) {
+  return (
+    <button type="button" class="small" onClick={onPress} {...rest}>
+      {label}
+    </button>
   );
 }
 

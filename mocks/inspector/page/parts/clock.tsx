@@ -1,7 +1,7 @@
 import type { ClockReport, Duration } from '../../../control/handle/world-clock.js';
 import type { ScraperMode } from '../../../world/store/world.js';
 import { count, minute } from '../data/format.js';
-import { useInspector } from './inspector-context.js';
+import { useCommand, useInspector } from './inspector-context.js';
 import { Choice } from './panel.js';
 
 const STEPS: readonly (readonly [label: string, spoken: string, step: Duration])[] = [
@@ -17,20 +17,14 @@ const SCRAPERS = Object.entries({ auto: 'auto', simulated: 'simulated', stalled:
 
 /** The world's clock with buttons that move it, and the scraper's mode. */
 export function Clock() {
-  const { view, act } = useInspector();
-  const { now, scraper } = view.overview;
-  const advance = (step: Duration): void => {
-    void act(async (server) => {
-      const report = await server.control<ClockReport>('POST', '/clock', { advance: step });
-      return `It is ${minute(report.now)} now. The cron ran ${count(report.ticks, 'time')} and made ${count(report.accruals_created, 'accrual')}.`;
+  const { now, scraper } = useInspector().view.overview;
+  const command = useCommand();
+  const advance = (step: Duration): void =>
+    command<ClockReport>(['POST', '/clock', { advance: step }], ({ now: moved, ticks, accruals_created: made }) => {
+      return `It is ${minute(moved)} now. The cron ran ${count(ticks, 'time')} and made ${count(made, 'accrual')}.`;
     });
-  };
-  const changeScraper = (mode: string): void => {
-    void act(async (server) => {
-      await server.control('POST', '/scraper', { mode });
-      return `The scraper is ${mode} from now on.`;
-    });
-  };
+  const changeScraper = (mode: string): void =>
+    command(['POST', '/scraper', { mode }], () => `The scraper is ${mode} from now on.`);
   return (
     <section class="clock" aria-label="Clock">
       <time dateTime={now}>

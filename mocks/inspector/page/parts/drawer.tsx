@@ -5,7 +5,7 @@ import type { JournalCall } from '../../../control/state/journal.js';
 import { type CallHistory, listChanges, writeCurl, writeTest } from '../../../control/views/copy-call.js';
 import type { NamedPayment, Overview } from '../../../control/views/overview.js';
 import { count, describeFields, minute, period } from '../data/format.js';
-import { ConfirmButton, CopyButton } from './buttons.js';
+import { ConfirmButton, CopyButton, SmallButton } from './buttons.js';
 import { useControl, useInspector } from './inspector-context.js';
 import { getOutcome } from './journal.js';
 import { Status } from './panel.js';
@@ -114,9 +114,7 @@ function Changed({ changes }: { readonly changes: readonly RowChange[] }) {
           <li key={change.id + change.type}>
             {change.entity} {change.type} <span class="note">{describeFields(change)}</span>{' '}
             {change.entity === 'payout_payment' && (
-              <button type="button" class="small" onClick={() => setFocus({ call: undefined, payment: change.id })}>
-                Open the payment
-              </button>
+              <SmallButton label="Open the payment" onPress={() => setFocus({ call: undefined, payment: change.id })} />
             )}
           </li>
         ))}
@@ -200,20 +198,18 @@ function PaymentActions({ payment, changes }: PaymentActionsProps) {
   return (
     <p class="facts">
       {calls.map(({ cause: { request, operation }, type }) => (
-        <button
+        <SmallButton
           key={request}
-          type="button"
-          class="small"
-          onClick={() => setFocus({ call: request ?? undefined, payment: undefined })}
-        >
-          {type} by {operation}, {request}
-        </button>
+          label={`${type} by ${operation}, ${request}`}
+          onPress={() => setFocus({ call: request ?? undefined, payment: undefined })}
+        />
       ))}
       {calls.length === 0 && <span class="note">No call of the journal made it: it was there from the beginning.</span>}
       {creator !== null && (
-        <button type="button" class="small" onClick={() => setFocus({ creator, call: undefined, payment: undefined })}>
-          Only @{handle}
-        </button>
+        <SmallButton
+          label={`Only @${handle}`}
+          onPress={() => setFocus({ creator, call: undefined, payment: undefined })}
+        />
       )}
       {payment.status === 'paid' && (
         <ConfirmButton label="Void" question="Void it; its accruals are owed again" onConfirm={voidIt} />

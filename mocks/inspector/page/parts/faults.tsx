@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import { operations } from '../../../../src/generated/operations.js';
 import { FAULT_KIND_NAMES, FAULT_KINDS, type FaultKind, type FieldForm } from '../../../control/schemas/fault-kinds.js';
 import type { FaultState } from '../../../control/state/faults.js';
-import { useInspector } from './inspector-context.js';
+import { SmallButton } from './buttons.js';
+import { useCommand, useInspector } from './inspector-context.js';
 import { Choice, Panel } from './panel.js';
 
 const OPERATIONS = [
@@ -15,19 +16,14 @@ const KINDS = FAULT_KIND_NAMES.map((name) => [name, `${name}: ${FAULT_KINDS[name
 
 /** Faults for coming calls, and their remaining hits. */
 export function Faults() {
-  const { view, act } = useInspector();
+  const { view } = useInspector();
+  const command = useCommand();
   const clear = (fault?: FaultState): void => {
-    void act(async (server) => {
-      await server.control('DELETE', fault ? `/faults/${fault.id}` : '/faults');
-      return fault ? `The fault ${fault.kind} is off.` : 'All faults are off.';
-    });
+    const result = fault ? `The fault ${fault.kind} is off.` : 'All faults are off.';
+    command(['DELETE', fault ? `/faults/${fault.id}` : '/faults'], () => result);
   };
   const left = view.faults.filter((fault) => fault.remaining > 0).length;
-  const allOff = (
-    <button type="button" class="small" disabled={view.faults.length === 0} onClick={() => clear()}>
-      All off
-    </button>
-  );
+  const allOff = <SmallButton label="All off" disabled={view.faults.length === 0} onPress={() => clear()} />;
   return (
     <Panel id="faults" title="Faults" note={left === 0 ? 'off' : `${left} on`} tools={allOff}>
       <FaultForm />
@@ -40,14 +36,11 @@ export function Faults() {
             <span class="note">
               struck {fault.hits} of {fault.times}
             </span>
-            <button
-              type="button"
-              class="small"
+            <SmallButton
+              label="Off"
               aria-label={`Remove the fault ${fault.kind} on ${fault.operation}`}
-              onClick={() => clear(fault)}
-            >
-              Off
-            </button>
+              onPress={() => clear(fault)}
+            />
           </li>
         ))}
       </ul>
@@ -56,7 +49,7 @@ export function Faults() {
 }
 
 function FaultForm() {
-  const { act } = useInspector();
+  const command = useCommand();
   const [operation, setOperation] = useState('*');
   const [kind, setKind] = useState<FaultKind>('status');
   const [times, setTimes] = useState(1);
@@ -66,11 +59,9 @@ function FaultForm() {
 
   const inject = (event: Event): void => {
     event.preventDefault();
-    void act(async (server) => {
-      const own = field ? { [field.name]: amount } : {};
-      await server.control('POST', '/faults', { operation, kind, times, ...own });
-      return `The fault ${kind} waits for ${operation === '*' ? 'the next call' : operation}.`;
-    });
+    const fault = { operation, kind, times, ...(field && { [field.name]: amount }) };
+    const target = operation === '*' ? 'the next call' : operation;
+    command(['POST', '/faults', fault], () => `The fault ${kind} waits for ${target}.`);
   };
 
   return (

@@ -28,21 +28,36 @@ export function useInspector(): InspectorContext {
   return context;
 }
 
-/** A response of the control plane, read again when `moment` changes (the view by default); undefined until it is known. */
-export function useControl<Content>(path: string, moment?: unknown): Content | undefined {
+/** Runs one call of the control plane as an action; `describe` says its result in one sentence. */
+export function useCommand() {
+  const { act } = useInspector();
+  return <Content = unknown>(call: Parameters<Server['control']>, describe: (content: Content) => string): void => {
+    void act(async (server) => describe(await server.control<Content>(...call)));
+  };
+}
+
+/**
+ * A response of the control plane, read again when `moment` changes (the view by default); undefined until it is known.
+ * `problem` says why the last read failed.
+ */
+export function useResponse<Content>(path: string, moment?: unknown) {
   const { server, view } = useInspector();
-  const [content, setContent] = useState<Content>();
+  const [state, setState] = useState<{ readonly content?: Content; readonly problem?: string }>({});
   const when = moment ?? view;
   useEffect(() => {
     let over = false;
     server.control<Content>('GET', path).then(
-      (came) => over || setContent(came),
-      // The page shows reading errors at its top, from its own failed read.
-      () => undefined,
+      (content) => over || setState({ content }),
+      (error: Error) => over || setState((before) => ({ ...before, problem: error.message })),
     );
     return () => {
       over = true;
     };
   }, [server, path, when]);
-  return content;
+  return state;
+}
+
+/** The same without the problem, where the page shows reading errors at its top, from its own failed read. */
+export function useControl<Content>(path: string, moment?: unknown): Content | undefined {
+  return useResponse<Content>(path, moment).content;
 }

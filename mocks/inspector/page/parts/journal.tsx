@@ -1,23 +1,16 @@
 import type { JournalEntry } from '../../../control/state/journal.js';
 import { type Focus, OUTCOMES } from '../data/model.js';
-import { useInspector } from './inspector-context.js';
+import { SmallButton } from './buttons.js';
+import { useCommand, useInspector } from './inspector-context.js';
 import { Panel, Table } from './panel.js';
 
 /** The calls of the API, newest first, with their results. A refused call says why; each opens in the drawer. */
 export function Journal() {
-  const { view, focus, act } = useInspector();
+  const { view, focus } = useInspector();
+  const command = useCommand();
   const shown = view.requests.filter((entry) => isShown(entry, focus));
-  const clear = (): void => {
-    void act(async (server) => {
-      await server.control('DELETE', '/requests');
-      return 'The journal is empty.';
-    });
-  };
-  const tools = (
-    <button type="button" class="small" onClick={clear}>
-      Clear
-    </button>
-  );
+  const clear = (): void => command(['DELETE', '/requests'], () => 'The journal is empty.');
+  const tools = <SmallButton label="Clear" onPress={clear} />;
   const note = shown.length < view.requests.length ? `${shown.length} of ${view.requests.length}` : undefined;
   return (
     <Panel id="journal" title="Journal" {...(note === undefined ? {} : { note })} tools={tools}>

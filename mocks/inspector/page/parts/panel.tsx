@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { SmallButton } from './buttons.js';
 import { useInspector } from './inspector-context.js';
 
 /** A part of the page with its own heading. */
@@ -96,9 +97,7 @@ export function More({ shown, total }: { readonly shown: number; readonly total:
   if (shown >= total) return null;
   return (
     <p class="more">
-      <button type="button" class="small" onClick={() => setFocus({ limit: focus.limit + STEP })}>
-        Show more
-      </button>{' '}
+      <SmallButton label="Show more" onPress={() => setFocus({ limit: focus.limit + STEP })} />{' '}
       {shown.toLocaleString('en-US')} of {total.toLocaleString('en-US')}
     </p>
   );

@@ -5,79 +5,68 @@ import type { Assumption } from '../../../control/state/assumptions.js';
 import type { RowChange } from '../../../control/state/changes/change-history.js';
 import type { Checkpoint } from '../../../control/state/checkpoints.js';
 import { describeFields, minute } from '../data/format.js';
-import { useControl, useInspector } from './inspector-context.js';
+import { SmallButton } from './buttons.js';
+import { useCommand, useControl } from './inspector-context.js';
 import { Choice, Panel, Table } from './panel.js';
 
 const LATEST = 200;
 
 type Warning = ReturnType<OrganizationController['warnings']>[number];
 
+/** Records of one kind, for a table: the first cell of a row is its heading. */
+interface RecordList {
+  readonly label: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly id: string; readonly cells: readonly ComponentChildren[] }[];
+  /** Shown if there are no rows. */
+  readonly empty: string;
+  /** Shown below the rows. */
+  readonly note?: string | undefined;
+}
+
 /** The warnings, newest first. */
-function Warnings() {
+function useWarnings(): RecordList {
   const rows = [...useList<Warning>('/warnings')].reverse().map(({ at, code, message, operation }, place) => ({
     id: `${at} ${code} ${place}`,
     cells: [code, minute(at), operation ?? 'the clock', message],
   }));
-  return (
-    <RecordTable
-      label="Warnings, newest first"
-      columns={['Code', 'At', 'By', 'What']}
-      rows={rows}
-      empty="No warnings."
-    />
-  );
+  return { label: 'Warnings, newest first', columns: ['Code', 'At', 'By', 'What'], rows, empty: 'No warnings.' };
 }
 
 /** The unpublished behaviors that the traffic relied on. */
-function Assumptions() {
+function useAssumptions(): RecordList {
   const rows = useList<Assumption>('/assumptions').map(({ id, about, count }) => ({
     id,
     cells: [id, about, count.toLocaleString('en-US')],
   }));
-  return (
-    <RecordTable
-      label="Assumptions"
-      columns={['Assumption', 'About', 'Times']}
-      rows={rows}
-      empty="No call has relied on anything unpublished."
-    />
-  );
+  const empty = 'No call has relied on anything unpublished.';
+  return { label: 'Assumptions', columns: ['Assumption', 'About', 'Times'], rows, empty };
 }
 
 /** The checkpoints that the world can go back to. */
-function Checkpoints() {
-  const { act } = useInspector();
+function useCheckpoints(): RecordList {
+  const command = useCommand();
   const rewind = (name: string): void => {
-    void act(async (server) => {
-      const { now } = await server.control<{ now: string }>('POST', `/checkpoints/${encodeURIComponent(name)}/rewind`);
-      return `The world is back at ${name}, ${minute(now)}.`;
-    });
+    const path = `/checkpoints/${encodeURIComponent(name)}/rewind`;
+    command<{ now: string }>(['POST', path], ({ now }) => `The world is back at ${name}, ${minute(now)}.`);
   };
   const rows = useList<Checkpoint>('/checkpoints').map(({ name, at }) => ({
     id: name,
     cells: [
       name,
       minute(at),
-      <button key="rewind" type="button" class="small" aria-label={`Rewind to ${name}`} onClick={() => rewind(name)}>
-        Rewind
-      </button>,
+      <SmallButton key="rewind" label="Rewind" aria-label={`Rewind to ${name}`} onPress={() => rewind(name)} />,
     ],
   }));
-  return (
-    <RecordTable
-      label="Checkpoints, oldest first"
-      columns={['Checkpoint', 'At', 'Go back']}
-      rows={rows}
-      empty="No checkpoints. mock.checkpoint(name) makes one."
-    />
-  );
+  const empty = 'No checkpoints. mock.checkpoint(name) makes one.';
+  return { label: 'Checkpoints, oldest first', columns: ['Checkpoint', 'At', 'Go back'], rows, empty };
 }
 
 /** The response of `/_mock/changes`. */
 type KeptChanges = ReturnType<OrganizationController['keptChanges']>;
 
 /** Each change of a row with its cause, newest first, and since when changes are kept. */
-function Changes() {
+function useChanges(): RecordList {
   const kept = useControl<KeptChanges>(`/changes?limit=${LATEST}`);
   const changes = kept?.data ?? [];
   const rows = changes
@@ -92,16 +81,8 @@ function Changes() {
         describeFields(change),
       ],
     }));
-  return (
-    <RecordTable
-      label="Changes, newest first"
-      columns={['Change', 'At', 'Cause', 'Fields']}
-      rows={rows}
-      empty="No changes."
-    >
-      {kept && <p class="note">{describeKept(kept)}</p>}
-    </RecordTable>
-  );
+  const columns = ['Change', 'At', 'Cause', 'Fields'];
+  return { label: 'Changes, newest first', columns, rows, empty: 'No changes.', note: kept && describeKept(kept) };
 }
 
 function describeKept({ data, is_complete, kept_from }: KeptChanges): string {
@@ -121,19 +102,9 @@ function useList<Row>(path: string): readonly Row[] {
   return useControl<{ readonly data: readonly Row[] }>(path)?.data ?? [];
 }
 
-/** A table of records: the first cell of a row is its heading, the last one is right-aligned. */
-interface RecordTableProps {
-  readonly label: string;
-  readonly columns: readonly string[];
-  readonly rows: readonly { readonly id: string; readonly cells: readonly ComponentChildren[] }[];
-  /** Shown if there are no rows. */
-  readonly empty: string;
-  /** Shown below the rows. */
-  readonly children?: ComponentChildren;
-}
-
 /** Shows records; on a narrow screen each row becomes a few lines. */
-function RecordTable({ label, columns, rows, empty, children }: RecordTableProps) {
+function RecordTable({ useRecords }: { readonly useRecords: () => RecordList }) {
+  const { label, columns, rows, empty, note } = useRecords();
   return (
     <Table
       label={label}
@@ -152,12 +123,12 @@ function RecordTable({ label, columns, rows, empty, children }: RecordTableProps
       ))}
     >
       {rows.length === 0 && <p class="empty">{empty}</p>}
-      {children}
+      {note !== undefined && <p class="note">{note}</p>}
     </Table>
   );
 }
 
-const KINDS = { Changes, Warnings, Assumptions, Checkpoints };
+const KINDS = { Changes: useChanges, Warnings: useWarnings, Assumptions: useAssumptions, Checkpoints: useCheckpoints };
 const KIND_OPTIONS = Object.keys(KINDS).map((name) => [name, name] as const);
 
 type Kind = keyof typeof KINDS;
@@ -165,12 +136,12 @@ type Kind = keyof typeof KINDS;
 /** The traces of a test, one kind at a time. Kinds that are not shown are not requested. */
 export function Records() {
   const [kind, setKind] = useState<Kind>('Changes');
-  const Rows = KINDS[kind];
   const choose = (name: string): void => setKind(name as Kind);
   const choice = <Choice class="inline" label="Show" value={kind} options={KIND_OPTIONS} onChoose={choose} />;
   return (
     <Panel id="records" title="Records" tools={choice}>
-      <Rows />
+      {/* A key, because each kind has hooks of its own. */}
+      <RecordTable key={kind} useRecords={KINDS[kind]} />
     </Panel>
   );
 }

@@ -3,7 +3,7 @@ import type { Snapshot } from '../../../control/state/snapshot.js';
 import { minute } from '../data/format.js';
 import type { WorldEntry } from '../data/model.js';
 import { ConfirmButton, CopyButton } from './buttons.js';
-import { useInspector } from './inspector-context.js';
+import { useCommand, useInspector } from './inspector-context.js';
 import { Choice } from './panel.js';
 
 /** The worlds of the mock, and which of them the page shows. */
@@ -34,6 +34,7 @@ export function WorldMenu({ worlds, chosen, onChoose }: WorldMenuProps) {
 
 function Keeping() {
   const { act } = useInspector();
+  const command = useCommand();
   const file = useRef<HTMLInputElement>(null);
 
   const save = (): void => {
@@ -50,12 +51,8 @@ function Keeping() {
       return `The world is back at ${minute(now)}, as in ${given.name}.`;
     });
   };
-  const reset = (): void => {
-    void act(async (server) => {
-      const { now } = await server.control<{ now: string }>('POST', '/reset', {});
-      return `The world began anew at ${minute(now)}.`;
-    });
-  };
+  const reset = (): void =>
+    command<{ now: string }>(['POST', '/reset', {}], ({ now }) => `The world began anew at ${minute(now)}.`);
   return (
     <>
       <button type="button" onClick={save}>
