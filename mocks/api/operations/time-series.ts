@@ -39,7 +39,14 @@ export const timeSeries: OperationsOf<'getAnalytics' | 'getAnalyticsSchema'> = {
     checkRetention(world, query.compare ? { ...range, start: before.start } : range);
     const days = { from: calendarDate(range.start), to: calendarDate(range.end - 1) };
     const response = {
-      ...{ entity, entity_id, metric, unit: toUnit(metric), mode, granularity, ...days, tz: getTimeZone(world, query) },
+      entity,
+      entity_id,
+      metric,
+      unit: toUnit(metric),
+      mode,
+      granularity,
+      ...days,
+      tz: getTimeZone(world, query),
       base_metric: baseMetric ?? null,
       series: metricSeries(world, subject, range, asked).map(toAnalyticsPoint),
       ...(query.compare && { comparison_series: metricSeries(world, subject, before, asked).map(toAnalyticsPoint) }),

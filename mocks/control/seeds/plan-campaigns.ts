@@ -51,11 +51,9 @@ function planItem(
   const missing = Math.max(campaign.since, target.begin);
   const since = context.getTime(at, context.getOrigin(part), { place: `${part.place}.at`, missing });
   const item = (): { item_type: string; item_id: string } => ({ item_type: target.kind, item_id: target.id() });
-  context.add({
-    ...{ at: since, order: part.order, phase: target.isPost ? 'joins' : 'begins', place: `${part.place}.at` },
-    ...{ since: missing, sinceOrder: target.order },
-    happen: () => context.api(`POST /campaigns/${campaign.id()}/items`, item(), part.place),
-  });
+  const happen = (): unknown => context.api(`POST /campaigns/${campaign.id()}/items`, item(), part.place);
+  const phase = target.isPost ? 'joins' : 'begins';
+  context.add(part, { at: since, phase, since: missing, sinceOrder: target.order, happen });
   const route = (): string => `DELETE /campaigns/${campaign.id()}/items`;
   context.planEnd(part, 'removed_at', { time: removed_at, since, route, body: item });
 }
@@ -99,16 +97,13 @@ export function planAnnotation(context: SeedContext, project: ProjectNames, part
   const origin = context.getOrigin(part);
   const begin = target?.begin ?? project.beginsAt;
   const since = at === undefined ? begin : resolveTime(at, origin, `${part.place}.at`);
-  context.add({
-    ...{ at: since, order: part.order, phase: 'decided', place: `${part.place}.at`, since: begin },
-    sinceOrder: target?.order ?? 0,
-    happen: () => {
-      const sent = {
-        project_id: project.id,
-        ...writeTimes(context.world, { ...body }, { fields: { date: 'day' }, origin, place: part.place }),
-        ...(target && { entity: target.kind, entity_id: target.id() }),
-      };
-      context.api('POST /analytics/annotations', sent, part.place);
-    },
-  });
+  const happen = (): void => {
+    const sent = {
+      project_id: project.id,
+      ...writeTimes(context.world, { ...body }, { fields: { date: 'day' }, origin, place: part.place }),
+      ...(target && { entity: target.kind, entity_id: target.id() }),
+    };
+    context.api('POST /analytics/annotations', sent, part.place);
+  };
+  context.add(part, { at: since, phase: 'decided', since: begin, sinceOrder: target?.order ?? 0, happen });
 }

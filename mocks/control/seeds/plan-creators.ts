@@ -45,7 +45,7 @@ export function planCreator(context: SeedContext, project: ProjectNames, part: E
   const first = { follower_count, total_likes_count, video_count };
   if (Object.values(first).some((count) => count !== undefined)) {
     const happen = (): unknown => recordCreatorCounts(world, findRow(world, id()), first);
-    context.add({ at: since, order: part.order, phase: 'begins', place: part.place, since, happen });
+    context.add(part, { at: since, phase: 'begins', place: part.place, since, happen });
   }
   for (const scrape of context.repeats.expand(part, 'counts', counts)) {
     const { at, ...found } = scrape.entry;

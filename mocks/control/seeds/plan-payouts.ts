@@ -70,13 +70,10 @@ function planAssignment(
   const at = context.getTime(entry.at, origin, { place: `${part.place}.at`, missing });
   const route = (): string => `/payout-structures/${assigned.structure()}/assignments`;
   const body = (): object => ({ creator_id: project.creators.getId(entry.creator, place) });
-  context.add({
-    ...{ at, order: part.order, phase: 'begins', place: `${part.place}.at`, since: begin },
-    sinceOrder: creator.order,
-    happen: () => {
-      context.api(`POST ${route()}`, { ...body(), ...(from !== at && { assigned_at: toIso(from) }) }, part.place);
-    },
-  });
+  const happen = (): void => {
+    context.api(`POST ${route()}`, { ...body(), ...(from !== at && { assigned_at: toIso(from) }) }, part.place);
+  };
+  context.add(part, { at, phase: 'begins', since: begin, sinceOrder: creator.order, happen });
   const end = { time: entry.unassigned_at, since: at, route: () => `DELETE ${route()}`, body };
   context.planEnd(part, 'unassigned_at', end);
 }
@@ -112,9 +109,11 @@ export function planSeedPayment(context: SeedContext, project: ProjectNames, par
       const wanted = { creator: creator as string, choice, origin: context.getOrigin(chosen), place };
       return findAccrual(context, project, wanted).id;
     });
-  context.add({
-    ...{ at: since, order: part.order, phase: 'decided', place: `${part.place}.at` },
-    ...{ since: payee?.beginsAt ?? project.beginsAt, sinceOrder: payee?.order ?? 0 },
+  context.add(part, {
+    at: since,
+    phase: 'decided',
+    since: payee?.beginsAt ?? project.beginsAt,
+    sinceOrder: payee?.order ?? 0,
     happen: () => {
       const creatorId = creator === undefined ? '' : project.creators.getId(creator, `${part.place}.creator`);
       const open = plus === undefined ? {} : settleOpen(context, { creatorId, plus, place: part.place });

@@ -49,8 +49,11 @@ export function planPost(
     project.videos.declare(url, since, part.order);
     project.posts.add(toVideoKey(url));
   }
-  context.add({
-    ...{ at: since, order: part.order, phase: 'posted', place, since: found_at === undefined ? post.since : begin },
+  context.add(part, {
+    at: since,
+    phase: 'posted',
+    place,
+    since: found_at === undefined ? post.since : begin,
     happenedAt: postedAt,
     happen: () => {
       const creator = post.creator();

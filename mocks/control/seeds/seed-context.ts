@@ -40,6 +40,9 @@ interface SeedEvent {
   readonly happen: () => unknown;
 }
 
+/** An event of an entry. Default of `place`: its field `at`. */
+type NewEvent = Omit<SeedEvent, 'order' | 'place'> & { readonly place?: string };
+
 /** An event whose time and place are those of a field. */
 interface PlannedEvent extends Omit<SeedEvent, 'at' | 'order' | 'place'> {
   readonly field?: string;
@@ -105,15 +108,15 @@ export class SeedContext {
     readonly span: { readonly start: number; readonly now: number },
   ) {}
 
-  /** Refuses an event that is not between the start and `now`. */
-  add(event: SeedEvent): void {
-    const { at, place, since = this.span.start, sinceOrder = 0 } = event;
+  /** Adds an event of an entry, at its field `at` by default. Refuses one that is not between the start and `now`. */
+  add(part: ListPlace, event: NewEvent): void {
+    const { at, place = `${part.place}.at`, since = this.span.start, sinceOrder = 0 } = event;
     const message = this.getProblem(at, since);
     if (message !== undefined) throw invalidBody(place, message);
     // Something that ends at the instant of its beginning cannot end first.
     const phase = event.phase === 'ends' && at === since ? 'changed' : event.phase;
-    const order = at === since ? Math.max(event.order, sinceOrder) : event.order;
-    this.events.push({ ...event, phase, order });
+    const order = at === since ? Math.max(part.order, sinceOrder) : part.order;
+    this.events.push({ ...event, place, phase, order });
   }
 
   /** Lets every event happen at its time, and moves the clock to `now`. */
@@ -156,17 +159,16 @@ export class SeedContext {
 
   /** Plans the beginning of a thing: at its `at`, or at `missing`, and not before that. Returns the time. */
   planBegin(part: Expanded<{ readonly at?: SeedTime | undefined }>, missing: number, happen: () => void): number {
-    const place = `${part.place}.at`;
-    const at = this.getTime(part.entry.at, this.getOrigin(part), { place, missing });
-    this.add({ at, order: part.order, phase: 'begins', place, since: missing, happen });
+    const at = this.getTime(part.entry.at, this.getOrigin(part), { place: `${part.place}.at`, missing });
+    this.add(part, { at, phase: 'begins', since: missing, happen });
     return at;
   }
 
   /** Plans an event at the time in a field of an entry, `at` by default. `after` counts from `base`. */
-  plan({ place: whole, shift, order }: ListPlace, { field = 'at', time, base, ...event }: PlannedEvent): void {
-    const place = `${whole}.${field}`;
-    const at = resolveTime(time, this.getOrigin({ shift }, base), place);
-    this.add({ at, order, place, ...event });
+  plan(part: ListPlace, { field = 'at', time, base, ...event }: PlannedEvent): void {
+    const place = `${part.place}.${field}`;
+    const at = resolveTime(time, this.getOrigin(part, base), place);
+    this.add(part, { at, place, ...event });
   }
 
   /** Plans the later updates of a thing: the bodies, each at its time. */

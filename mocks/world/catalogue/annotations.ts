@@ -40,7 +40,12 @@ export function createAnnotation(world: World, input: AnnotationCreate): Annotat
   return world.tables.annotations.put({
     id: world.newId(),
     project_id: project.id,
-    ...{ entity, entity_id, date: input.date, kind, label: input.label, metadata },
+    entity,
+    entity_id,
+    date: input.date,
+    kind,
+    label: input.label,
+    metadata,
     created_at: world.now,
   });
 }
