@@ -135,6 +135,15 @@ describe('what the service need not show', () => {
     expect(report.totals.equal.count).toBe(7);
   });
 
+  it.each([
+    ['/videos', { view_count: 'many' }],
+    ['/payout-structures/[-0-9a-f]+', { versions: 7 }],
+    ['/payout-structures/[-0-9a-f]+', { versions: undefined }],
+  ])('and a row of %s with %j leaves it unproven', async (path, fields) => {
+    const report = await verifyAccruals(scene.readWith(path, (row) => ({ ...row, ...fields })));
+    expect([report.verdict, report.unknown[0]?.code]).toEqual(['unproven', 'malformed']);
+  });
+
   it('and an entry that is not a row leaves the ledger unproven, because it may be an accrual', async () => {
     for (const path of ['/payout-accruals', '/payout-payments']) {
       expect((await verifyAccruals(scene.readWith(path, same))).verdict).toBe('consistent');

@@ -1,5 +1,7 @@
+import { writeCount } from '../../../base/options/write-count.js';
 import { findCriterion } from '../../../mocks/world/payouts/criteria/criteria.js';
 import type { TrackagoatClient } from '../../../src/client/client.js';
+import type { PayoutStructureDetail, Video } from '../../../src/generated/resources.js';
 import { type OrganizationRows, readGoals } from '../../read/read-organization.js';
 import { readSteadyLedger } from '../../read/read-steady-ledger.js';
 import { PAGE, type Reader } from '../../read/reader.js';
@@ -10,10 +12,11 @@ import type { VerificationRows } from './verified-world.js';
 /** The rows from which accruals are recomputed: the ledger, read until it stays the same, then videos and goals. */
 export async function readVerificationRows(goat: TrackagoatClient, reader: Reader): Promise<VerificationRows> {
   const page = { limit: PAGE };
-  const { ledger, now } = await readSteadyLedger(goat, reader);
+  const { ledger: read, now } = await readSteadyLedger(goat, reader);
   const creators = await reader.readListAnew('creators', () => goat.creators.list(page, reader.call));
-  const videos = await reader.readListAnew('videos', () => goat.videos.list(page, reader.call));
-  noteMalformedRules(reader, ledger);
+  const listed = await reader.readListAnew('videos', () => goat.videos.list(page, reader.call));
+  const ledger = { ...read, structures: read.structures.map((row) => checkRules(reader, row)) };
+  const videos = keepCounted(reader, listed);
   const isByGoals = byGoals(ledger);
   // The creators who were paid by goals, and those who should have been.
   const judged = new Set([...ledger.accruals, ...ledger.assignments].filter(isByGoals).map(({ creator_id: id }) => id));
@@ -26,14 +29,23 @@ export async function readVerificationRows(goat: TrackagoatClient, reader: Reade
   return { rows, now };
 }
 
-/** Pay by such a rule cannot be computed, so no read shows whether some is missing. */
-function noteMalformedRules(reader: Reader, { structures }: Pick<OrganizationRows, 'structures'>): void {
-  for (const { id, name, versions } of structures) {
-    const [first] = versions.flatMap((version) => findMalformedRule(version) ?? []);
-    if (first === undefined) continue;
+/** Pay by a malformed rule, or by one that is not shown, cannot be computed, so no read shows whether some is missing. */
+function checkRules(reader: Reader, structure: PayoutStructureDetail): PayoutStructureDetail {
+  const { id, name, versions } = structure;
+  const isList = Array.isArray(versions);
+  const [first] = isList ? versions.flatMap((one) => findMalformedRule(one) ?? []) : ['Its versions are not a list.'];
+  if (first !== undefined) {
     const what = `the pay of the structure ${JSON.stringify(name)}. ${first}`;
     reader.note({ code: 'malformed', what, affects: 'its accruals, and whether some are missing' }, [id]);
   }
+  return isList ? structure : { ...structure, versions: [] };
+}
+
+function keepCounted(reader: Reader, videos: readonly Video[]): Video[] {
+  const broken = videos.filter(({ view_count: views }) => !Number.isInteger(views)).map(({ id }) => id);
+  const what = `the views of ${writeCount(broken.length, 'video')}: not whole numbers; left out`;
+  if (broken.length > 0) reader.note({ code: 'malformed', what, affects: 'pay by views and by videos' }, broken);
+  return videos.filter(({ view_count: views }) => Number.isInteger(views));
 }
 
 function byGoals({ structures }: Pick<OrganizationRows, 'structures'>) {
