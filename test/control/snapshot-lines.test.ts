@@ -43,6 +43,7 @@ describe('a snapshot as lines', () => {
     ['its head twice', () => lines.toSpliced(2, 0, lines[1] as string), /changed at line 3/],
     ['its head once more at the end', () => lines.toSpliced(-1, 0, lines[1] as string), /changed at line \d+/],
     ['its header twice', () => lines.toSpliced(9, 0, lines[0] as string), /changed at line 10/],
+    ['a header of another form', () => edit(0, (line) => ({ ...line, form: 'trackagoat-stubs' })), /is not a snapshot/],
     ['a row before its head', () => lines.toSpliced(1, 0, lines[2] as string), /unknown table in line 2/],
     ['a line that is null', () => lines.with(9, 'null'), /changed at line 10/],
     ['a line that is a number', () => lines.with(9, '5'), /changed at line 10/],

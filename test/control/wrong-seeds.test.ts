@@ -34,6 +34,7 @@ function payment(fields: object): object {
   return project({ creators: [ana], payout_payments: [{ at: '2026-01-07', total_amount_cents: 5, ...fields }] });
 }
 
+const note = { date: '2026-01-06', label: 'Both', creator: 'ana', campaign: 'A' };
 const goal = { metric: 'posts', target_value: 1, period: 'weekly' };
 
 /** A payment to a creator to whom 100 cents have been open for half a day. */
@@ -240,6 +241,11 @@ const seenByTheLoaderAlone: readonly (readonly [what: string, seed: unknown, mes
     'a change of a payment that was not made',
     payment({ total_amount_cents: undefined, creator: 'ana', outstanding_plus_cents: 0, voided_at: '2026-01-08' }),
     'payout_payments.0: made no payment, because nothing was open then; leave out changes and voided_at',
+  ],
+  [
+    'an annotation of two things',
+    project({ creators: [ana], campaigns: [{ name: 'A' }], annotations: [note] }),
+    'annotations.0: names creator and campaign; leave one',
   ],
   ['every without repeat', post({ every: '1d' }), 'posts.0.every: needs repeat beside it'],
   [
