@@ -2,6 +2,7 @@ import { writeCount } from '../../../base/options/write-count.js';
 import type { PayoutStructure, Video } from '../../generated/resources.js';
 import { listCreatorStructures, type RunningStructure } from '../../workflows/find/other-structures.js';
 import { readCreatorGoals, readFiltered, readStructure } from '../../workflows/find/read-rows.js';
+import { toCanonicalJson } from '../../workflows/payments/plan-digest.js';
 import { planChanged } from '../../workflows/payments/throw-if-changed.js';
 import { isByGoals, isByVideos } from '../../workflows/run/criteria-facts.js';
 import { DAY, periodStart, toDay, toIso, toMilliseconds } from '../../workflows/run/days.js';
@@ -146,16 +147,8 @@ export function isSameDeal(one: Deal, other: Deal): boolean {
   return one.structureId === other.structureId && isSameVersion && toRuleKey(one.rule) === toRuleKey(other.rule);
 }
 
-function toRuleKey({
-  period,
-  amount_cents,
-  criteria_type,
-  criteria_params = {},
-  proration_mode,
-  currency,
-}: Rule): string {
-  const params = Object.entries(criteria_params).sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([period, amount_cents, criteria_type, params, proration_mode ?? 'none', currency ?? 'USD']);
+function toRuleKey({ proration_mode = 'none', currency = 'USD', criteria_params = {}, ...rule }: Rule): string {
+  return toCanonicalJson({ ...rule, proration_mode, currency, criteria_params });
 }
 
 /** A creator's assignments as the service has them: which structure pays, from when, and until when. For the audit log. */

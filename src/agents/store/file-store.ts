@@ -6,6 +6,7 @@ import { writeAside, writeFirst } from '../../../base/files/write-aside.js';
 import { checkPath } from '../../../base/options/check-has.js';
 import { readCode } from '../../../base/values/thrown.js';
 import { systemClock } from '../../client/http/clock.js';
+import { doOnce } from '../work/timeout.js';
 import type { ToolsetStore } from './toolset-store.js';
 
 /*
@@ -31,19 +32,11 @@ interface Entry {
  */
 export function fileToolsetStore(folder: string): ToolsetStore {
   checkPath('fileToolsetStore takes the path of a folder', folder);
-  let ready: Promise<void> | undefined;
-  const start = async (): Promise<void> => {
+  // Again after a failure: a full disk may have room again.
+  const open = doOnce(async () => {
     makeFolder(folder);
     await removeExpired(folder);
-  };
-  const open = (): Promise<void> => {
-    ready ??= start().catch((error) => {
-      // A full disk may have room again.
-      ready = undefined;
-      throw error;
-    });
-    return ready;
-  };
+  });
   // The folder is made at the start. The first call reports what is wrong with it.
   open().catch(() => {});
   return {

@@ -2,7 +2,7 @@ import { systemClock } from '../../client/http/clock.js';
 import { redactThrown } from '../../client/http/redaction.js';
 import type { AuditLog } from '../audit/audit-log.js';
 import { ToolRefusal } from '../text/tool-error.js';
-import { withTimeout } from '../work/timeout.js';
+import { doOnce, withTimeout } from '../work/timeout.js';
 import { readCount } from './read-stored.js';
 import type { ToolsetStore } from './toolset-store.js';
 
@@ -33,7 +33,7 @@ export function guardStore(store: ToolsetStore, patienceMs: number = PATIENCE_MS
     if (typeof isAdded === 'boolean') return isAdded;
     throw wrongResult('add', isAdded, 'true or false');
   };
-  const form = new StoreForm({ get, add });
+  const form = openForm({ get, add });
   const guarded: ToolsetStore = {
     async get(key) {
       await form.read();
@@ -112,38 +112,9 @@ const KEY = 'form';
 const KEPT_MS = 315_360_000_000;
 
 /** Reads the form of a store before anything else is read, and writes it before anything else is written. */
-class StoreForm {
-  #read: Promise<boolean> | undefined;
-  #written: Promise<void> | undefined;
-
-  constructor(private readonly store: Pick<ToolsetStore, 'get' | 'add'>) {}
-
-  /** Resolves to whether the store has its form. Rejects with `store_failed` if the form is not this version's. */
-  read(): Promise<boolean> {
-    this.#read ??= this.#check().catch((error) => {
-      this.#read = undefined;
-      throw error;
-    });
-    return this.#read;
-  }
-
-  /** Resolves when the store has its form. */
-  write(): Promise<void> {
-    this.#written ??= this.#mark().catch((error) => {
-      this.#written = undefined;
-      throw error;
-    });
-    return this.#written;
-  }
-
-  async #mark(): Promise<void> {
-    if (await this.read()) return;
-    // Of many processes at once one is first, and it may be one of another version.
-    if (!(await this.store.add(KEY, String(TOOLSET_FORM), KEPT_MS))) await this.#check();
-  }
-
-  async #check(): Promise<boolean> {
-    const form = await this.store.get(KEY);
+function openForm({ get, add }: Pick<ToolsetStore, 'get' | 'add'>) {
+  const check = async (): Promise<boolean> => {
+    const form = await get(KEY);
     if (form === null || form === String(TOOLSET_FORM)) return form !== null;
     const isLater = Number(form) > TOOLSET_FORM;
     throw new ToolRefusal(
@@ -153,5 +124,14 @@ class StoreForm {
         : `The store of this toolset says that its form is ${form.slice(0, 40)}, which is not a form. Nothing was paid or changed. A person has to look at the store.`,
       { namesPerson: true },
     );
-  }
+  };
+  /** Resolves to whether the store has its form. Rejects with `store_failed` if the form is not this version's. */
+  const read = doOnce(check);
+  /** Resolves when the store has its form. */
+  const write = doOnce(async () => {
+    if (await read()) return;
+    // Of many processes at once one is first, and it may be one of another version.
+    if (!(await add(KEY, String(TOOLSET_FORM), KEPT_MS))) await check();
+  });
+  return { read, write };
 }

@@ -4,6 +4,7 @@ import { takeWithRangeError } from '../../../base/options/take-with-range-error.
 import { startTimer, systemClock } from '../../client/http/clock.js';
 import type { RedisClient } from '../../client/limiter-redis.js';
 import { ToolRefusal } from '../text/tool-error.js';
+import { doOnce } from '../work/timeout.js';
 import type { ToolsetStore } from './toolset-store.js';
 
 /** Options of `redisToolsetStore`. */
@@ -83,8 +84,8 @@ export function redisToolsetStore(redis: RedisClient, options: RedisToolsetStore
         .finally(() => systemClock.clearTimeout(timer));
     });
   const sinceKey = toKey('since');
-  let begun: Promise<unknown> | undefined;
-  const start = async (): Promise<unknown> => {
+  // Again after a failure: Redis may be back, or its policy corrected.
+  const start = doOnce(async (): Promise<unknown> => {
     const given = [crypto.randomUUID(), expectExisting ? 0 : 1];
     const [since, policy, evicted] = (await run(begin, [sinceKey], ...given)) as [string, string, string];
     if (policy !== '' && policy !== 'noeviction') {
@@ -94,15 +95,10 @@ export function redisToolsetStore(redis: RedisClient, options: RedisToolsetStore
     }
     if (since !== '') return since;
     throw failed(`expectExisting is true, and it has no key ${sinceKey}. ${LOST}`);
-  };
+  });
   // The reply counts only if the data is still there after it.
   const ask: typeof run = async (...call) => {
-    begun ??= start().catch((error) => {
-      // Redis may be back, or its policy corrected.
-      begun = undefined;
-      throw error;
-    });
-    const since = await begun;
+    const since = await start();
     const [reply, now] = await Promise.all([run(...call), run(get, [sinceKey])]);
     if (now === since) return reply;
     throw failed(`its key ${sinceKey} is ${now === null ? 'gone' : 'another one'} since this process began. ${LOST}`);

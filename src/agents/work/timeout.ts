@@ -28,3 +28,15 @@ export function abortAfter(
   };
   return { signal: controller.signal, end };
 }
+
+/** Work that is done once, whoever asks for it. Work that has failed is done again the next time. */
+export function doOnce<T>(work: () => Promise<T>): () => Promise<T> {
+  let done: Promise<T> | undefined;
+  return () => {
+    done ??= work().catch((error) => {
+      done = undefined;
+      throw error;
+    });
+    return done;
+  };
+}

@@ -156,14 +156,17 @@ export class Committer {
     const { clock } = this.#options;
     const left = Math.max(0, deadlineAt - clock.now());
     const ms = left + Math.min(GRACE_MS, Math.ceil(left / 10));
-    const receipt = await withTimeout(stoppable(work), { ms, otherwise: underWayReceipt(part), clock });
-    return receipt === null || wasStopped(receipt) ? notStartedReceipt(part) : receipt;
+    const why = { code: 'under_way', message: 'It was under way when the call had to end.' };
+    const otherwise = openReceipt(part, 'unknown', why);
+    const receipt = await withTimeout(stoppable(work), { ms, otherwise, clock });
+    const wasStopped = receipt?.outcome === 'not_committed' && receipt.reason?.code === 'aborted';
+    return receipt === null || wasStopped ? notStartedReceipt(part) : receipt;
   }
 
   #begin(part: SinglePlan, begin: Begin): Promise<Receipt> {
     const other = this.#underWay.get(part.id);
     // The call that pays it reports the result.
-    if (other) return followOther(other, () => begin.reservation.settle(part.id, null));
+    if (other) return other.finally(() => quietly(begin.reservation.settle(part.id, null)));
     const { id: planId, totalCents: cents, currency } = part;
     const activity = { kind: 'payment', planId, cents, currency } as const;
     const work = runAround(this.#options.around, activity, {
@@ -249,20 +252,6 @@ async function stoppable<T>(work: Promise<T>): Promise<T | null> {
   }
 }
 
-/** Whether a payment was stopped before it was sent. */
-function wasStopped({ outcome, reason }: Receipt): boolean {
-  return outcome === 'not_committed' && reason?.code === 'aborted';
-}
-
-/** The receipt of a payment that another call makes. This call does nothing more for it. */
-async function followOther(other: Promise<Receipt>, leave: () => Promise<void>): Promise<Receipt> {
-  try {
-    return await other;
-  } finally {
-    await quietly(leave());
-  }
-}
-
 /**
  * Waits for a note about a payment whose outcome is decided. If it fails, that must not hide the receipt, and nobody need
  * know. An amount that is not settled stays counted as it was reserved: the limits then allow less, and never more. A
@@ -319,11 +308,6 @@ export function failedReceipt(plan: SinglePlan, error: unknown): OpenReceipt {
 /** The receipt of a payment that the call did not get to. */
 function notStartedReceipt(plan: SinglePlan): OpenReceipt {
   return openReceipt(plan, 'not_started', null);
-}
-
-/** The receipt of a payment that goes on although the call has to end. */
-function underWayReceipt(plan: SinglePlan): OpenReceipt {
-  return openReceipt(plan, 'unknown', { code: 'under_way', message: 'It was under way when the call had to end.' });
 }
 
 /**
