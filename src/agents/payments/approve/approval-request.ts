@@ -104,18 +104,19 @@ export function describePayments(about: AskedAbout): Described {
     ]),
   ];
   const details = parts.flatMap((part) => kept.payees.moved?.[part.id] ?? []);
-  const isAsBefore = parts.every(
+  const isUsual = parts.every(
     ({ kind, creatorId, methodName: method }) =>
       kind === 'settlement' && method !== null && kept.payees.latest[creatorId]?.method === method,
   );
+  const asBefore = isUsual ? ', as the last time' : '';
   const words = {
     planId,
     target,
     what,
-    title: paymentTitle(what),
+    title: what === 'payment' ? 'Approve this payment' : 'Approve these payments',
     totalCents: sumCents(listCounted(plan).map(({ totalCents }) => totalCents)),
     currency: plan.currency,
-    summary: summarize(plan, { lines, paidCents, isAsBefore, staysOwed: (part) => owed(part, queue) }),
+    summary: summarize(plan, { lines, paidCents, asBefore, staysOwed: (part) => owed(part, queue) }),
     warnings: cautions.map(({ text }) => text),
     lines,
     details,
@@ -152,8 +153,8 @@ function listAccruals(plan: SinglePlan): ApprovedAccrual[] {
 interface Shown {
   readonly lines: readonly ApprovalLine[];
   readonly paidCents: number;
-  /** Whether each of several settlements is by the method of the payee's last payment. */
-  readonly isAsBefore: boolean;
+  /** Said where every settlement is by the method of the payee's last payment; otherwise empty. */
+  readonly asBefore: string;
   readonly staysOwed: (part: SinglePlan) => number;
 }
 
@@ -161,7 +162,7 @@ function summarize(plan: AnyPlan, shown: Shown): string {
   const [line] = shown.lines;
   if (plan.kind === 'batch') return summarizeBatch(plan, shown);
   const amount = moneyText(plan.totalCents, plan.currency);
-  const by = line?.method ? ` by ${line.method}${asBeforeText(shown)}` : '';
+  const by = line?.method ? ` by ${line.method}${shown.asBefore}` : '';
   const settles = `${settlesText(line?.accruals.length ?? 0)}${staysOwedText(plan, shown.staysOwed(plan))}`;
   const words = ownWordsText(plan);
   if (plan.kind === 'settlement') {
@@ -177,7 +178,7 @@ function summarizeBatch(plan: BatchPlan, shown: Shown): string {
   const { lines, paidCents, staysOwed } = shown;
   const amount = moneyText(plan.totalCents, plan.currency);
   const methods = [...new Set(lines.map(({ method }) => method))];
-  const by = methods.length === 1 && methods[0] ? ` by ${methods[0]}${asBeforeText(shown)}` : '';
+  const by = methods.length === 1 && methods[0] ? ` by ${methods[0]}${shown.asBefore}` : '';
   const count = plan.plans.reduce((sum, { accruals }) => sum + accruals.length, 0);
   const references = new Set(plan.plans.flatMap((part) => (part.kind === 'payment' ? [part.reference] : [])));
   const what = [...references].map((reference) => ` for ${label(reference, 100)}`).join(' and');
@@ -193,10 +194,6 @@ function summarizeBatch(plan: BatchPlan, shown: Shown): string {
   const payees = new Set(lines.map(({ payee }) => payee?.toLowerCase())).size;
   const who = payees < lines.length ? `, who are ${writeCount(payees, 'account')},` : '';
   return `Pay ${amount} in all to ${writeCount(lines.length, 'creator')}${who}${by}${what}${rest}${settlesText(count)}${endedText(plan.plans[0])}${owed}. ${named}: ${largest.join(', ')}.${words}`;
-}
-
-function asBeforeText({ isAsBefore }: Shown): string {
-  return isAsBefore ? ', as the last time' : '';
 }
 
 function everythingText({ totalCents, currency }: SettlementPlan, mostCents: number): string {
@@ -255,11 +252,6 @@ export interface ApprovedAccrual {
 
 /** The subject of an approval: a payment, several, or one of the changes. */
 export type ApprovedThing = 'payment' | 'payments' | Change['what'];
-
-/** The label of the button that approves. */
-function paymentTitle(what: 'payment' | 'payments'): string {
-  return what === 'payment' ? 'Approve this payment' : 'Approve these payments';
-}
 
 /**
  * The text that a person reads before approving, the same in every host: whether this is live or a mock, the sentence,
@@ -362,39 +354,38 @@ function listText(items: readonly string[]): string {
 /** The warnings of the plan itself. The facts name earlier payments of the same amount. */
 function warnOfPlan(plan: SinglePlan, { plan: whole, payees }: KeptPlan): Caution[] {
   const who = whole.kind === 'batch' ? `${payeeText(plan.handle, payees.removed)}: ` : '';
-  return [...farDayWarnings(plan), ...ownWarnings(plan, payees)].map(({ text, key }) => ({
-    text: `${who}${text}`,
-    keys: [`${plan.id}:${key}`],
-  }));
+  const own = [...warnOfDay(plan), ...warnOfContent(plan, payees)];
+  return own.map(([key, text]) => ({ text: `${who}${text}`, keys: [`${plan.id}:${key}`] }));
 }
 
-/** A warning, and what it is about within its plan. */
-interface OwnWarning {
-  readonly text: string;
-  readonly key: string;
-}
+/** What a warning is about within its plan, and its text. */
+type OwnWarning = readonly [key: string, text: string];
 
 /** A payment is recorded within days of when it was made. A date that is a year off is a typing error. */
-function farDayWarnings({ paidAt, readAt }: SinglePlan): OwnWarning[] {
+function warnOfDay({ paidAt, readAt }: SinglePlan): OwnWarning[] {
   if (!paidAt || Math.abs(toMilliseconds(paidAt) - toMilliseconds(readAt)) <= 366 * DAY) return [];
   const side = toMilliseconds(paidAt) > toMilliseconds(readAt) ? 'ahead' : 'ago';
-  return [{ text: `It is to be recorded as paid on ${toDay(paidAt)}, more than a year ${side}.`, key: 'day' }];
+  return [['day', `It is to be recorded as paid on ${toDay(paidAt)}, more than a year ${side}.`]];
 }
 
-function ownWarnings(plan: SinglePlan, { planWarnings }: KeptPlan['payees']): OwnWarning[] {
-  const earlier = (planWarnings[plan.id] ?? []).map(({ code, message, paymentId }) => ({
-    text: messageText(message),
-    key: `${code}:${code === 'method_of_notes' ? message : paymentId}`,
-  }));
+function warnOfContent(plan: SinglePlan, { planWarnings }: KeptPlan['payees']): OwnWarning[] {
+  const earlier = (planWarnings[plan.id] ?? []).map(
+    ({ code, message, paymentId }): OwnWarning => [
+      `${code}:${code === 'method_of_notes' ? message : paymentId}`,
+      messageText(message),
+    ],
+  );
   if (plan.kind === 'settlement') {
-    const left =
-      plan.leftOut?.map(({ what, why }) => ({ text: messageText(`${what} is left out: ${why}`), key: what })) ?? [];
-    return [...left, ...earlier, ...plan.provisional.map(({ code, message }) => ({ text: message, key: code }))];
+    const { leftOut = [], provisional } = plan;
+    const left = leftOut.map(({ what, why }): OwnWarning => [what, messageText(`${what} is left out: ${why}`)]);
+    return [...left, ...earlier, ...provisional.map(({ code, message }): OwnWarning => [code, message])];
   }
   const off = plan.totalCents - plan.dueCents;
   if (plan.accrualIds.length === 0 || off === 0) return earlier;
   const due = `The accruals are owed ${moneyText(plan.dueCents, plan.currency)}`;
   const amount = moneyText(Math.abs(off), plan.currency);
-  const text = off < 0 ? `${due}; the other ${amount} are written off.` : `${due}; ${amount} are paid on top.`;
-  return [...earlier, { text, key: 'off' }];
+  return [
+    ...earlier,
+    ['off', off < 0 ? `${due}; the other ${amount} are written off.` : `${due}; ${amount} are paid on top.`],
+  ];
 }

@@ -32,12 +32,6 @@ export interface AskedPlan {
   readonly parts: readonly AskedPart[];
 }
 
-/** A plan that a person can be asked about. */
-export interface Describable extends AskedPlan {
-  /** The current words: it reads the facts. */
-  readonly describe: (queue: Queue) => Promise<Described>;
-}
-
 /** That a person is asked about a plan. */
 interface Entry extends AskedPlan {
   readonly number: number;
@@ -154,7 +148,7 @@ export class QuestionStore {
    * Asks about a plan in the current words, or of when its facts were read. The question is noted before its facts are read,
    * so that questions have an order; a question whose facts cannot be read is over.
    */
-  async ask(subject: Describable, where: string, askedAt: number = this.#now()): Promise<Question> {
+  async ask(subject: Subject, where: string, askedAt: number = this.#now()): Promise<Question> {
     const entry = await this.#begin(subject, where, askedAt);
     try {
       return await this.#keep(entry, await subject.describe(await this.readQueue(entry, { isLatest: true })));
@@ -362,20 +356,21 @@ async function isSealedFor(request: ApprovalRequest, wholeId: string): Promise<b
 }
 
 /** A plan that a person is asked about, and how it reads. */
-export interface Subject extends Describable {
+export interface Subject extends AskedPlan {
+  /** The current words: it reads the facts. */
+  readonly describe: (queue: Queue) => Promise<Described>;
   readonly target: string;
   readonly currency: string;
   /** The amounts that limits may require two persons for, from the latest facts. */
   readonly listAmounts: () => readonly PayeeAmount[];
 }
 
-/** Where the plan is carried out, and the current facts about its payees. */
-interface PaymentFacts extends Pick<Subject, 'planId' | 'target'> {
-  readonly read: (plan: AnyPlan, queue: Queue) => Promise<PayeeFacts>;
-}
-
-/** The rest of a plan of payments. Throws if nothing is left. */
-export function paymentSubject({ rest, paidCents }: OpenPlan, { planId, target, read }: PaymentFacts): Subject {
+/** The rest of a plan of payments. Throws if nothing is left. `read`: the current facts about its payees. */
+export function paymentSubject(
+  { rest, paidCents }: OpenPlan,
+  { planId, target }: Pick<Subject, 'planId' | 'target'>,
+  read: (plan: AnyPlan, queue: Queue) => Promise<PayeeFacts>,
+): Subject {
   if (!rest) throw new ToolRefusal('nothing_due', 'All of this plan is paid: there is nothing to approve.');
   const { plan } = rest;
   let { accounts } = rest.payees;
@@ -392,7 +387,8 @@ export function paymentSubject({ rest, paidCents }: OpenPlan, { planId, target, 
 /** A change. `remake` plans it again from the present state. */
 export function changeSubject(
   plan: ChangePlan,
-  { planId, target, remake }: Pick<Subject, 'planId' | 'target'> & { readonly remake: () => Promise<ChangePlan> },
+  { planId, target }: Pick<Subject, 'planId' | 'target'>,
+  remake: () => Promise<ChangePlan>,
 ): Subject {
   // The words about a change were made with its plan.
   const describe = async (): Promise<Described> => {
@@ -411,10 +407,10 @@ export async function keptSubject(planId: string, plans: PlanStore, store: Tools
   const { target } = await plans.getOrigin(planId);
   if (isChangeId(planId)) {
     const plan = await plans.getChange(planId);
-    return changeSubject(plan, { planId, target, remake: async () => plan });
+    return changeSubject(plan, { planId, target }, async () => plan);
   }
   const kept = await plans.get(planId);
-  return paymentSubject(await openPlan(kept, store), { planId, target, read: async () => kept.payees });
+  return paymentSubject(await openPlan(kept, store), { planId, target }, async () => kept.payees);
 }
 
 /** The greatest length of a person's reason. */

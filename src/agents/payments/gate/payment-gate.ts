@@ -106,7 +106,7 @@ export class PaymentGate {
     // One that was begun is finished: its old rate has ended.
     if (isForLaterDay(plan) && !(await isBegun(plan, store)))
       throw planChanged('an earlier version kept it for a later day');
-    const subject = changeSubject(plan, { ...call, target: await nameTarget(goat) });
+    const subject = changeSubject(plan, { ...call, target: await nameTarget(goat) }, call.remake);
     const commit = () => this.#change(plan, call);
     return (await this.#carryOut(subject, plan, { ...call, commit })) ?? this.change(plan, call);
   }
@@ -200,7 +200,7 @@ export class PaymentGate {
 
   /** The same about a change. */
   async askAboutChange(plan: ChangePlan, call: PlanCall & Remaking & Asked): Promise<Question> {
-    const subject = changeSubject(plan, { ...call, target: await nameTarget(this.#options.goat) });
+    const subject = changeSubject(plan, { ...call, target: await nameTarget(this.#options.goat) }, call.remake);
     return this.#options.desk.ask(subject, call);
   }
 
@@ -220,7 +220,7 @@ export class PaymentGate {
       for (const [id, caution] of open.again) warnings[id] = [caution, ...(warnings[id] ?? [])];
       return { ...facts, warnings };
     };
-    return paymentSubject(open, { planId, target: await nameTarget(goat), read });
+    return paymentSubject(open, { planId, target: await nameTarget(goat) }, read);
   }
 
   /** Resolves when no payment is under way, also none whose call has returned. */
