@@ -63,35 +63,28 @@ export interface Version<Value> {
  */
 export class Versions<Value extends object> {
   readonly #store: ToolsetStore;
-  readonly #name: string;
-  readonly #ttlMs: number;
-  readonly #initial: Value;
+  readonly #kind: { readonly name: string; readonly ttlMs: number; readonly initial: Value };
 
-  constructor(
-    store: ToolsetStore,
-    { name, ttlMs, initial }: { readonly name: string; readonly ttlMs: number; readonly initial: Value },
-  ) {
+  constructor(store: ToolsetStore, kind: { readonly name: string; readonly ttlMs: number; readonly initial: Value }) {
     this.#store = store;
-    this.#name = name;
-    this.#ttlMs = ttlMs;
-    this.#initial = initial;
+    this.#kind = kind;
   }
 
   async read(id: string): Promise<Version<Value>> {
-    let found: Version<Value> = { value: this.#initial, version: 0 };
+    let found: Version<Value> = { value: this.#kind.initial, version: 0 };
     for (;;) {
       const version = found.version + 1;
       const key = this.#toKey(id, version);
       const text = await this.#store.get(key);
       if (text === null) return found;
-      found = { value: parseStored(key, text, listKeys(this.#initial)), version };
+      found = { value: parseStored(key, text, listKeys(this.#kind.initial)), version };
     }
   }
 
   /** Writes the version after the one that was read. Resolves to false if another process wrote it first. */
   async replace(id: string, { version }: Pick<Version<Value>, 'version'>, value: Value): Promise<boolean> {
     const key = this.#toKey(id, version + 1);
-    if (await this.#store.add(key, JSON.stringify(value), this.#ttlMs)) return true;
+    if (await this.#store.add(key, JSON.stringify(value), this.#kind.ttlMs)) return true;
     // The version of another process can be read. Otherwise the caller would read the old version again and again.
     if ((await this.#store.get(key)) !== null) return false;
     throw new ToolRefusal(
@@ -102,7 +95,7 @@ export class Versions<Value extends object> {
   }
 
   #toKey(id: string, version: number): string {
-    return `${this.#name}:${id}:${version}`;
+    return `${this.#kind.name}:${id}:${version}`;
   }
 }
 

@@ -311,14 +311,11 @@ export class ApprovalTokens {
   readonly #approvers: Approvers;
 
   constructor(options: TokenOptions, approvers: Approvers) {
-    const secret = options.secret ?? crypto.getRandomValues(new Uint8Array(32));
+    const secret = options.secret ?? createSecret();
     if (secret.length < 32) throw new RangeError('The secret of approval tokens needs at least 32 bytes.');
     this.#options = options;
     this.#approvers = approvers;
-    this.#key = crypto.subtle.importKey('raw', new Uint8Array(secret), { name: 'HMAC', hash: 'SHA-256' }, false, [
-      'sign',
-      'verify',
-    ]);
+    this.#key = importKey(secret);
   }
 
   /** Makes a token. Only code that has the toolset can call this; a model cannot. */
@@ -455,7 +452,10 @@ export function createSecret(): Uint8Array {
 
 /** 32 bytes for one purpose, by HMAC-SHA-256. A signature for one purpose is not valid for another. */
 export async function deriveKey(secret: Uint8Array, purpose: string): Promise<Uint8Array> {
-  const algorithm = { name: 'HMAC', hash: 'SHA-256' } as const;
-  const key = await crypto.subtle.importKey('raw', new Uint8Array(secret), algorithm, false, ['sign']);
-  return new Uint8Array(await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(purpose)));
+  return new Uint8Array(await crypto.subtle.sign('HMAC', await importKey(secret), toBytes(purpose)));
+}
+
+function importKey(secret: Uint8Array): Promise<CryptoKey> {
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
+  return crypto.subtle.importKey('raw', new Uint8Array(secret), algorithm, false, ['sign', 'verify']);
 }

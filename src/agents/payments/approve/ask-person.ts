@@ -2,7 +2,7 @@ import { readField } from '../../../../base/values/read-field.js';
 import { onAbort } from '../../../client/http/deadline.js';
 import { readStored } from '../../store/read-stored.js';
 import type { ToolsetStore } from '../../store/toolset-store.js';
-import { isOwnError, ToolRefusal } from '../../text/tool-error.js';
+import { isOwnError, ToolRefusal, toolError } from '../../text/tool-error.js';
 import type { ApprovalRequest } from './approval-request.js';
 import { type Question, readReason } from './question-store.js';
 
@@ -59,7 +59,8 @@ export async function askPerson(
   const asked = Promise.resolve().then(() => approve(request, signal));
   const decision: unknown = await untilAborted(
     asked.catch((error: unknown) => {
-      if (isInvalid(error)) throw error;
+      // The channel says that the yes was for something else.
+      if (toolError(error).code === 'approval_invalid') throw error;
       throw new ToolRefusal('approval_failed', 'Asking a person failed, so nothing was paid or changed.', {
         retry: 'later',
         namesPerson: true,
@@ -84,15 +85,6 @@ export function approvalPending(waitMs: number | undefined): ToolRefusal {
   const message = 'A person was asked and has not answered yet, so nothing was paid or changed.';
   const wait = waitMs === undefined ? {} : { retry_after_seconds: Math.ceil(waitMs / 1000) };
   return new ToolRefusal('approval_pending', message, { retry: 'later', namesPerson: true, ...wait });
-}
-
-/** Whether a channel says that the yes was for something else. A host may throw any value, also one that cannot be read. */
-function isInvalid(error: unknown): boolean {
-  try {
-    return error instanceof ToolRefusal && error.error.code === 'approval_invalid';
-  } catch {
-    return false;
-  }
 }
 
 /** Waits for the work until the signal fires. Then it rejects, whatever the work does. */

@@ -23,7 +23,7 @@ const KEPT_MS = 15_552_000_000;
 /** Writes a toolset's events to its audit log. Without a log it does nothing. */
 export class PaymentAudit {
   readonly #log: AuditLog | undefined;
-  readonly #head: KeptHead | undefined;
+  readonly #head: ReturnType<typeof keepHead> | undefined;
   /** One line at a time, so the store always has the last one. */
   #last: Promise<unknown> = Promise.resolve();
   /** The plans whose outcome the log could not take. */
@@ -32,7 +32,7 @@ export class PaymentAudit {
   /** `store` remembers how far the log was written. */
   constructor(log: AuditLog | undefined, store?: ToolsetStore) {
     this.#log = log;
-    this.#head = log && store && new KeptHead(store, log);
+    this.#head = log && store && keepHead(store, log);
   }
 
   /** Throws an Error if the log was cut or replaced since it was last written. */
@@ -148,34 +148,25 @@ class CutLogError extends Error {
  * Keeps in a store where a log ended. This finds a log that was cut or replaced between two runs, without an anchor.
  * Nothing is kept for a log without a name. After a crash at most one line is missing here.
  */
-class KeptHead {
-  readonly #store: ToolsetStore;
-  readonly #log: AuditLog;
-
-  constructor(store: ToolsetStore, log: AuditLog) {
-    this.#store = store;
-    this.#log = log;
-  }
-
-  /** Throws a CutLogError if the log ends before the kept line, or has another line in its place. */
-  async check(): Promise<void> {
-    const { name } = this.#log;
-    if (name === undefined) return;
-    const text = await this.#store.get(toKey(name));
-    if (text === null) return;
-    const kept = readAnchor(text);
-    const { head } = this.#log;
-    if (head.seq === kept.seq && head.hash === kept.hash) return;
-    // A crash may have come after a line and before its note.
-    const line = head.seq > kept.seq ? (await this.#log.read?.())?.[kept.seq - 1] : undefined;
-    if (line?.hash !== kept.hash) throw new CutLogError(kept);
-  }
-
-  /** Notes where the log ends now. */
-  async keep(): Promise<void> {
-    const { name, head } = this.#log;
-    if (name !== undefined) await this.#store.set(toKey(name), JSON.stringify(head), KEPT_MS);
-  }
+function keepHead(store: ToolsetStore, log: AuditLog) {
+  const key = `audit-head:${log.name}`;
+  return {
+    /** Throws a CutLogError if the log ends before the kept line, or has another line in its place. */
+    async check(): Promise<void> {
+      const text = log.name === undefined ? null : await store.get(key);
+      if (text === null) return;
+      const kept = readAnchor(text);
+      const { head } = log;
+      if (head.seq === kept.seq && head.hash === kept.hash) return;
+      // A crash may have come after a line and before its note.
+      const line = head.seq > kept.seq ? (await log.read?.())?.[kept.seq - 1] : undefined;
+      if (line?.hash !== kept.hash) throw new CutLogError(kept);
+    },
+    /** Notes where the log ends now. */
+    async keep(): Promise<void> {
+      if (log.name !== undefined) await store.set(key, JSON.stringify(log.head), KEPT_MS);
+    },
+  };
 }
 
 /** Throws a CutLogError if the stored value is not the end of a log. Then the end is unknown, and nothing is paid. */
@@ -189,8 +180,4 @@ function readAnchor(text: string): AuditAnchor {
   const { seq, hash } = (kept ?? {}) as Partial<AuditAnchor>;
   if (!Number.isSafeInteger(seq) || Number(seq) < 0 || typeof hash !== 'string') throw new CutLogError(null);
   return { seq: Number(seq), hash };
-}
-
-function toKey(name: string): string {
-  return `audit-head:${name}`;
 }

@@ -13,6 +13,8 @@ interface Holder {
   readonly until: number;
 }
 
+const FREE: Holder = { planId: null, until: 0 };
+
 /** How long a payment may take before another plan under its reference may begin, milliseconds. */
 const LOCK_MS = 600_000;
 
@@ -22,11 +24,7 @@ export class ReferenceLock {
   readonly #clock: Pick<Clock, 'now'>;
 
   constructor(store: ToolsetStore, clock: Pick<Clock, 'now'>) {
-    this.#holders = new Versions<Holder>(store, {
-      name: 'paying',
-      ttlMs: KEEP_MS,
-      initial: { planId: null, until: 0 },
-    });
+    this.#holders = new Versions(store, { name: 'paying', ttlMs: KEEP_MS, initial: FREE });
     this.#clock = clock;
   }
 
@@ -53,7 +51,7 @@ export class ReferenceLock {
     const name = await toName(plan);
     const held = await this.#holders.read(name);
     // If the time was up, another plan may have the reference by now.
-    if (held.value.planId === plan.id) await this.#holders.replace(name, held, { planId: null, until: 0 });
+    if (held.value.planId === plan.id) await this.#holders.replace(name, held, FREE);
   }
 }
 

@@ -78,7 +78,7 @@ export async function readMovements(
   const log = await readLog(parts, audit);
   const moved: Record<string, string[]> = {};
   const isFew = new Set(parts.flatMap((part) => part.accruals.map(({ structureId }) => structureId))).size <= FEW;
-  const structures = new StructureReader(run, isFew);
+  const structures = createReader(run, isFew);
   const withGoals = { read: 0 };
   let isDaysTold = false;
   for (const part of parts) {
@@ -109,45 +109,34 @@ interface Known {
   readonly assignments: readonly PayoutAssignment[] | null;
 }
 
+type StructureReader = (id: string, from: number) => Promise<Known | null>;
+
 /** Reads the facts about structures: the list once, and the changed ones one by one. */
-class StructureReader {
-  readonly #run: Run;
-  readonly #isFew: boolean;
-  readonly #known = new Map<string, Promise<Known | null>>();
-  #rows: Promise<readonly PayoutStructure[]> | undefined;
-  #changed = 0;
-
-  constructor(run: Run, isFew: boolean) {
-    this.#run = run;
-    this.#isFew = isFew;
-  }
-
-  read(id: string, from: number): Promise<Known | null> {
-    const known = this.#known.get(id) ?? this.#readOne(id, from);
-    this.#known.set(id, known);
-    return known;
-  }
-
-  async #readOne(id: string, from: number): Promise<Known | null> {
+function createReader(run: Run, isFew: boolean): StructureReader {
+  const found = new Map<string, Promise<Known | null>>();
+  let rows: Promise<readonly PayoutStructure[]> | undefined;
+  let changed = 0;
+  const readOne: StructureReader = async (id, from) => {
     try {
-      const row = (await this.#listAll()).find((each) => each.id === id);
+      rows ??= readAllStructures(run);
+      const row = (await rows).find((each) => each.id === id);
       if (!row) return null;
-      const assignments = this.#isFew ? await listAllAssignments(this.#run, id) : null;
+      const assignments = isFew ? await listAllAssignments(run, id) : null;
       if (!hasChangedSince(row, from)) return { row, versions: [row.current_version], assignments };
-      this.#changed += 1;
-      if (this.#changed > MOST) return null;
-      const { versions } = await readStructure(this.#run, id);
+      changed += 1;
+      if (changed > MOST) return null;
+      const { versions } = await readStructure(run, id);
       return { row, versions, assignments };
     } catch (error) {
       if (isTrackagoatError(error)) return null;
       throw error;
     }
-  }
-
-  #listAll(): Promise<readonly PayoutStructure[]> {
-    this.#rows ??= readAllStructures(this.#run);
-    return this.#rows;
-  }
+  };
+  return (id, from) => {
+    const known = found.get(id) ?? readOne(id, from);
+    found.set(id, known);
+    return known;
+  };
 }
 
 async function listStructureLines(
@@ -156,7 +145,7 @@ async function listStructureLines(
 ): Promise<string[]> {
   const lines: string[] = [];
   for (const id of new Set(part.accruals.map(({ structureId }) => structureId))) {
-    const known = await structures.read(id, from);
+    const known = await structures(id, from);
     if (!known) {
       lines.push(`whether the rule or the days of structure ${id} moved is unknown: they could not be read`);
       continue;
@@ -194,7 +183,7 @@ interface GoalReading {
 async function listGoalLines(run: Run, settled: Settled, { structures, withGoals }: GoalReading): Promise<string[]> {
   const criteria = new Set<string>();
   for (const { structureId } of settled.part.accruals) {
-    const known = await structures.read(structureId, settled.from);
+    const known = await structures(structureId, settled.from);
     for (const { criteria_type: type } of known?.versions ?? []) if (!isFlat(type)) criteria.add(type);
   }
   if (criteria.size === 0) return [];
