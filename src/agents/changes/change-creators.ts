@@ -207,12 +207,7 @@ export const setGoals: ChangeKind<SetGoals> = {
       lines: rows.map(({ target, now }) => `goal ${target.metric} ${target.period}: ${now ?? 'none'}`),
       found: {
         creator_id: creatorId,
-        goals: rows.map(({ target, now }) => ({
-          metric: target.metric,
-          period: target.period,
-          from: target.from,
-          target: now,
-        })),
+        goals: rows.map(({ target: { metric, period, from }, now }) => ({ metric, period, from, target: now })),
       },
     };
   },

@@ -201,7 +201,9 @@ export class ApprovalDesk {
         (await this.#findAnswered(subject, approve)) ??
         (await this.#ask(subject, { where: approve.where ?? 'approve', isCounted: true }));
       const laterAt = await this.questions.readLater(question);
-      this.#throwIfPending(approve, laterAt);
+      const waitMs = (laterAt ?? Number.NEGATIVE_INFINITY) + AGAIN_MS - this.#options.now();
+      // A channel that said `'later'` is not called for the same question by every commit.
+      if (waitMs > 0 && !approve.asksByResult && approve.answersTo === undefined) throw approvalPending(waitMs);
       const request = { ...question.request, isNew: laterAt === null };
       const decision = await askPerson(request, approve, signal).catch(async (error: unknown) => {
         await (toolError(error).code === 'approval_pending' ? this.questions.noteLater(question) : this.#end(question));
@@ -228,13 +230,6 @@ export class ApprovalDesk {
       }
       if (isLast) throw invalidYes(why);
     }
-  }
-
-  /** A channel that said `'later'` is not called for the same question by every commit. */
-  #throwIfPending({ asksByResult = false, answersTo }: ApprovalChannel, laterAt: number | null): void {
-    if (laterAt === null || asksByResult || answersTo !== undefined) return;
-    const waitMs = laterAt + AGAIN_MS - this.#options.now();
-    if (waitMs > 0) throw approvalPending(waitMs);
   }
 
   /** The question that a channel has an answer to; null if it answers what it is asked. */

@@ -182,8 +182,9 @@ export class QuestionStore {
   /** The question that a request is, exactly as it was asked; null if it was not asked. */
   async find(request: ApprovalRequest): Promise<Question | null> {
     const question = await this.read(request.question);
-    const isThis = question?.request.digest === request.digest;
-    return isThis && (await isSealedFor(request, question.wholeId)) ? question : null;
+    if (question === null || question.request.digest !== request.digest) return null;
+    const { digest } = await sealRequest(request, question.wholeId);
+    return digest === request.digest ? question : null;
   }
 
   /** The question of a number; null if it is missing. */
@@ -347,12 +348,6 @@ function toKey(part: 'question' | 'question-words' | 'question-end' | 'question-
 async function sealRequest(request: Omit<ApprovalRequest, 'digest'>, wholeId: string): Promise<ApprovalRequest> {
   const { digest: _, isNew: _new, ...fields } = request as ApprovalRequest;
   return { ...fields, digest: await sha256(toCanonicalJson([wholeId, approvalText(fields), fields])) };
-}
-
-/** Whether a request is unchanged since it was sealed for a plan: every field and its digest. */
-async function isSealedFor(request: ApprovalRequest, wholeId: string): Promise<boolean> {
-  const { digest } = await sealRequest(request, wholeId);
-  return digest === request.digest;
 }
 
 /** A plan that a person is asked about, and how it reads. */

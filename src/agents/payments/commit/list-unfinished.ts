@@ -154,16 +154,14 @@ export async function readBackSent(parts: readonly SinglePlan[], reading: Lookin
   const open = new OpenPayments(store);
   const paid = new Map<string, Receipt>();
   const held = new Map<string, Receipt>();
-  const sent: { readonly plan: SinglePlan; readonly sentAt: number | null }[] = [];
-  for (const plan of parts) {
-    try {
-      sent.push({ plan, sentAt: await open.sentAt(plan.id) });
-    } catch (error) {
-      held.set(plan.id, stillUnknownReceipt(plan, error, false));
-    }
-  }
   const again = new Map<string, Caution>();
-  for (const { plan, sentAt } of sent) {
+  let isSent = false;
+  for (const plan of parts) {
+    const sentAt = await open.sentAt(plan.id).catch((error: unknown) => {
+      held.set(plan.id, stillUnknownReceipt(plan, error, false));
+      return null;
+    });
+    isSent ||= sentAt !== null || held.has(plan.id);
     if (sentAt === null) continue;
     const run = new Run(goat, workflow);
     const isRead = await isReadable(run, plan);
@@ -181,7 +179,7 @@ export async function readBackSent(parts: readonly SinglePlan[], reading: Lookin
       again.set(plan.id, { text: sentText(sentAt, isSameKey), keys: [`sent:${plan.id}`] });
     } else held.set(plan.id, receipt || keyOverReceipt(plan, sentAt));
   }
-  return { paid, held, again, isSent: held.size > 0 || sent.some(({ sentAt }) => sentAt !== null) };
+  return { paid, held, again, isSent };
 }
 
 async function isReadable(run: Run, plan: SinglePlan): Promise<boolean> {

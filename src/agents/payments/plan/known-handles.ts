@@ -9,7 +9,7 @@ import {
   readPaymentsWhere,
 } from '../../../workflows/find/read-rows.js';
 import { sumCents, throwIfMixed } from '../../../workflows/payments/cents.js';
-import { compareAge, getPaidHandle, isPaidTo, type PayeeIds } from '../../../workflows/payments/reference.js';
+import { compareAge, findLast, getPaidHandle, isPaidTo, type PayeeIds } from '../../../workflows/payments/reference.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { readStored } from '../../store/read-stored.js';
 import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
@@ -72,21 +72,17 @@ export async function findKnownHandles(
     if (handle === null) missing.add(id);
     else known.set(id, handle);
   }
-  addPaidHandles(known, missing, await readPaymentsTo(run, missing));
-  return known;
+  return new Map([...known, ...readPaidHandles(await readPaymentsTo(run, missing))]);
 }
 
-/** Adds the handles of the latest payments that have one. */
-function addPaidHandles(
-  known: Map<string, string>,
-  missing: ReadonlySet<string>,
-  payments: readonly PayoutPayment[],
-): void {
-  for (const payment of [...payments].sort((a, b) => compareAge(b, a))) {
-    const { creator_id: id } = payment;
+/** The handles of creators by id, as the latest payments that have one say. */
+function readPaidHandles(payments: readonly PayoutPayment[]): Map<string, string> {
+  const handles = new Map<string, string>();
+  for (const payment of [...payments].sort(compareAge)) {
     const handle = getPaidHandle(payment);
-    if (id !== null && handle !== null && missing.has(id) && !known.has(id)) known.set(id, handle);
+    if (payment.creator_id !== null && handle !== null) handles.set(payment.creator_id, handle);
   }
+  return handles;
 }
 
 /** A creator that the service no longer shows, and who is owed something or was paid. */
@@ -106,30 +102,21 @@ export async function listRemoved(run: Run, store: ToolsetStore): Promise<Remove
   throwIfMixed(earned);
   const payments = await readPaymentsWhere(run, {});
   const ids = new Set([...earned, ...payments].flatMap(({ creator_id: id }) => (id && !visible.has(id) ? [id] : [])));
-  const handles = new Map<string, string>();
-  addPaidHandles(handles, ids, payments);
+  const handles = readPaidHandles(payments);
   const removed: RemovedCreator[] = [];
   for (const creatorId of ids) {
-    if (await isShown(run, creatorId)) continue;
+    const reading = run.call('reading a creator', (options) => run.goat.creators.get(creatorId, options));
+    // The list may have left it out.
+    if ((await orGone(reading)) !== null) continue;
     const paid = payments.filter(({ creator_id: id, status }) => id === creatorId && status === 'paid');
     removed.push({
       creatorId,
       handle: (await store.get(`handle:${creatorId}`)) ?? handles.get(creatorId) ?? null,
       owedCents: sumCents(earned.flatMap((row) => (row.creator_id === creatorId ? [row.amount_cents] : []))),
-      lastPaidAt:
-        paid
-          .map(({ paid_at: at }) => at)
-          .sort()
-          .at(-1) ?? null,
+      lastPaidAt: findLast(paid)?.paid_at ?? null,
     });
   }
   return removed.sort((a, b) => b.owedCents - a.owedCents || (a.creatorId < b.creatorId ? -1 : 1));
-}
-
-/** Whether the service shows a creator that its list left out. */
-async function isShown(run: Run, creatorId: string): Promise<boolean> {
-  const reading = run.call('reading a creator', (options) => run.goat.creators.get(creatorId, options));
-  return (await orGone(reading)) !== null;
 }
 
 /** Everybody who is one account: the creators, removed ones too, who share an id or a handle. */
