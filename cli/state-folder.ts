@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { orMissing } from '../base/values/thrown.js';
 import { type Io, UsageError } from './command.js';
 import type { FlagSpec } from './flags.js';
 
@@ -42,10 +43,7 @@ export async function throwIfOpen(path: string, kind: 'folder' | 'secret'): Prom
   const own = process.getuid?.();
   // Windows has neither.
   if (own === undefined) return;
-  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
-    throw error;
-  });
+  const found = await orMissing(stat(path), null);
   if (found === null) return;
   if (found.uid !== own && found.uid !== 0) {
     throw new Error(

@@ -5,6 +5,7 @@ import { describeWriteError } from '../base/files/describe-write-error.js';
 import { makeFolder } from '../base/files/own-file.js';
 import { writeFirst } from '../base/files/write-aside.js';
 import { isUuid } from '../base/options/is-uuid.js';
+import { orMissing } from '../base/values/thrown.js';
 import { Approvals } from '../src/agents/payments/approve/approvals.js';
 import type { ToolsetStore } from '../src/agents/store/toolset-store.js';
 import { fileToolsetStore } from '../src/agents/stores.js';
@@ -20,11 +21,7 @@ export async function readSecret(folder: string): Promise<Uint8Array> {
   makePrivateFolder(folder);
   await throwIfOpen(folder, 'folder');
   await throwIfOpen(path, 'secret');
-  const read = (): Promise<string | null> =>
-    readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return null;
-      throw error;
-    });
+  const read = () => orMissing(readFile(path, 'utf8'), null);
   if ((await read()) === null) await writeFirst(path, randomBytes(32).toString('hex'));
   const secret = (await read()) ?? '';
   // With an empty one anybody could sign.
@@ -92,10 +89,7 @@ export async function forgetAccount(folder: string, account: string): Promise<vo
 
 /** The approvals of every account in the folder. */
 export async function openApprovals(folder: string): Promise<Approvals[]> {
-  const items = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
+  const items = await orMissing(readdir(folder, { withFileTypes: true }), []);
   const accounts = items.filter((item) => item.isDirectory());
   // Without an account there is no plan, so nothing is made here.
   if (accounts.length === 0) return [];

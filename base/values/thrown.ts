@@ -10,3 +10,16 @@ export function readMessage(thrown: unknown): string {
 export function readCode(thrown: unknown): unknown {
   return readField(thrown, 'code');
 }
+
+/** What is read of a path; `otherwise` if nothing is there. */
+export async function orMissing<Read, Otherwise>(
+  reading: Promise<Read>,
+  otherwise: Otherwise,
+): Promise<Read | Otherwise> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (readCode(error) === 'ENOENT') return otherwise;
+    throw error;
+  }
+}

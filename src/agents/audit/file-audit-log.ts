@@ -8,6 +8,7 @@ import { writeAside, writeFirst } from '../../../base/files/write-aside.js';
 import { fileAuditLogOptions } from '../../../base/options/agent-options.js';
 import { checkPath } from '../../../base/options/check-has.js';
 import { takeWithRangeError } from '../../../base/options/take-with-range-error.js';
+import { orMissing } from '../../../base/values/thrown.js';
 import { systemClock } from '../../client/http/clock.js';
 import { toIso } from '../../workflows/run/days.js';
 import { type AuditAnchor, type AuditLine, type AuditVerdict, verifyAuditLog, writeLine } from './audit-line.js';
@@ -92,10 +93,7 @@ interface WholeLines {
 }
 
 async function readWhole(path: string): Promise<WholeLines> {
-  const bytes = await readFile(path).catch((error: { code?: string }) => {
-    if (error.code === 'ENOENT') return Buffer.alloc(0);
-    throw error;
-  });
+  const bytes = await orMissing(readFile(path), Buffer.alloc(0));
   const whole = bytes.lastIndexOf('\n') + 1;
   const verdict = await verifyAuditLog(bytes.subarray(0, whole).toString('utf8'));
   if (!verdict.ok) {

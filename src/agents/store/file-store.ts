@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { isAside, makeFolder } from '../../../base/files/own-file.js';
 import { writeAside, writeFirst } from '../../../base/files/write-aside.js';
 import { checkPath } from '../../../base/options/check-has.js';
-import { readCode } from '../../../base/values/thrown.js';
+import { orMissing } from '../../../base/values/thrown.js';
 import { systemClock } from '../../client/http/clock.js';
 import { doOnce } from '../work/timeout.js';
 import type { ToolsetStore } from './toolset-store.js';
@@ -85,13 +85,8 @@ function toText(value: string, ttlMs: number): string {
 }
 
 async function readEntry(path: string): Promise<Entry | null> {
-  let text: string;
-  try {
-    text = await readFile(path, 'utf8');
-  } catch (error) {
-    if (readCode(error) === 'ENOENT') return null;
-    throw error;
-  }
+  const text = await orMissing(readFile(path, 'utf8'), null);
+  if (text === null) return null;
   const entry = parseEntry(text);
   if (entry) return entry;
   throw new Error(
@@ -110,10 +105,7 @@ function parseEntry(text: string): Entry | undefined {
 
 /** The latest sum of a number, and its index; 0 if it has no sum yet. */
 async function readLatest(sums: string): Promise<{ readonly latest: number; readonly entry: Entry | null }> {
-  const names = await readdir(sums).catch((error: { code?: string }) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
+  const names = await orMissing(readdir(sums), []);
   let latest = 0;
   // Not Math.max of all: a call takes about 120,000 arguments.
   for (const name of names) if (/^\d+$/.test(name)) latest = Math.max(latest, Number(name));
