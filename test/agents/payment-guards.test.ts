@@ -6,7 +6,7 @@ import { Turns } from '../../src/agents/payments/gate/payment-gate.js';
 import { Approvers } from '../../src/agents/payments/limit/approvers.js';
 import { Spending } from '../../src/agents/payments/limit/spending.js';
 import type { Receipt, SinglePlan } from '../../src/agents/payments/plan/any-plan.js';
-import { keepReceipt } from '../../src/agents/payments/plan/open-plan.js';
+import { keepReceipt } from '../../src/agents/payments/plan/plan-store.js';
 import { whyNoWrite } from '../../src/agents/toolset/toolset-options.js';
 import type { TrackagoatClient } from '../../src/index.js';
 import { secret, threeOwed } from './three-owed.js';

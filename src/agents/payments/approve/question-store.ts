@@ -18,9 +18,8 @@ import {
   toAskedPart,
   toCautionKeys,
 } from '../plan/any-plan.js';
-import { type OpenPlan, openPlan, readReceipt } from '../plan/open-plan.js';
 import type { PayeeFacts } from '../plan/payee-facts.js';
-import { isChangeId, type PlanStore } from '../plan/plan-store.js';
+import { isChangeId, type OpenPlan, openPlan, type PlanStore, readReceipt } from '../plan/plan-store.js';
 import { type ApprovalRequest, approvalText, type Described, describePayments } from './approval-request.js';
 
 /** The subject of a question. */

@@ -33,7 +33,7 @@ import {
   type SinglePlan,
 } from '../plan/any-plan.js';
 import { OpenPayments } from '../plan/open-payments.js';
-import { keepReceipt, type OpenPlan } from '../plan/open-plan.js';
+import { keepReceipt, type OpenPlan } from '../plan/plan-store.js';
 import type { PaymentAudit } from './payment-audit.js';
 import { ReferenceLock } from './reference-lock.js';
 
@@ -117,7 +117,7 @@ export class Committer {
         if (receipt.outcome === 'not_started') await quietly(reservation.settle(receipt.planId, null));
       }
       const receipts = [...settled.values(), ...made];
-      const earlier = new Set(settled.keys());
+      const earlier = [...settled.keys()];
       return { outcome: combineOutcomes(receipts, earlier), receipts, earlier };
     } finally {
       begins.end();
@@ -346,13 +346,13 @@ export function isSettled({ outcome }: { readonly outcome: string }): boolean {
 }
 
 /** Whether the money of a receipt was recorded before this call. */
-export function isEarlier(receipt: Receipt, earlier: ReadonlySet<string>): boolean {
+export function isEarlier(receipt: Receipt, earlier: readonly string[]): boolean {
   if (!isSettled(receipt)) return false;
-  return earlier.has(receipt.planId) || receipt.outcome === 'already_paid';
+  return earlier.includes(receipt.planId) || receipt.outcome === 'already_paid';
 }
 
 /** The outcome of all receipts: their common outcome, `unknown` if one is unknown, otherwise `partly_committed`. */
-export function combineOutcomes(receipts: readonly Receipt[], earlier: ReadonlySet<string>): Payout['outcome'] {
+export function combineOutcomes(receipts: readonly Receipt[], earlier: readonly string[]): Payout['outcome'] {
   const outcomes = new Set(
     receipts.map((receipt) => {
       if (isEarlier(receipt, earlier)) return 'already_paid';

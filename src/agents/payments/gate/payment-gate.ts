@@ -22,10 +22,16 @@ import {
   type Queue,
   type Receipt,
 } from '../plan/any-plan.js';
-import { keepPayout, type OpenPlan, openPlan } from '../plan/open-plan.js';
 import type { Bounds } from '../plan/payee-facts.js';
 import { readPayeeFacts } from '../plan/payee-facts.js';
-import { type KeptPlan, nameTarget, throwIfElsewhere } from '../plan/plan-store.js';
+import {
+  type KeptPlan,
+  keepPayout,
+  nameTarget,
+  type OpenPlan,
+  openPlan,
+  throwIfElsewhere,
+} from '../plan/plan-store.js';
 
 /** The parts that a payment gate works with. */
 export interface PaymentGateOptions extends CommitterOptions {
@@ -258,8 +264,7 @@ async function asItStands({ settled, held }: ReadPlan, parts: Parts, workflow: W
     // The receipt says it, whether the log has it or not.
     if (!receipts.includes(receipt)) await describeContradicted(receipt, parts).catch(() => null);
   }
-  const earlier = new Set(settled.keys());
-  return withHeld({ receipts: current, earlier }, held);
+  return withHeld({ receipts: current, earlier: [...settled.keys()] }, held);
 }
 
 /** The audit log has a receipt that is no longer true. One line corrects it, once. */

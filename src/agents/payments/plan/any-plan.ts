@@ -45,7 +45,7 @@ export interface Payout {
   readonly outcome: PaymentOutcome | 'partly_committed';
   readonly receipts: readonly Receipt[];
   /** The plans whose receipts come from an earlier call. */
-  readonly earlier: ReadonlySet<string>;
+  readonly earlier: readonly string[];
 }
 
 /** The progress of the payments of a plan. */

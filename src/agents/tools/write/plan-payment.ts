@@ -5,7 +5,7 @@ import {
   type PaymentPlan,
   planPayment as planPaymentOf,
 } from '../../../workflows/payments/payment-plan.js';
-import { sealBatch } from '../../payments/plan/open-plan.js';
+import { sealBatch } from '../../payments/plan/plan-store.js';
 import { invalidInput, ToolRefusal } from '../../text/tool-error.js';
 import type { Scope } from '../parts/scope.js';
 import { creator, inProject, method, shownText } from '../parts/shared-schemas.js';

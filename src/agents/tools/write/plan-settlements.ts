@@ -8,7 +8,7 @@ import type { Run } from '../../../workflows/run/run.js';
 import { isWorkflowError } from '../../../workflows/run/workflow-error.js';
 import { planSettlement as planSettlementOf } from '../../../workflows/settlement/plan-settlement.js';
 import { settleAll } from '../../../workflows/settlement/settle-all.js';
-import { sealBatch } from '../../payments/plan/open-plan.js';
+import { sealBatch } from '../../payments/plan/plan-store.js';
 import { lastDay, PAY_DAYS, sumFields } from '../../text/pay-text.js';
 import { invalidInput } from '../../text/tool-error.js';
 import { nameCreators } from '../parts/resolve-creators.js';
