@@ -163,10 +163,16 @@ export class Committer {
     return receipt === null || wasStopped ? notStartedReceipt(part) : receipt;
   }
 
-  #begin(part: SinglePlan, begin: Begin): Promise<Receipt> {
+  async #begin(part: SinglePlan, begin: Begin): Promise<Receipt> {
     const other = this.#underWay.get(part.id);
-    // The call that pays it reports the result.
-    if (other) return other.finally(() => quietly(begin.reservation.settle(part.id, null)));
+    if (other) {
+      // The call that pays it reports the result.
+      try {
+        return await other;
+      } finally {
+        await quietly(begin.reservation.settle(part.id, null));
+      }
+    }
     const { id: planId, totalCents: cents, currency } = part;
     const activity = { kind: 'payment', planId, cents, currency } as const;
     const work = runAround(this.#options.around, activity, {
