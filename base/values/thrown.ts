@@ -11,7 +11,7 @@ export function readCode(thrown: unknown): unknown {
   return readField(thrown, 'code');
 }
 
-/** What is read of a path; `otherwise` if nothing is there. */
+/** The result of reading a path; `otherwise` if nothing is there. */
 export async function orMissing<Read, Otherwise>(
   reading: Promise<Read>,
   otherwise: Otherwise,

@@ -358,7 +358,7 @@ function warnOfPlan(plan: SinglePlan, { plan: whole, payees }: KeptPlan): Cautio
   return own.map(([key, text]) => ({ text: `${who}${text}`, keys: [`${plan.id}:${key}`] }));
 }
 
-/** What a warning is about within its plan, and its text. */
+/** A warning: its subject within the plan, and its text. */
 type OwnWarning = readonly [key: string, text: string];
 
 /** A payment is recorded within days of when it was made. A date that is a year off is a typing error. */
