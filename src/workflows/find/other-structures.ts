@@ -28,25 +28,20 @@ export function selectRunning(all: readonly RunningStructure[]): RunningStructur
   return open.filter(({ structure }, index) => open.findIndex((each) => each.structure.id === structure.id) === index);
 }
 
-/** The assignments of a creator to the active structures of a project, ended ones too. */
+/**
+ * The assignments of a creator to the active structures of a project, ended ones too. Every structure is read, because
+ * its number of present assignments does not show one that begins later.
+ */
 export async function listCreatorStructures(
   run: Run,
   { projectId, creatorId }: { readonly projectId: string; readonly creatorId: string },
 ): Promise<RunningStructure[]> {
-  const all = await listProjectStructures(run, projectId);
-  return all.filter(({ assignment }) => assignment.creator_id === creatorId);
-}
-
-/**
- * The assignments to the active structures of a project, ended ones too. Every structure is read, because its number of
- * present assignments does not show one that begins later.
- */
-export async function listProjectStructures(run: Run, projectId: string): Promise<RunningStructure[]> {
   const all: RunningStructure[] = [];
   for (const structure of await listActiveStructures(run, projectId)) {
     const assignments = await listAllAssignments(run, structure.id);
     throwIfUnlisted(structure, assignments);
-    all.push(...assignments.map((assignment) => ({ structure, assignment })));
+    const own = assignments.filter((assignment) => assignment.creator_id === creatorId);
+    all.push(...own.map((assignment) => ({ structure, assignment })));
   }
   return all;
 }

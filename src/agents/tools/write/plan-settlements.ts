@@ -30,20 +30,19 @@ import { keepPlan, type PlanResponse, paidFields, planFields, toDetails } from '
 /** The last day of the last period that is paid. */
 const endedBy = day.optional().describe('Last day of the last period');
 
-const EMPTY = {
-  plan_id: null,
-  ...sumFields('total', 0),
-  warnings: [],
-  lines: [],
-  valid_until: null,
-  next: 'There is nothing to commit.',
-  days: PAY_DAYS,
-};
-
-/** The result if nothing is owed for the periods in question. */
-function nothingOwed(endedBy: string | undefined) {
-  const which = endedBy === undefined ? '' : ` of periods whose last day is ${endedBy} or before`;
-  return { ...EMPTY, summary: `Nothing is owed${which}.` };
+/** The result if nothing is owed: for the periods in question, or to somebody. */
+function nothingOwed({ ended_by: last }: Input, name?: string): PlanResponse {
+  const which = last === undefined ? '' : ` of periods whose last day is ${last} or before`;
+  return {
+    plan_id: null,
+    ...sumFields('total', 0),
+    summary: `Nothing is owed${name === undefined ? which : ` to ${name}`}.`,
+    warnings: [],
+    lines: [],
+    valid_until: null,
+    next: 'There is nothing to commit.',
+    days: PAY_DAYS,
+  };
 }
 
 const input = z.object({
@@ -102,10 +101,9 @@ async function settleOne(input: Input, context: ToolContext): Promise<PlanRespon
   const whole = listed && (await orEverything(listed, input.at_most_cents));
   if (whole === null) {
     const names = await nameCreators(run, store, [creatorId], new Map());
-    const summary = `Nothing is owed to ${names.get(creatorId)}.`;
-    return { ...nothingOwed(input.ended_by), summary };
+    return nothingOwed(input, names.get(creatorId));
   }
-  if (whole.accruals.length === 0) return { ...nothingOwed(input.ended_by), ...toLeftOut(whole.leftOut ?? []) };
+  if (whole.accruals.length === 0) return { ...nothingOwed(input), ...toLeftOut(whole.leftOut ?? []) };
   const [plan = whole] = input.method === undefined ? await withUsualMethods(context, [whole]) : [whole];
   return { ...(await keepPlan(plan, context)), valid_until: plan.validUntil, ...toLeftOut(plan.leftOut ?? []) };
 }
@@ -163,7 +161,7 @@ async function settleMany(input: Input, context: ToolContext): Promise<PlanRespo
   const plan = async (resolved: Whom) => settleAll(goat, { ...args, ...resolved }, workflow);
   const report = await withRemoved(context, input, plan);
   const due = report.creators.flatMap(({ plan }) => (plan && plan.accruals.length > 0 ? [plan] : []));
-  if (due.length === 0) return { ...nothingOwed(input.ended_by), ...toClosing(report) };
+  if (due.length === 0) return { ...nothingOwed(input), ...toClosing(report) };
   const plans = input.method === undefined ? await withUsualMethods(context, due) : due;
   const kept = await keepPlan(await sealBatch(plans), context);
   return { ...kept, valid_until: due[0]?.validUntil ?? null, ...toClosing(report) };
