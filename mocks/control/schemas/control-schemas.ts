@@ -3,15 +3,7 @@ import type { DataSchema } from '../../api/schemas/json-schema.js';
 import { ENTITIES } from './entities.js';
 import { FAULT_SCHEMA, STUB_SCHEMA } from './fault-schema.js';
 import { COUNT, closed, INSTANT, TIKTOK_URL, VIDEO_COUNT_FIELDS } from './form-parts.js';
-import {
-  CAPS_SCHEMA,
-  MODE,
-  OPTIONS_SCHEMA,
-  RULES_SCHEMA,
-  SCOPES_SCHEMA,
-  TIER_SCHEMA,
-  TIME_ZONE_SCHEMA,
-} from './options-schema.js';
+import { CAPS_SCHEMA, MODE, RULES_SCHEMA, SCOPES_SCHEMA, TIER_SCHEMA, TIME_ZONE_SCHEMA } from './options-schema.js';
 import { SEED_PARTS, SEED_SCHEMA } from './seed-schema.js';
 
 const AMOUNT: DataSchema = { type: 'number', minimum: 0 };
@@ -112,7 +104,6 @@ export const controlSchemas = {
   anyObject: { type: 'object' },
   fault: FAULT_SCHEMA,
   stub: STUB_SCHEMA,
-  options: OPTIONS_SCHEMA,
   seed: SEED_SCHEMA,
 } as const satisfies Record<string, DataSchema>;
 

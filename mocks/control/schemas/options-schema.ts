@@ -47,16 +47,3 @@ export const TIME_ZONE_SCHEMA: DataSchema = {
   type: 'string',
   description: 'The IANA name of the time zone of statistics and goals. Default: UTC.',
 };
-
-/** The schemas of parts of an organization's options. A table in `base/options/` has their names and the other options. */
-export const OPTIONS_SCHEMA: DataSchema = {
-  type: 'object',
-  additionalProperties: false,
-  properties: {
-    seed: { type: ['string', 'object'] },
-    timezone: TIME_ZONE_SCHEMA,
-    caps: CAPS_SCHEMA,
-    scopes: SCOPES_SCHEMA,
-    rules: RULES_SCHEMA,
-  },
-};

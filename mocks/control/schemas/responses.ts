@@ -1,10 +1,11 @@
 import { makeTable } from '../../../base/values/typed-keys.js';
 import { accrualStatusValues, paymentStatusValues } from '../../../src/generated/transitions.js';
 import type { DataSchema } from '../../api/schemas/json-schema.js';
+import { controlSchemas } from './control-schemas.js';
 import { ENTITIES } from './entities.js';
 import { FAULT_SCHEMA, STUB_SCHEMA } from './fault-schema.js';
 import { COUNT, INSTANT, required } from './form-parts.js';
-import { MODE } from './options-schema.js';
+import { MODE, TIER_SCHEMA } from './options-schema.js';
 
 const TEXT: DataSchema = { type: 'string' };
 
@@ -50,7 +51,7 @@ const OVERVIEW_RESPONSE: DataSchema = required({
   now: INSTANT,
   org_id: TEXT,
   scraper: MODE,
-  tier: { enum: ['free', 'starter', 'ultra', null] },
+  tier: TIER_SCHEMA,
   banned: { type: 'boolean' },
   totals: makeNamed(PARTS, COUNT),
   creators: makeExcerpt(rowWith({ tiktok_handle: TEXT, earned_cents: NUMBER, paid_cents: NUMBER })),
@@ -111,15 +112,7 @@ export const controlResponses = {
   rows: makeList(ROW),
   row: ROW,
   scraper: required({ mode: MODE }),
-  limits: {
-    type: 'object',
-    properties: {
-      tier: { enum: ['free', 'starter', 'ultra', null] },
-      caps: { type: 'object', additionalProperties: { type: ['integer', 'null'] } },
-      rate_limits: { type: 'boolean' },
-      banned: { type: 'boolean' },
-    },
-  },
+  limits: controlSchemas.limitsBody,
   id: required({ id: TEXT }),
   faults: makeList(placed(FAULT_SCHEMA, { remaining: COUNT, hits: COUNT })),
   stubs: makeList(placed(STUB_SCHEMA, { hits: COUNT })),

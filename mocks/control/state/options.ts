@@ -1,5 +1,6 @@
 import type { OptionTable, TableOf, Taken } from '../../../base/options/option-table.js';
 import { takeWithRangeError } from '../../../base/options/take-with-range-error.js';
+import { keepGiven } from '../../../base/values/keep-given.js';
 import type { SeedFile } from '../../../src/generated/seed-types.js';
 import { unknownKeyMessage } from '../../api/issues.js';
 import type { KeyScope } from '../../api/organization.js';
@@ -188,8 +189,7 @@ function copySeed(seed: SeedFile): SeedFile {
 /** Refuses wrong values in the parts of an organization's options, naming each place. */
 export function checkOptions({ seed, now, timezone, caps, scopes, rules }: OrganizationSettings): void {
   checkSeed(seed);
-  const parts = Object.entries({ seed, timezone, caps, scopes, rules }).filter(([, value]) => value !== undefined);
-  checkForm('options', Object.fromEntries(parts));
+  checkForm('organizationBody', keepGiven({ seed, timezone, scopes, rules, limits: caps && { caps } }));
   if (now !== undefined) parseInstant(now, 'now');
   checkTimeZone(timezone);
 }

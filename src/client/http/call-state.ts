@@ -45,15 +45,12 @@ export interface CallState {
   readonly delivery: Delivery;
 }
 
-/** The known facts about how a call failed. */
-export interface FailureFacts {
-  readonly response?: Response;
-  readonly hint?: string | undefined;
-}
-
-/** The fields of every error of this call. */
-export function errorFields({ name, attempts }: CallState, code: string, facts: FailureFacts = {}): ErrorFields {
-  const { response, hint } = facts;
+/** The fields of every error of this call, with the response and the hint if there are any. */
+export function errorFields(
+  { name, attempts }: CallState,
+  code: string,
+  { response, hint }: { readonly response?: Response; readonly hint?: string | undefined } = {},
+): ErrorFields {
   return { code, ...name, attempts, status: response?.status, requestId: response && getRequestId(response), hint };
 }
 

@@ -57,12 +57,12 @@ export async function execute<T>(
   engine: Engine,
   target: CallTarget,
   call: Call,
-  delivery?: Delivery,
+  delivery: Delivery = { sent: 0, refused: 0, isOver: false },
 ): Promise<Received<T>> {
   try {
     return await run<T>(engine, target, call, delivery);
   } catch (error) {
-    if (delivery) delivery.isOver = true;
+    delivery.isOver = true;
     throw addCallerFrames(redactThrown(error), execute);
   }
 }
@@ -72,7 +72,7 @@ async function run<T>(
   engine: Engine,
   target: CallTarget,
   { path, query, body, options }: Call,
-  delivery: Delivery | undefined,
+  delivery: Delivery,
 ): Promise<Received<T>> {
   const { settings } = engine;
   const { baseUrl } = settings;

@@ -86,19 +86,18 @@ export function guardLimiterStore(store: LimiterStore, clock: Clock, onAway: (er
   let away = false;
   let askAgainAt = 0;
 
-  const ask = (question: () => unknown, fits: (value: unknown) => boolean = () => true): Promise<unknown> =>
-    askInTime(clock, question, fits).then(
-      (value) => {
-        away = false;
-        return value;
-      },
-      (error) => {
-        if (!away) onAway(error);
-        away = true;
-        askAgainAt = tick(clock) + RETRY_MS;
-        return undefined;
-      },
-    );
+  const ask = async <Answer>(question: () => Promise<Answer>): Promise<Answer | undefined> => {
+    try {
+      const answer = await askInTime(clock, question);
+      away = false;
+      return answer;
+    } catch (error) {
+      if (!away) onAway(error);
+      away = true;
+      askAgainAt = tick(clock) + RETRY_MS;
+      return undefined;
+    }
+  };
 
   // They are reported as ended now, which counts them too long rather than too short. If the store does not accept the
   // report, it is repeated.
@@ -106,21 +105,22 @@ export function guardLimiterStore(store: LimiterStore, clock: Clock, onAway: (er
     for (const [place, leftAt] of [...unreported]) {
       unreported.delete(place);
       if (leftAt + window.windowMs <= tick(clock)) continue;
-      settle(() => store.leave?.(key, window, place)).catch(() => {
-        unreported.set(place, leftAt);
-      });
+      const report = async (): Promise<unknown> => store.leave?.(key, window, place);
+      report().catch(() => unreported.set(place, leftAt));
     }
   };
 
   return {
     async take(key, window, place) {
       if (!away || tick(clock) >= askAgainAt) {
-        const wait = await ask(() => {
+        const wait = await ask(async () => {
           notify(key, window);
-          return store.take(key, window, place);
-        }, isWait);
+          const answer = await store.take(key, window, place);
+          if (!isWait(answer)) throw new TypeError(`take returned ${answer} in place of milliseconds to wait`);
+          return answer;
+        });
         if (wait === 0) local.add(place);
-        if (isWait(wait)) return wait;
+        if (wait !== undefined) return wait;
       }
       const wait = local.take(key, window, place);
       if (!wait) unreported.set(place, place.holdMs ? Number.POSITIVE_INFINITY : tick(clock));
@@ -129,37 +129,29 @@ export function guardLimiterStore(store: LimiterStore, clock: Clock, onAway: (er
     leave(key, window, place) {
       local.leave();
       if (unreported.has(place)) unreported.set(place, tick(clock));
-      if (!away) hear(ask(() => store.leave?.(key, window, place)));
+      if (!away) hear(ask(async () => store.leave?.(key, window, place)));
     },
     pause(key, ms) {
-      if (!away) hear(ask(() => store.pause?.(key, ms)));
+      if (!away) hear(ask(async () => store.pause?.(key, ms)));
     },
   };
 }
 
-/** The answer of a store, if it does in time and the answer fits. */
-function askInTime(clock: Clock, question: () => unknown, fits: (value: unknown) => boolean): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    let timer: unknown;
+/** The answer of a store, if it comes in time. */
+async function askInTime<Answer>(clock: Clock, question: () => Promise<Answer>): Promise<Answer> {
+  let timer: unknown;
+  const late = new Promise<never>((_, reject) => {
     const waitFor = (steps: number): void => {
       if (!steps) reject(new Error(`no response within ${PATIENCE_MS} ms`));
       else timer = startTimer(clock, PATIENCE_MS / STEPS, () => waitFor(steps - 1));
     };
     waitFor(STEPS);
-    settle(question)
-      .then((value) => {
-        if (fits(value)) resolve(value);
-        else reject(new TypeError(`take returned ${value} in place of milliseconds to wait`));
-      })
-      .catch(reject)
-      .finally(() => clock.clearTimeout(timer))
-      .catch(() => {});
   });
-}
-
-/** Calls a store of the caller. A synchronous throw becomes a rejection. */
-async function settle<T>(question: () => T | Promise<T>): Promise<T> {
-  return question();
+  try {
+    return await Promise.race([question(), late]);
+  } finally {
+    clock.clearTimeout(timer);
+  }
 }
 
 /** `away` records the result of `ask`; nobody has to wait for it. */
