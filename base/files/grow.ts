@@ -32,8 +32,7 @@ export type FileIdentity = Readonly<Pick<BigIntStats, 'dev' | 'ino'>>;
 
 /** The identity of an open file. */
 export function identify(file: number): FileIdentity {
-  const { dev, ino } = fstatSync(file, { bigint: true });
-  return { dev, ino };
+  return fstatSync(file, { bigint: true });
 }
 
 /**

@@ -15,8 +15,7 @@ export type Refuse = (holder: string) => Error;
 
 /** Locks a file for this process, whether it exists or not. The sockets of processes that want it are next to it. */
 export async function lockFile(path: string, refuse: Refuse): Promise<Unlock> {
-  const { close } = await takePlace({ folders: [`${findFile(path)}.holders`], refuse });
-  return close;
+  return (await takePlace({ folders: [`${findFile(path)}.holders`], refuse })).close;
 }
 
 /** One file has one lock under all its names: links are followed. */
@@ -117,20 +116,13 @@ function fileId({ dev, ino }: FileIdentity): string {
  * for example where a file is mounted a second time.
  */
 export class FileClaim {
+  private held: Listener | undefined;
   private isReleased = false;
 
-  private constructor(
-    private readonly refuse: Refuse,
-    private held: Listener | undefined,
-  ) {}
+  constructor(private readonly refuse: Refuse) {}
 
-  /** Claims a file for this process. Rejects while another process of this user on this machine has it. */
-  static async take(file: FileIdentity, refuse: Refuse): Promise<FileClaim> {
-    return new FileClaim(refuse, await claim(file, refuse));
-  }
-
-  /** Goes over to the file that has replaced it. */
-  async follow(file: FileIdentity): Promise<void> {
+  /** Claims a file for this process, in place of the one that it has replaced. Rejects while another process of this user on this machine has it. */
+  async take(file: FileIdentity): Promise<void> {
     const former = this.held;
     this.held = await claim(file, this.refuse);
     former?.close();

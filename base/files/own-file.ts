@@ -73,8 +73,7 @@ export class AsideFile {
   readonly file: number;
 
   constructor(private readonly place: string) {
-    const name = `.${basename(place).slice(0, 100)}.${crypto.randomUUID()}.writing`;
-    this.path = join(dirname(place), name);
+    this.path = join(dirname(place), `.${basename(place).slice(0, 100)}.${crypto.randomUUID()}.writing`);
     this.file = openSync(this.path, 'wx+', OWN_FILE);
   }
 

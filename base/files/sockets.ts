@@ -71,6 +71,8 @@ async function askSocket(place: string, name: string): Promise<string | undefine
   const directory = openSync(place, 'r');
   try {
     const socket = connect(toAddress(directory, place, name));
+    // Also after it has been read.
+    socket.on('error', () => {});
     socket.setTimeout(RESPONSE_MS, () => socket.destroy(new Error('a process that is stopped')));
     return (await text(socket)).trim() || 'a process that does not respond';
   } catch (error) {

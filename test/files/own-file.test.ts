@@ -55,13 +55,15 @@ it('the claim of a file holds off whoever has the same file under another name, 
   const [one, other] = ['one', 'other'].map((name) => openOwn(join(folder, name), { make: true }));
   const [first, second] = [identify(one as number), identify(other as number)];
   const refuse = (holder: string): Error => new Error(`held by ${holder}`);
-  const claim = await FileClaim.take(first, refuse);
-  await expect(FileClaim.take(first, refuse)).rejects.toThrow(`held by process ${process.pid}`);
-  await claim.follow(second);
-  (await FileClaim.take(first, refuse)).release();
-  await expect(FileClaim.take(second, refuse)).rejects.toThrow('held by');
+  const [claim, rival] = [new FileClaim(refuse), new FileClaim(refuse)];
+  await claim.take(first);
+  await expect(rival.take(first)).rejects.toThrow(`held by process ${process.pid}`);
+  await claim.take(second);
+  await rival.take(first);
+  await expect(rival.take(second)).rejects.toThrow('held by');
   claim.release();
-  (await FileClaim.take(second, refuse)).release();
+  await rival.take(second);
+  rival.release();
 });
 
 it.each([

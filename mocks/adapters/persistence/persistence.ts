@@ -36,7 +36,8 @@ export async function openPersistence(folder: string, warn: Warn): Promise<Folde
     unlock = await lockFolder(folder, refuse);
     const { store, ...read } = Store.open(folder);
     opened = store;
-    claim = await FileClaim.take(store.identity, refuse);
+    claim = new FileClaim(refuse);
+    await claim.take(store.identity);
     if (hadHolder) warn(`${folder} was used by a mock before, and its ${STORE_FILE} is gone: a new world begins.`);
     const wide = describeWide(join(folder, STORE_FILE));
     if (wide !== undefined) warn(`${wide}; it is used as it is.`);
@@ -219,7 +220,7 @@ export class FolderPersistence implements Persistence {
       if (!isDone) return;
       this.changed.clear();
       // It cannot fail for another holder: this process has just made the file.
-      this.around.claim.follow(this.store.identity).catch(() => {});
+      this.around.claim.take(this.store.identity).catch(() => {});
     },
   };
 

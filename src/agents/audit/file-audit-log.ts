@@ -50,7 +50,8 @@ export async function fileAuditLog(path: string, given: Pick<AuditLogOptions, 'n
     const { head, whole, torn } = await readWhole(path);
     const opened = new GrowingFile(path, whole);
     file = opened;
-    claim = await FileClaim.take(opened.identity, refuseFor(path));
+    claim = new FileClaim(refuseFor(path));
+    await claim.take(opened.identity);
     const log = createAuditLog((line) => opened.append(line), { ...options, after: head });
     if (torn > 0) await log.append({ kind: 'recovered', data: { dropped_bytes: torn } });
     let isClosed = false;

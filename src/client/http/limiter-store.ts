@@ -86,11 +86,11 @@ export function guardLimiterStore(store: LimiterStore, clock: Clock, onAway: (er
   let away = false;
   let askAgainAt = 0;
 
-  const ask = async <Answer>(question: () => Promise<Answer>): Promise<Answer | undefined> => {
+  const ask = async <Result>(question: () => Promise<Result>): Promise<Result | undefined> => {
     try {
-      const answer = await askInTime(clock, question);
+      const result = await askInTime(clock, question);
       away = false;
-      return answer;
+      return result;
     } catch (error) {
       if (!away) onAway(error);
       away = true;
@@ -115,9 +115,9 @@ export function guardLimiterStore(store: LimiterStore, clock: Clock, onAway: (er
       if (!away || tick(clock) >= askAgainAt) {
         const wait = await ask(async () => {
           notify(key, window);
-          const answer = await store.take(key, window, place);
-          if (!isWait(answer)) throw new TypeError(`take returned ${answer} in place of milliseconds to wait`);
-          return answer;
+          const result = await store.take(key, window, place);
+          if (!isWait(result)) throw new TypeError(`take returned ${result} in place of milliseconds to wait`);
+          return result;
         });
         if (wait === 0) local.add(place);
         if (wait !== undefined) return wait;
@@ -138,7 +138,7 @@ export function guardLimiterStore(store: LimiterStore, clock: Clock, onAway: (er
 }
 
 /** The answer of a store, if it comes in time. */
-async function askInTime<Answer>(clock: Clock, question: () => Promise<Answer>): Promise<Answer> {
+async function askInTime<Result>(clock: Clock, question: () => Promise<Result>): Promise<Result> {
   let timer: unknown;
   const late = new Promise<never>((_, reject) => {
     const waitFor = (steps: number): void => {
