@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { setupMockServer } from '../../mocks/adapters/node.js';
-import { serveMock } from '../../mocks/adapters/server.js';
 import { createMock, type Mock } from '../../mocks/index.js';
 import { createClient, RateLimitError, type TrackagoatClient } from '../../src/index.js';
 import { catchError } from '../client/stub-service.js';
+import { serveForTest } from '../harness/served-mock.js';
 
 const START = '2026-01-05T00:00:00.000Z';
 const CALLS = 150;
@@ -73,34 +73,24 @@ describe('a job of 150 requests under the limit of 60 a minute, with the clock o
   });
 
   it('takes no time over HTTP, where a program moves the clock itself', async () => {
-    const served = await serveMock(limited);
-    try {
-      const { mock, baseUrl } = served;
-      await runJob(createClient({ apiKey: mock.apiKey, baseUrl, clock: mock.clientClock }));
-      expectPaced(mock);
-    } finally {
-      await served.close();
-    }
+    const { mock, baseUrl } = await serveForTest(limited);
+    await runJob(createClient({ apiKey: mock.apiKey, baseUrl, clock: mock.clientClock }));
+    expectPaced(mock);
   });
 
   it('waits over HTTP for a clock that runs by itself', async () => {
     // A second of the world passes in 10 ms, and a wait of a minute in 0.6 s.
     const began = performance.now();
     const fast = (): number => Date.parse(START) + (performance.now() - began) * 100;
-    const served = await serveMock({ ...limited, hooks: { realTime: fast } });
+    const { mock, baseUrl } = await serveForTest({ ...limited, hooks: { realTime: fast } });
     const clock = {
       now: fast,
       setTimeout: (run: () => void, ms: number) => setTimeout(run, ms / 100),
       clearTimeout: (handle: unknown) => clearTimeout(handle as NodeJS.Timeout),
     };
-    try {
-      const { mock, baseUrl } = served;
-      await runJob(createClient({ apiKey: mock.apiKey, baseUrl, clock, timeoutMs: Infinity, logger: {} }));
-      expect(mock.requests.count({ status: 429 })).toBe(0);
-      expect(fast() - Date.parse(START)).toBeGreaterThan(120_000);
-    } finally {
-      await served.close();
-    }
+    await runJob(createClient({ apiKey: mock.apiKey, baseUrl, clock, timeoutMs: Infinity, logger: {} }));
+    expect(mock.requests.count({ status: 429 })).toBe(0);
+    expect(fast() - Date.parse(START)).toBeGreaterThan(120_000);
   });
 
   it('lets what hangs time out by real time, and leaves the world where it is', async () => {
@@ -142,14 +132,9 @@ describe('a job of more requests than the limit, on a stopped clock', () => {
   });
 
   it('is refused over HTTP too', async () => {
-    const served = await serveMock(limited);
-    try {
-      const { mock, baseUrl } = served;
-      const error = await catchError(runJob(createClient({ apiKey: mock.apiKey, baseUrl })));
-      expect((error as Error).message).toMatch(/clock does not move.*over HTTP leave --now out/);
-    } finally {
-      await served.close();
-    }
+    const { mock, baseUrl } = await serveForTest(limited);
+    const error = await catchError(runJob(createClient({ apiKey: mock.apiKey, baseUrl })));
+    expect((error as Error).message).toMatch(/clock does not move.*over HTTP leave --now out/);
   });
 });
 

@@ -1,21 +1,11 @@
 import { type AddressInfo, connect } from 'node:net';
 import * as fc from 'fast-check';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createHttpServer } from '../../mocks/adapters/http/http-server.js';
-import { type ServedMock, type ServeOptions, serveMock } from '../../mocks/adapters/server.js';
+import { serveMock } from '../../mocks/adapters/server.js';
 import { createMock } from '../../mocks/index.js';
 import { addCreator } from '../control/plain-call.js';
-
-const served: ServedMock[] = [];
-afterEach(async () => {
-  for (const one of served.splice(0)) await one.close();
-});
-
-async function serve(options: ServeOptions = {}): Promise<ServedMock> {
-  const one = await serveMock(options);
-  served.push(one);
-  return one;
-}
+import { serveForTest } from '../harness/served-mock.js';
 
 /** Sends bytes as they are and resolves to all that comes back until the server closes. */
 function raw(url: string, bytes: string, hold = false): Promise<string> {
@@ -38,7 +28,7 @@ const get = (path: string, headers: string): string =>
 
 describe('the HTTP server', () => {
   it('answers to local names only, so that no page can reach it under a name of its own', async () => {
-    const { url } = await serve();
+    const { url } = await serveForTest();
     const { port } = new URL(url);
     for (const host of ['127.0.0.1', `localhost:${port}`, 'mock.localhost', '[::1]:80']) {
       expect(await raw(url, get('/_mock/health', `Host: ${host}`))).toMatch(/^HTTP\/1\.1 200/);
@@ -54,7 +44,7 @@ describe('the HTTP server', () => {
   });
 
   it('answers beyond this machine to addresses and to names that were allowed, and to no other name', async () => {
-    const { url } = await serve({ host: '0.0.0.0', allowedHosts: ['mock.internal'] });
+    const { url } = await serveForTest({ host: '0.0.0.0', allowedHosts: ['mock.internal'] });
     const { port } = new URL(url);
     const local = `http://127.0.0.1:${port}`;
     for (const host of [
@@ -73,7 +63,7 @@ describe('the HTTP server', () => {
   });
 
   it('lets pages of this machine read it, and keeps pages from elsewhere off the control plane', async () => {
-    const { url, mock } = await serve();
+    const { url, mock } = await serveForTest();
     const origin = 'http://localhost:5173';
     const preflight = await fetch(`${url}/api/v1/projects`, {
       method: 'OPTIONS',
@@ -97,7 +87,7 @@ describe('the HTTP server', () => {
   });
 
   it('keeps a browser on a page from elsewhere off the control plane, except for a link to the inspector', async () => {
-    const { url } = await serve();
+    const { url } = await serveForTest();
     const { port } = new URL(url);
     const ask = async (method: string, path: string, more: Readonly<Record<string, string>>): Promise<string> => {
       const lines = Object.entries({ host: `127.0.0.1:${port}`, ...more }).map(([name, value]) => `${name}: ${value}`);
@@ -147,7 +137,7 @@ describe('the HTTP server', () => {
   });
 
   it('lets no page from elsewhere take a response for a script or an image', async () => {
-    const { url, mock } = await serve();
+    const { url, mock } = await serveForTest();
     for (const request of [
       get('/_mock/snapshot?as=lines', 'Host: localhost'),
       get('/_mock/', 'Host: localhost'),
@@ -166,7 +156,7 @@ describe('the HTTP server', () => {
   });
 
   it('serves the requests of one connection in the order in which they came', async () => {
-    const { url, mock } = await serve();
+    const { url, mock } = await serveForTest();
     const headers = `Host: localhost\r\nAuthorization: Bearer ${mock.apiKey}`;
     const body = JSON.stringify({ name: 'Second' });
     const post = `POST /api/v1/projects HTTP/1.1\r\n${headers}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
@@ -177,7 +167,7 @@ describe('the HTTP server', () => {
   });
 
   it('answers 413 to a body of 20 MB that is still being sent, and its sender sees it', async () => {
-    const { url, mock } = await serve();
+    const { url, mock } = await serveForTest();
     const head = `POST /api/v1/projects HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${mock.apiKey}\r\nContent-Type: application/json\r\n`;
     for (let times = 0; times < 5; times += 1) {
       const heard = await raw(url, `${head}Content-Length: 20000000\r\n\r\n${'x'.repeat(20_000_000)}`);
@@ -186,7 +176,7 @@ describe('the HTTP server', () => {
   });
 
   it('closes the connection after a malformed request, so that nothing hides inside it', async () => {
-    const { url, mock } = await serve();
+    const { url, mock } = await serveForTest();
     const inner = `POST /_mock/reset HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n`;
     mock.createKey();
     addCreator(mock, 'ana');
@@ -199,7 +189,7 @@ describe('the HTTP server', () => {
   });
 
   it('refuses bodies over 1 MiB with 413, after the key', async () => {
-    const { url, mock } = await serve();
+    const { url, mock } = await serveForTest();
     const send = (key: string, size: number) =>
       fetch(`${url}/api/v1/projects`, {
         method: 'POST',
@@ -217,7 +207,7 @@ describe('the HTTP server', () => {
   });
 
   it('takes snapshots back that are larger than other bodies may be', async () => {
-    const { url, mock } = await serve();
+    const { url, mock } = await serveForTest();
     const { id } = addCreator(mock, 'ana');
     const posts = Array.from({ length: 3000 }, () => ({ posted_at: '2026-01-04T00:00:00Z', view_count: 1 }));
     mock.postVideos(id, posts);
@@ -230,7 +220,7 @@ describe('the HTTP server', () => {
   });
 
   it('answers HEAD with the length that a GET would have, and no body', async () => {
-    const { url, mock } = await serve();
+    const { url, mock } = await serveForTest();
     const headers = { authorization: `Bearer ${mock.apiKey}` };
     const body = await (await fetch(`${url}/api/v1/projects`, { headers })).text();
     const head = await fetch(`${url}/api/v1/projects`, { method: 'HEAD', headers });
@@ -240,7 +230,7 @@ describe('the HTTP server', () => {
   });
 
   it('names the nearest route for an unknown one, and the methods for a wrong one', async () => {
-    const { url, mock } = await serve();
+    const { url, mock } = await serveForTest();
     const headers = { authorization: `Bearer ${mock.apiKey}` };
     const unknown = await (await fetch(`${url}/api/v1/creator/${mock.orgId}/stat`, { headers })).json();
     expect(unknown.error).toContain('Did you mean /api/v1/creators/{id}/stats?');
@@ -251,7 +241,7 @@ describe('the HTTP server', () => {
   });
 
   it('answers what is no HTTP with JSON too, and lives on', async () => {
-    const { url } = await serve();
+    const { url } = await serveForTest();
     expect(await raw(url, 'NOT HTTP AT ALL\r\n\r\n')).toMatch(/^HTTP\/1\.1 400[\s\S]*"code":"bad_request"/);
     expect(await raw(url, `GET / HTTP/1.1\r\nHost: localhost\r\nX: ${'x'.repeat(40_000)}\r\n\r\n`)).toMatch(
       /^HTTP\/1\.1 4/,
@@ -280,7 +270,7 @@ describe('the HTTP server', () => {
   });
 
   it('outlives whatever bytes arrive', async () => {
-    const { url, mock } = await serve();
+    const { url, mock } = await serveForTest();
     const bytes = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 200 }),
       fc
@@ -308,7 +298,7 @@ describe('the HTTP server', () => {
   });
 
   it('keeps connections open for more than a minute', async () => {
-    const { url } = await serve();
+    const { url } = await serveForTest();
     expect(await raw(url, 'GET /_mock/health HTTP/1.1\r\nHost: localhost\r\n\r\n')).toMatch(/keep-alive: timeout=75/i);
   });
 
@@ -326,14 +316,14 @@ describe('the HTTP server', () => {
   });
 
   it('says that a port is taken, and what to do', async () => {
-    const { url } = await serve();
+    const { url } = await serveForTest();
     const port = Number(new URL(url).port);
     await expect(serveMock({ port })).rejects.toThrow(`Port ${port} on 127.0.0.1 is in use.`);
     await expect(serveMock({ host: '203.0.113.9' })).rejects.toThrow('203.0.113.9 is not an address of this machine.');
   });
 
   it('has no control plane when told so', async () => {
-    const { url, mock } = await serve({ control: false });
+    const { url, mock } = await serveForTest({ control: false });
     expect((await fetch(`${url}/_mock/reset`, { method: 'POST' })).status).toBe(404);
     const headers = { authorization: `Bearer ${mock.apiKey}` };
     expect((await fetch(`${url}/api/v1/projects`, { headers })).status).toBe(200);

@@ -1,22 +1,20 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { serveMock } from '../../mocks/adapters/server.js';
+import { describe, expect, it } from 'vitest';
 import { createMock, type Mock } from '../../mocks/index.js';
 import { startClone } from '../../proofs/clone/clone-organization.js';
 import { pullToFile, readSnapshot } from '../../proofs/clone/pull-to-file.js';
 import { cloneOrganization, type Unknown, verifyAccruals } from '../../proofs/index.js';
 import { createClient, type TrackagoatClient } from '../../src/index.js';
+import { serveForTest } from '../harness/served-mock.js';
+import { folderOfTest } from '../harness/temporary-folder.js';
 import { startStrippedService } from './stripped-service.js';
 
 const DEMO = { seed: 'demo', now: '2026-03-02T00:30:00Z' } as const;
 
 /** The published answers of a mock in strict mode, over HTTP. Operations that are not published are 501. */
 async function startStrict(): Promise<{ readonly mock: Mock; readonly goat: TrackagoatClient }> {
-  const { mock, baseUrl, close } = await serveMock({ ...DEMO, limits: { strictAssumptions: true } });
-  onTestFinished(close);
+  const { mock, baseUrl } = await serveForTest({ ...DEMO, limits: { strictAssumptions: true } });
   return { mock, goat: createClient({ apiKey: mock.apiKey, baseUrl, rateLimit: false }) };
 }
 
@@ -58,7 +56,7 @@ describe.each([
 
   it('is pulled into a file, from which a clone starts', async () => {
     const { mock, goat } = await start();
-    const path = join(await mkdtemp(join(tmpdir(), 'published-')), 'pull.jsonl');
+    const path = join(folderOfTest(), 'pull.jsonl');
     await pullToFile(goat, path);
     expect(existsSync(path)).toBe(true);
     const { snapshot, unknown } = await readSnapshot(path);

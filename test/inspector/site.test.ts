@@ -1,20 +1,12 @@
 import { request } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import { afterEach, describe, expect, it } from 'vitest';
-import { type ServedMock, type ServeOptions, serveMock } from '../../mocks/adapters/server.js';
+import { describe, expect, it } from 'vitest';
+import type { ServeOptions } from '../../mocks/adapters/server.js';
 import { createSite } from '../../mocks/inspector/site.js';
 import { siteFile, siteFileNames } from '../../mocks/inspector/site-files.js';
+import { serveForTest } from '../harness/served-mock.js';
 
-const serving: ServedMock[] = [];
-afterEach(async () => {
-  for (const served of serving.splice(0)) await served.close();
-});
-
-async function serve(options: ServeOptions = {}): Promise<string> {
-  const served = await serveMock(options);
-  serving.push(served);
-  return served.url;
-}
+const serve = async (options: ServeOptions = {}): Promise<string> => (await serveForTest(options)).url;
 
 /** A POST with headers that fetch would not let a script choose. */
 function post(url: string, headers: Record<string, string>): Promise<number | undefined> {
