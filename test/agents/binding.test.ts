@@ -116,14 +116,15 @@ function listReads({ project, creator, video, campaign, structure, accrual, paym
   return { ofOne, ofAll };
 }
 
-/** How each read ends: `refused`, `nothing` for a list without rows, or `data`. */
-async function listEnds(goat: TrackagoatClient, binding: Binding, reads: Reads) {
+/** How each read ends: `refused`, `nothing` for a list without rows, `data`, or `leak` where that has the hidden id. */
+async function listEnds(goat: TrackagoatClient, binding: Binding, reads: Reads, hidden: string) {
   const bound = bindClient(goat, new Scope(binding)) as unknown as Record<string, Record<string, Method>>;
   const ends: Record<string, string> = {};
   for (const [resource, methods] of Object.entries(reads)) {
     for (const [name, args] of Object.entries(methods)) {
       const found = await Promise.resolve(bound[resource]?.[name]?.(...args)).catch((error) => error.error.code);
-      const end = found === 'out_of_scope' ? 'refused' : found?.data?.length === 0 ? 'nothing' : 'data';
+      const shown = JSON.stringify(found).includes(hidden) ? 'leak' : 'data';
+      const end = found === 'out_of_scope' ? 'refused' : found?.data?.length === 0 ? 'nothing' : shown;
       ends[`${resource}.${name}`] = end;
     }
   }
@@ -137,7 +138,7 @@ describe('the client of a bound tool, whatever the tool forgets', () => {
   it('reads nothing of another project, and all of its own', async () => {
     const { goat, maya, outside } = await canaryWorld();
     const ends = async (at: Place, which: 'ofOne' | 'ofAll') =>
-      listEnds(goat, { projectId: maya.project }, listReads(at)[which]);
+      listEnds(goat, { projectId: maya.project }, listReads(at)[which], outside.kestrel.creator);
     const empty = { 'videos.list': 'nothing', 'payoutAccruals.list': 'nothing', 'payoutPayments.list': 'nothing' };
     const refused = (reads: Record<string, string>) =>
       Object.fromEntries(Object.keys(reads).map((name) => [name, 'refused']));
@@ -150,7 +151,7 @@ describe('the client of a bound tool, whatever the tool forgets', () => {
 
   it('reads nothing of another creator, nor what the project has as a whole but structures', async () => {
     const { goat, maya, outside } = await canaryWorld();
-    const ends = async (reads: Reads) => listEnds(goat, { creatorIds: [maya.creator] }, reads);
+    const ends = async (reads: Reads) => listEnds(goat, { creatorIds: [maya.creator] }, reads, outside.wren.creator);
     expect(new Set(Object.values(await ends(listReads(outside.wren).ofOne)))).toEqual(new Set(['refused']));
     expect(Object.values(await ends(listReads(maya).ofOne))).not.toContain('refused');
     const ofAll = Object.entries(await ends(listReads(outside.wren).ofAll)).filter(([, end]) => end !== 'refused');
