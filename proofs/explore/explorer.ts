@@ -223,13 +223,8 @@ function isRetried(trace: readonly TraceEntry[], calm: readonly TraceEntry[], at
   if (trace.length !== calm.length + 1) return false;
   return trace.every((entry, index) => {
     const like = calm[index <= at ? index : index - 1];
-    const isSame =
-      like !== undefined &&
-      entry.worker === like.worker &&
-      entry.method === like.method &&
-      entry.path === like.path &&
-      entry.body === like.body;
-    return isSame && (index === at || entry.status === like.status);
+    const isSame = (['worker', 'method', 'path', 'body'] as const).every((field) => entry[field] === like?.[field]);
+    return isSame && (index === at || entry.status === like?.status);
   });
 }
 

@@ -86,7 +86,7 @@ export function readOptions(given: ExploreOptions): Exploration {
     mustReject,
     ...options
   } = takeWithRangeError('explore', given, exploreOptions);
-  throwIfNothingGoesWrong(given, options);
+  if (!options.singles) throwIfNothingGoesWrong(given, options.seeds);
   if (workers.length === 0) throw new RangeError('explore: workers must hold one function or more.');
   for (const [at, worker] of workers.entries()) checkSignature(worker, at + 1);
   // A fork, so reads for the options and invariants do not change the world that the runs begin with.
@@ -126,14 +126,10 @@ function checkSignature(program: Program, worker: number): void {
 }
 
 /** An exploration without a single fault would say that everything holds. */
-function throwIfNothingGoesWrong(
-  given: ExploreOptions,
-  { singles, seeds }: Pick<Exploration, 'singles' | 'seeds'>,
-): void {
-  if (singles) return;
+function throwIfNothingGoesWrong({ pairs = 0 }: ExploreOptions, seeds: number): void {
   if (seeds === 0)
     throw new RangeError('explore: with singles: false and seeds: 0 nothing would go wrong; leave one out.');
-  if (given.pairs !== undefined && given.pairs > 0)
+  if (pairs > 0)
     throw new RangeError(
       'explore: pairs begin with single faults, so they cannot be tried with singles: false; leave one out.',
     );

@@ -2,7 +2,6 @@ import { writeCount } from '../../../base/options/write-count.js';
 import { isOfRail } from '../run/rail.js';
 import type { CalmOutcome, FinishedRun } from '../run/run.js';
 import type { TraceEntry } from '../run/trace.js';
-import type { Ending } from '../run/worker.js';
 import { type CalmLeft, NOTHING_LEFT } from './calm-left.js';
 import { describeError } from './invariants/diagnose-debt.js';
 import { countAllBesides, listEarned } from './invariants/eventually-settled.js';
@@ -28,15 +27,6 @@ export interface CalmRun {
   readonly left: CalmLeft;
 }
 
-/** How the workers of a run ended, in words. */
-function describeEndings(endings: readonly Ending[]): string[] {
-  return endings.map((ending, at) =>
-    'returned' in ending
-      ? `worker ${at + 1} resolved`
-      : `worker ${at + 1} rejected with ${describeError(ending.threw)}`,
-  );
-}
-
 /** The results of a run without faults, from its requests. */
 export function describeCalm({ trace, endings }: Judged, left: CalmLeft = NOTHING_LEFT): CalmRun {
   const made = new Map<string, TraceEntry>();
@@ -52,7 +42,10 @@ export function describeCalm({ trace, endings }: Judged, left: CalmLeft = NOTHIN
     payments: settled.length,
     accruals: settled.reduce((sum, { payment }) => sum + (payment?.accruals ?? 0), 0),
     cents: settled.reduce((sum, { payment }) => sum + (payment?.cents ?? 0), 0),
-    endings: describeEndings(endings),
+    endings: endings.map((ending, at) => {
+      const result = 'threw' in ending ? `rejected with ${describeError(ending.threw)}` : 'resolved';
+      return `worker ${at + 1} ${result}`;
+    }),
     runs: Math.max(1, ...trace.filter(({ tookEffect }) => tookEffect).map(({ round }) => round)),
     left,
   };
@@ -92,11 +85,11 @@ export const IDLE = 'calmRun: idle';
 function findIdle(trace: readonly TraceEntry[]): Failed | null {
   const own = trace.filter(({ round }) => round === 1);
   if (own.some(({ tookEffect }) => tookEffect)) return null;
-  const refused = own.filter(({ status }) => status !== null && status >= 400);
+  const refused = own.filter(({ status }) => (status ?? 0) >= 400);
   const [first] = refused;
-  const suffix = first
-    ? `; ${refused.length} of its ${writeCount(own.length, 'request')} ${refused.length === 1 ? 'was' : 'were'} refused, the first with ${first.status}`
-    : '';
+  const requests = `${refused.length} of its ${writeCount(own.length, 'request')}`;
+  const verb = refused.length === 1 ? 'was' : 'were';
+  const suffix = first ? `; ${requests} ${verb} refused, the first with ${first.status}` : '';
   return fail('calmRun', `The job changes nothing${suffix}`, {
     cause: IDLE,
     diagnosis:

@@ -2,6 +2,7 @@ import { CLOSED_WORLD } from '../run/border.js';
 import { hasSent, isOfRail } from '../run/rail.js';
 import { WorldRows } from '../run/read-world.js';
 import { CALM, type Decide, followSchedule, isCalm, type Schedule, trimSchedule } from '../run/schedule.js';
+import type { TraceEntry } from '../run/trace.js';
 import type { Program } from '../run/worker.js';
 import { type CalmLeft, LeftDebt, NOTHING_LEFT } from './calm-left.js';
 import { describeCalm, describePaid, IDLE, judgeCalm, readOutcome } from './calm-run.js';
@@ -214,23 +215,22 @@ export function compare(first: Judged, second: Judged): Difference | undefined {
   const length = Math.max(first.trace.length, second.trace.length);
   for (let at = 0; at < length; at += 1) {
     const [left, right] = [first.trace[at], second.trace[at]];
-    const describe = (judged: Judged) => {
-      const entry = judged.trace[at];
-      return entry
-        ? `${entry.operation ?? `${entry.method} ${entry.path}`} of worker ${entry.worker}`
-        : 'the end of the run';
-    };
-    if (!left || !right || describe(first) !== describe(second) || left.status !== right.status) {
+    const [was, is] = [left, right].map(describeEntry);
+    if (!left || !right || was !== is || left.status !== right.status) {
       const message =
-        `Under one schedule, request ${at + 1} was first "${describe(first)}" and then "${describe(second)}". ` +
+        `Under one schedule, request ${at + 1} was first "${was}" and then "${is}". ` +
         'Take time, random numbers and ids from what the program is given.';
       return { message, isInValues: false };
     }
-    for (const field of ['key', 'path', 'body'] as const) {
-      if (left[field] === right[field]) continue;
-      const message = `The ${field} of request ${at + 1}, ${describe(first)}, was first "${left[field]}" and then "${right[field]}".`;
-      return { message, isInValues: true };
-    }
+    const field = (['key', 'path', 'body'] as const).find((one) => left[one] !== right[one]);
+    if (field === undefined) continue;
+    const message = `The ${field} of request ${at + 1}, ${was}, was first "${left[field]}" and then "${right[field]}".`;
+    return { message, isInValues: true };
   }
   return undefined;
+}
+
+function describeEntry(entry: TraceEntry | undefined): string {
+  if (!entry) return 'the end of the run';
+  return `${entry.operation ?? `${entry.method} ${entry.path}`} of worker ${entry.worker}`;
 }

@@ -14,12 +14,7 @@ import { type Case, type Failed, fail, type IsKnown, type Judged } from './judge
 const MOST_RUNS = 20;
 
 /** The results of the rounds of a run. */
-interface Findings {
-  /** In the calm run one failure of each invariant; in any other run the failure of its last round. */
-  readonly failures: readonly Failed[];
-  /** The names of the invariants that had something to check. */
-  readonly applied: readonly string[];
-}
+type Findings = Pick<Judged, 'failures' | 'applied'>;
 
 /** A run on its stage: its rounds so far, and what they showed. */
 interface Played {

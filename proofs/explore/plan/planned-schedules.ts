@@ -1,5 +1,5 @@
 import { elementAt } from '../../../base/values/element-at.js';
-import { type Interlude, OF_RAIL } from '../run/interludes.js';
+import { type Interlude, OF_RAIL, OF_WRITES } from '../run/interludes.js';
 import { hasSent } from '../run/rail.js';
 import type { RunSetup } from '../run/run.js';
 import {
@@ -38,15 +38,6 @@ const PAUSES: readonly Interlude[] = ['tick', 'past_key', 'month', 'remove_creat
 const LONG: readonly Interlude[] = ['day', 'past_key'];
 /** Interludes between two runs, or of whole runs, which are planned by themselves. */
 const AT_THE_END: readonly Interlude[] = ['week', 'month', 'refuse_writes'];
-/** Interludes that only affect requests that change something. */
-const OF_WRITES: readonly Interlude[] = [
-  'disable_method',
-  'revoke_key',
-  'end_quota',
-  'edit_structure',
-  'archive_structure',
-];
-
 /** Every single fault, each in a separate schedule, in the order of the requests. */
 export function listSingles(calm: readonly TraceEntry[], setup: RunSetup): Schedule[] {
   return listDeviations({ schedule: [], trace: calm }, setup).map(({ schedule }) => schedule);

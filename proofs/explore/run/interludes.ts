@@ -153,6 +153,15 @@ const APPLY: Readonly<Record<Interlude, Apply>> = ACTS;
 /** Interludes that change what somebody is owed or may be paid. */
 export const OF_DEBT: readonly Interlude[] = ['void_payment', 'reject_accrual', 'remove_creator', 'edit_structure'];
 
+/** Interludes that only affect requests that change something. */
+export const OF_WRITES: readonly Interlude[] = [
+  'disable_method',
+  'revoke_key',
+  'end_quota',
+  'edit_structure',
+  'archive_structure',
+];
+
 /** Interludes of payouts, which need one. */
 export const OF_RAIL: readonly Interlude[] = ['leave_unclaimed', 'return_payout'];
 
@@ -168,23 +177,9 @@ function describePayout(payout: RailPayout | undefined, became: string): Aside |
   return payout ? { text: `the payout ${payout.id} of ${formatMoney(payout.cents)} ${became}`, id: null } : null;
 }
 
-/** The possible events between a run and the next one, which has no faults. */
-const PAUSES: readonly Interlude[] = [
-  'tick',
-  'hour',
-  'day',
-  'past_key',
-  'week',
-  'month',
-  'void_payment',
-  'reject_accrual',
-  'remove_creator',
-  ...OF_RAIL,
-];
-
 /** The same between a run and the next one; null for events under which the next run could not be calm. */
 export function applyPause(mock: Mock, interlude: Interlude, rail: Rail): Aside | null {
-  return PAUSES.includes(interlude) ? APPLY[interlude](mock, rail) : null;
+  return OF_WRITES.includes(interlude) || interlude === 'refuse_writes' ? null : APPLY[interlude](mock, rail);
 }
 
 /** Archives all structures, so nothing new comes due. */

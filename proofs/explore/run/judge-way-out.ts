@@ -27,10 +27,6 @@ function findLine(): string | null {
   const places = frames.flatMap((frame) => /\(?((?:file:\/\/)?[^\s()]+:\d+:\d+)\)?$/.exec(frame.trim())?.[1] ?? []);
   // In a bundle all of it is in one folder.
   const own = /^.*[\\/]proofs[\\/]explore[\\/]/.exec(places[0] ?? '')?.[0] ?? places[0]?.replace(/[^\\/]*$/, '') ?? '';
-  const isForeign = (place: string) =>
-    place.startsWith(own) ||
-    place.startsWith('node:') ||
-    place.includes('node_modules') ||
-    place.startsWith('internal');
+  const isForeign = (place: string) => place.startsWith(own) || /^node:|^internal|node_modules/.test(place);
   return places.find((place) => !isForeign(place))?.replace('file://', '') ?? null;
 }

@@ -21,7 +21,7 @@ import { StoppedRun, type TraceEntry } from './trace.js';
 import { deliver, type Worlds } from './transport.js';
 import { VirtualClock } from './virtual-clock.js';
 import { waitUntilIdle } from './wait-until-idle.js';
-import { type Ending, type Program, type Surroundings, WorkerProcess } from './worker.js';
+import { type Ending, type Surroundings, WorkerProcess } from './worker.js';
 
 /** The duration of a request in the world's time, so that two moments differ in the programs too. */
 const REQUEST_MS = 40;
@@ -173,17 +173,14 @@ export class Stage implements Worlds {
   }
 
   private start(places: readonly number[]): void {
-    this.processes = places.map((at) => this.createProcess(at + 1, 1));
-    for (const process of this.processes) process.run(this.getProgram(process));
+    this.processes = places.map((at) => this.startProcess(at + 1, 1));
   }
 
-  private createProcess(worker: number, start: number): WorkerProcess {
+  private startProcess(worker: number, start: number): WorkerProcess {
     this.serial += 1;
-    return new WorkerProcess(worker, start, this.serial, this.around);
-  }
-
-  private getProgram({ worker }: WorkerProcess): Program {
-    return elementAt(this.setup.workers, worker - 1);
+    const process = new WorkerProcess(worker, start, this.serial, this.around);
+    process.run(elementAt(this.setup.workers, worker - 1));
+    return process;
   }
 
   private async playOn(decide: Decide): Promise<void> {
@@ -194,9 +191,7 @@ export class Stage implements Worlds {
       if (this.processes.every(({ ending }) => ending)) {
         const next = this.toStart.shift();
         if (next === undefined) return;
-        const process = this.createProcess(next + 1, 1);
-        this.processes.push(process);
-        process.run(this.getProgram(process));
+        this.processes.push(this.startProcess(next + 1, 1));
         continue;
       }
       const waiting = this.listWaiting();
@@ -308,10 +303,8 @@ export class Stage implements Worlds {
   private restart(process: WorkerProcess): void {
     this.crashes += 1;
     process.crash();
-    const next = this.createProcess(process.worker, process.start + 1);
-    this.processes[this.processes.indexOf(process)] = next;
-    this.last = next;
-    next.run(this.getProgram(next));
+    this.last = this.startProcess(process.worker, process.start + 1);
+    this.processes[this.processes.indexOf(process)] = this.last;
   }
 
   /** No worker has a request, so time moves to the next back-off. */

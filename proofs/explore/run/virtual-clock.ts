@@ -52,9 +52,7 @@ export class VirtualClock {
 
   /** When the earliest timer is due; undefined without timers. */
   nextDue(): number | undefined {
-    let earliest: number | undefined;
-    for (const { due } of this.timers) if (earliest === undefined || due < earliest) earliest = due;
-    return earliest;
+    return this.timers.size === 0 ? undefined : Math.min(...[...this.timers].map(({ due }) => due));
   }
 
   /** Runs the timers that are due, in order of their time. */

@@ -41,10 +41,8 @@ function describeLostWrite({ trace }: FinishedRun, names: Names): string | undef
   const lost = trace[at];
   if (!lost) return undefined;
   const after = trace.slice(at + 1);
-  const became =
-    lost.status === null
-      ? 'got no response and did not arrive'
-      : `got ${[lost.status, lost.code].filter(Boolean).join(' ')}`;
+  const refusal = `got ${[lost.status, lost.code].filter(Boolean).join(' ')}`;
+  const became = lost.status === null ? 'got no response and did not arrive' : refusal;
   const payee = /"creator_id":"([^"]+)"/.exec(lost.body)?.[1];
   const looked = after.find(({ operation, worker, method, path }) => {
     const isOfPayee = payee === undefined || !path.includes('creator_id=') || path.includes(payee);
@@ -71,11 +69,8 @@ function describeCutPage({ trace, round }: FinishedRun): string | undefined {
 function describeEarlyRead({ trace }: FinishedRun, open: readonly PayoutAccrual[]): string | undefined {
   const read = trace.findLast(({ operation }) => operation === 'listPayoutAccruals');
   const late = read && open.find(({ created_at: at }) => at !== undefined && at > read.at);
-  return (
-    late &&
-    read &&
-    `${describeName(read)} was at ${read.at}, and it came due at ${late.created_at}: nobody looked later.`
-  );
+  if (!late) return undefined;
+  return `${describeName(read)} was at ${read.at}, and it came due at ${late.created_at}: nobody looked later.`;
 }
 
 /** The requests of the last run. */
