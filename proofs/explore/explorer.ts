@@ -96,7 +96,6 @@ class Explorer {
   }
 
   private async breakThings(): Promise<void> {
-    this.runner.limitRequests(this.calm);
     // A schedule determines a run only if the programs behave the same each time.
     const draw = () => this.runner.decide(drawSchedule(createRandom(1)));
     this.differs = this.runner.differs ?? compare(await draw(), await draw())?.message ?? null;

@@ -180,15 +180,11 @@ export class CaseRunner {
     this.unjudged = countUnjudged(calm.next, this.base.invariants);
     const failing = calm.failures.map(({ invariant }) => invariant);
     const invariants = this.base.invariants.filter(({ name }) => !failing.includes(name));
-    this.calmCase = { ...this.base, invariants, calm: readOutcome(calm, later.next, left.minimum) };
+    // A run with many times the requests of the calm one counts as endless.
+    const maxRequests = Math.min(this.base.setup.maxRequests, calm.trace.length * 10 + 200);
+    const setup = { ...this.base.setup, maxRequests };
+    this.calmCase = { ...this.base, setup, invariants, calm: readOutcome(calm, later.next, left.minimum) };
     return this.mustPay ? left.findNeverPaid() : undefined;
-  }
-
-  /** A run with many times the requests of the calm one counts as endless. */
-  limitRequests(calm: Judged): void {
-    const most = Math.min(this.base.setup.maxRequests, calm.trace.length * 10 + 200);
-    const setup = { ...this.base.setup, maxRequests: most };
-    if (this.calmCase) this.calmCase = { ...this.calmCase, setup };
   }
 
   /** The first worker of each program. */

@@ -41,6 +41,7 @@ export function carryDispatch(
   const aborted = new AbortController();
   const handlers = createTeller(handler, (reason) => aborted.abort(reason));
   const send = async () => {
+    handlers.start();
     const { method } = options;
     const headers = plainHeaders(readHeaders(options.headers));
     const reply = await ambient.ask({
@@ -52,12 +53,6 @@ export function carryDispatch(
     for await (const part of readParts(reply)) handlers.data(Buffer.from(part));
     handlers.end();
   };
-  try {
-    handlers.start();
-  } catch (error) {
-    handlers.error(error as Error);
-    return;
-  }
   send().catch((error: unknown) => handlers.error(unwrap(error)));
 }
 
@@ -67,16 +62,9 @@ function createTeller(handler: DispatchHandler, abort: (reason?: Error) => void)
   return {
     start: () => (isNew ? handler.onRequestStart?.(controller, {}) : handler.onConnect?.(abort)),
     headers: ({ status, headers }: Reply): void => {
+      const raw = Object.entries(headers).flatMap((pair) => pair.map((text) => Buffer.from(text)));
       if (isNew) handler.onResponseStart?.(controller, status, { ...headers }, '');
-      else
-        handler.onHeaders?.(
-          status,
-          Object.entries(headers)
-            .flat()
-            .map((text) => Buffer.from(text)),
-          () => {},
-          '',
-        );
+      else handler.onHeaders?.(status, raw, () => {}, '');
     },
     data: (part: Buffer): void => {
       if (isNew) handler.onResponseData?.(controller, part);

@@ -118,16 +118,14 @@ function patchNames(patch: Patch): void {
   }
 }
 
+type Target = Readonly<Partial<Record<'host' | 'socketPath', string>>> & { readonly port?: number };
+
 function patchHttp(patch: Patch): void {
   const http = getNodeModule<typeof import('node:http')>('node:http');
   // Every agent asks for its socket here, before it looks for one that is open.
   patch(http?.Agent.prototype, 'addRequest', (original: Method) => {
     return function (this: object, ...args: unknown[]) {
-      const [request, options, port] = args as [
-        ClientRequest,
-        { host?: string; port?: number; socketPath?: string },
-        number?,
-      ];
+      const [request, options, port] = args as [ClientRequest, Target | string, number?];
       const host = typeof options === 'string' ? options : (options.host ?? 'localhost');
       const { protocol, path } = request;
       const at = (typeof options === 'string' ? port : options.port) ?? (protocol === 'https:' ? 443 : 80);
@@ -137,9 +135,8 @@ function patchHttp(patch: Patch): void {
         return carryHttp(ambient, request, origin);
       }
       const socket = typeof options === 'string' ? undefined : options.socketPath;
-      const judged = judgeWayOut(
-        socket ? { by: 'node:http', target: socket, names: [socket] } : toHost('node:http', host, at),
-      );
+      const way = socket ? { by: 'node:http', target: socket, names: [socket] } : toHost('node:http', host, at);
+      const judged = judgeWayOut(way);
       if (judged.kind === 'allowed') return original.apply(this, args);
       if (judged.kind === 'refused') request.destroy(judged.error);
       return undefined;

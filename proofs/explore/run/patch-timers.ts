@@ -48,11 +48,8 @@ export function patchTimers(patch: Patch): void {
       const ambient = getWorkerGlobals();
       if (!ambient) return original(run, ms, ...args);
       const wait = Number(ms ?? 1);
-      return new TimerHandle(
-        ambient,
-        ambient.clock.start(ambient, () => run(...args), { ms: wait, repeats }),
-        wait,
-      );
+      const timer = ambient.clock.start(ambient, () => run(...args), { ms: wait, repeats });
+      return new TimerHandle(ambient, timer, wait);
     };
     return repeats ? replaced : Object.assign(replaced, { [promisify]: createSleep(original) });
   };

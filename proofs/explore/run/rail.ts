@@ -59,22 +59,21 @@ export class Rail {
 
   /** The recipient of the newest payout does not claim it. */
   leaveUnclaimed(): RailPayout | undefined {
-    return this.change('unclaimed', (payouts) => payouts.findLast(({ status }) => status === 'paid'));
+    return this.mark('unclaimed', this.newestPaid);
   }
 
   /** The oldest unclaimed payout comes back, or the newest one. */
   giveBack(): RailPayout | undefined {
-    return this.change('returned', (payouts) => {
-      return (
-        payouts.find(({ status }) => status === 'unclaimed') ?? payouts.findLast(({ status }) => status === 'paid')
-      );
-    });
+    return this.mark('returned', this.payouts.find(({ status }) => status === 'unclaimed') ?? this.newestPaid);
   }
 
-  private change(status: RailPayout['status'], find: (payouts: readonly RailPayout[]) => RailPayout | undefined) {
-    const found = find(this.payouts);
-    this.payouts = this.payouts.map((one) => (one === found ? { ...one, status } : one));
-    return found;
+  private get newestPaid(): RailPayout | undefined {
+    return this.payouts.findLast(({ status }) => status === 'paid');
+  }
+
+  private mark(status: RailPayout['status'], payout: RailPayout | undefined): RailPayout | undefined {
+    this.payouts = this.payouts.map((one) => (one === payout ? { ...one, status } : one));
+    return payout;
   }
 }
 
