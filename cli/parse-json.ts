@@ -1,4 +1,13 @@
+import { readFile } from 'node:fs/promises';
 import { withoutByteOrderMark } from '../base/files/read-lines.js';
+import { UsageError } from './command.js';
+
+/** The text of a file that the command line names. Throws a UsageError if it cannot be read. */
+export function readText(file: string, name = file): Promise<string> {
+  return readFile(file, 'utf8').catch((error: Error) => {
+    throw new UsageError(`${name} cannot be read: ${error.message}`);
+  });
+}
 
 /**
  * Reads JSON that a person wrote. A key that one object has twice is an error, because JSON.parse would take the last

@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { readMessage } from '../base/values/thrown.js';
 import { checkTimeZone } from '../mocks/control/schemas/moment.js';
 import { checkOptions } from '../mocks/control/state/options.js';
 import type { RuleProfile } from '../mocks/world/store/rule-profile.js';
 import { UsageError } from './command.js';
-import { parseJson } from './parse-json.js';
+import { parseJson, readText } from './parse-json.js';
 
 /** The rule choices that --rules gives: JSON, or a file. Throws a UsageError that says what is wrong with them. */
 export async function readRules(file: string): Promise<Partial<RuleProfile>> {
@@ -20,11 +19,7 @@ export async function readRules(file: string): Promise<Partial<RuleProfile>> {
 /** The JSON that a flag gives, or that of the file that it names. Throws a UsageError if it is not JSON. */
 export async function readJson(flag: string, given: string): Promise<unknown> {
   const isInline = given.trimStart().startsWith('{');
-  const text = isInline
-    ? given
-    : await readFile(given, 'utf8').catch((error: Error) => {
-        throw new UsageError(`--${flag}: ${given} cannot be read: ${error.message}`);
-      });
+  const text = isInline ? given : await readText(given, `--${flag}: ${given}`);
   try {
     return parseJson(text);
   } catch (error) {

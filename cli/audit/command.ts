@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { writeCount } from '../../base/options/write-count.js';
 import { type AuditAnchor, verifyAuditLog } from '../../src/agents/audit/audit-line.js';
 import { repairAuditLog } from '../../src/agents/audit/file-audit-log.js';
 import { type Command, UsageError } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
+import { readText } from '../parse-json.js';
 import { describeApprovals, describeTraces } from './describe-log.js';
 
 const FLAGS = {
@@ -42,12 +42,12 @@ export const auditCommand: Command = {
       if (flags.of !== undefined || flags.anchor !== undefined) {
         throw new UsageError('--repair takes neither --of nor --anchor: repair first, then ask.');
       }
-      await readLog(file);
+      await readText(file);
       io.out(await describeRepair(file));
       return 0;
     }
     const anchor = flags.anchor === undefined ? {} : { anchor: parseAnchor(flags.anchor) };
-    const verdict = await verifyAuditLog(await readLog(file), anchor);
+    const verdict = await verifyAuditLog(await readText(file), anchor);
     if (!verdict.ok) {
       io.err(`${file} is not as it was written, line ${verdict.line}: ${verdict.why}\n`);
       return 1;
@@ -69,13 +69,6 @@ export const auditCommand: Command = {
     return 0;
   },
 };
-
-/** A log that cannot be read is a wrong call, and not a broken log. */
-async function readLog(file: string): Promise<string> {
-  return readFile(file, 'utf8').catch((error: Error) => {
-    throw new UsageError(`${file} cannot be read: ${error.message}`);
-  });
-}
 
 async function describeRepair(file: string): Promise<string> {
   const repair = await repairAuditLog(file);

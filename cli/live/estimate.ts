@@ -1,5 +1,5 @@
 import { writeCount } from '../../base/options/write-count.js';
-import { estimatePull, type PullEstimate } from '../../proofs/read/estimate-pull.js';
+import { estimatePull } from '../../proofs/read/estimate-pull.js';
 import { describeTarget } from '../../src/client/http/beside-a-mock/target.js';
 import { operations } from '../../src/generated/operations.js';
 import type { TrackagoatClient } from '../../src/index.js';
@@ -17,20 +17,11 @@ export interface RequestBound {
   readonly spent: number;
 }
 
-type Parts = PullEstimate['parts'];
-
-/** The maximum for reading the organization, by the parts of a pull that it reads. */
-export async function boundReading(
-  goat: TrackagoatClient,
-  { history = 'none', count }: { readonly history?: 'none' | 'videos'; readonly count: (parts: Parts) => number },
-): Promise<RequestBound> {
-  const { parts, spent } = await estimatePull(goat, { history });
-  return { requests: count(parts), spent };
-}
-
-/** The rows from which accruals are recomputed, and one more page of creators. */
-export function countVerification({ ledger, goals, videos, catalogue }: Parts): number {
-  return ledger + goals + videos + catalogue;
+/** The maximum for a verification: the rows from which accruals are recomputed, and with `history` their daily history. */
+export async function boundVerification(goat: TrackagoatClient, history: boolean): Promise<RequestBound> {
+  const { parts, spent } = await estimatePull(goat, { history: history ? 'videos' : 'none' });
+  const { ledger, goals, videos, catalogue } = parts;
+  return { requests: ledger + goals + videos + catalogue + parts.history, spent };
 }
 
 /** The maximum for a check: each read once, and each list once more for each of its questions. */

@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readMessage } from '../../base/values/thrown.js';
 import type { SeedFile } from '../../src/generated/seed-types.js';
 import { UsageError } from '../command.js';
-import { parseJson } from '../parse-json.js';
+import { parseJson, readText } from '../parse-json.js';
 
 const MODULES = ['.ts', '.mts', '.js', '.mjs'];
 
@@ -28,12 +27,6 @@ async function parseFile(file: string): Promise<SeedFile> {
   } catch (error) {
     throw new UsageError(`${file} is not valid JSON: ${readMessage(error)}`);
   }
-}
-
-async function readText(file: string): Promise<string> {
-  return readFile(file, 'utf8').catch((error: Error) => {
-    throw new UsageError(`${file} cannot be read: ${error.message}`);
-  });
 }
 
 /** Its default export. Modules are cached by their URL, so a changed file needs another URL. */

@@ -1,7 +1,7 @@
 import { verificationText, verifyAccruals } from '../../proofs/index.js';
 import type { Command } from '../command.js';
 import { type FlagSpec, flagHelp, parseFlags } from '../flags.js';
-import { boundReading, countVerification, ESTIMATE_FLAG, estimateInstead } from '../live/estimate.js';
+import { boundVerification, ESTIMATE_FLAG, estimateInstead } from '../live/estimate.js';
 import { EXIT, exitHelp } from '../live/exit-codes.js';
 import { openSource, SOURCE_FLAGS } from '../live/open-source.js';
 import { report } from '../live/print-json.js';
@@ -39,9 +39,7 @@ export const verifyCommand: Command = {
     const timezone = flags.timezone === undefined ? {} : { timezone: readTimeZone(flags.timezone) };
     const goat = await openSource(flags, io);
     if (flags.estimate) {
-      const history = flags.history ? 'videos' : 'none';
-      const bound = () => boundReading(goat, { history, count: (parts) => countVerification(parts) + parts.history });
-      await estimateInstead(goat, bound, { io, flags });
+      await estimateInstead(goat, () => boundVerification(goat, flags.history === true), { io, flags });
       return EXIT.right;
     }
     const progress = reportProgress(io);

@@ -145,7 +145,7 @@ function listGoals(context: CheckContext): CheckQuestion[] {
   const isWeekly = ({ goal }: Row): boolean => readField(goal, 'period') === 'weekly';
   const holdsDay = ({ advisory }: Row): boolean => {
     const [start, end] = [readField(advisory, 'period_start'), readField(advisory, 'period_end')];
-    // The days of another zone begin up to 14 hours off.
+    // The days of another zone begin up to 14 hours off. A time that cannot be read contradicts nothing.
     const at = Date.parse(day);
     return !(at < Date.parse(String(start)) - DAY_MS || at > Date.parse(String(end)) + DAY_MS);
   };

@@ -4,15 +4,10 @@ import type { World } from '../../mocks/world/store/world.js';
 import type { TrackagoatClient } from '../../src/client/client.js';
 import type { PullJournal } from '../read/journal.js';
 import { findHistoryZone, type HistoryDepth, readHistory } from '../read/read-history.js';
-import {
-  type OrganizationRows,
-  type PayoutRows,
-  readCatalogue,
-  readHiddenCreators,
-} from '../read/read-organization.js';
+import { readCatalogue, readHiddenCreators } from '../read/read-organization.js';
 import { readServiceTime, readSteadyLedger } from '../read/read-steady-ledger.js';
 import { type PullProgress, Reader, type Unknown } from '../read/reader.js';
-import { hideWords, keepWords, type Redaction } from '../read/redaction.js';
+import { hideWords, keepWords } from '../read/redaction.js';
 import { checkReadFrom, takeCloneOptions } from '../read/take-clone-options.js';
 import { buildWorld, type PulledOrganization } from './build-world.js';
 
@@ -66,7 +61,12 @@ export async function pullWorld(goat: TrackagoatClient, given: PullOptions = {})
     zone: findHistoryZone(rules, timezone),
   });
   const { ledger, now } = await readSteadyLedger(goat, reader);
-  const visible: OrganizationRows = { ...catalogue, ...redactLedger(ledger, words, catalogue.methods) };
+  const visible = {
+    ...catalogue,
+    ...ledger,
+    structures: ledger.structures.map(words.structure),
+    payments: ledger.payments.map((row) => words.payment(row, catalogue.methods)),
+  };
   const hidden = await readHiddenCreators(goat, reader, { rows: visible, words });
   const rows = { ...visible, creators: [...visible.creators, ...hidden] };
   const pulled: PulledOrganization = { rows, history, now, rules, timezone };
@@ -85,11 +85,3 @@ const ALWAYS = [
     'the explanation of accruals that were pulled; new ones have theirs',
   ],
 ].map(([what = '', affects = '']): Unknown => ({ code: 'always_hidden', what, affects, ids: [] }));
-
-function redactLedger(ledger: PayoutRows, words: Redaction, methods: OrganizationRows['methods']): PayoutRows {
-  return {
-    ...ledger,
-    structures: ledger.structures.map(words.structure),
-    payments: ledger.payments.map((row) => words.payment(row, methods)),
-  };
-}

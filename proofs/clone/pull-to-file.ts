@@ -34,33 +34,26 @@ export async function pullToFile(
   const options = takePullOptions(given);
   const unlock = await lockFile(path, (holder) => new Error(`${path} is being written by another pull (${holder}).`));
   try {
-    return await pullInto(goat, path, options);
+    const reader = new Reader(options);
+    const { call } = reader;
+    const now = Date.parse(await readServiceTime(goat, reader));
+    const [project] = await reader.readListAnew('the organization', () => goat.projects.list({ limit: 1 }, call));
+    const words = options.redact ? 'redacted' : 'as they are';
+    const owner = `${goat.baseUrl} ${project?.org_id ?? ''} ${options.history ?? 'creators'} ${words}`;
+    const journal = await openJournal(`${path}.part`, { owner, now });
+    const { resumed, since } = journal;
+    const { world, unknown: gaps, requests } = await pullWorld(goat, { ...options, journal });
+    const unknown = resumed > 0 ? [...gaps, describeResumed(resumed, since)] : gaps;
+    const snapshot = createCloneSnapshot(world);
+    // A snapshot that cannot be loaded is not written.
+    startClone(snapshot);
+    await writeSnapshot(path, { snapshot, unknown });
+    journal.remove();
+    const rows = Object.fromEntries(Object.entries(snapshot.world.tables).map(([name, list]) => [name, list.length]));
+    return { unknown, requests: requests + reader.requests, resumed, rows };
   } finally {
     unlock();
   }
-}
-
-async function pullInto(
-  goat: TrackagoatClient,
-  path: string,
-  options: Omit<PullOptions, 'journal'>,
-): Promise<PulledFile> {
-  const reader = new Reader(options);
-  const now = Date.parse(await readServiceTime(goat, reader));
-  const [project] = await reader.readListAnew('the organization', () => goat.projects.list({ limit: 1 }, reader.call));
-  const words = options.redact ? 'redacted' : 'as they are';
-  const owner = `${goat.baseUrl} ${project?.org_id ?? ''} ${options.history ?? 'creators'} ${words}`;
-  const journal = await openJournal(`${path}.part`, { owner, now });
-  const { resumed } = journal;
-  const { world, unknown: gaps, requests } = await pullWorld(goat, { ...options, journal });
-  const unknown = resumed > 0 ? [...gaps, describeResumed(resumed, journal.since)] : gaps;
-  const snapshot = createCloneSnapshot(world);
-  // A snapshot that cannot be loaded is not written.
-  startClone(snapshot);
-  await writeSnapshot(path, { snapshot, unknown });
-  journal.remove();
-  const rows = Object.fromEntries(Object.entries(snapshot.world.tables).map(([name, list]) => [name, list.length]));
-  return { unknown, requests: requests + reader.requests, resumed, rows };
 }
 
 /** The gap of a pull that continued an earlier one: its rows are of two times. */

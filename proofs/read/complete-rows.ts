@@ -1,4 +1,5 @@
 import { writeCount } from '../../base/options/write-count.js';
+import { compareText } from '../../base/values/compare-text.js';
 import { elementAt } from '../../base/values/element-at.js';
 import { groupBy } from '../../base/values/group-by.js';
 import { listKeys, makeTable } from '../../base/values/typed-keys.js';
@@ -120,7 +121,7 @@ function fillStructure(
   const named = [...ends.keys()]
     .filter((id) => !shown.has(id))
     .map((id) => ({ id, last: sortTimes((ends.get(id) ?? []).map((row) => row.period_end_at)).at(-1) ?? since }))
-    .sort((left, right) => (left.last < right.last ? -1 : 1))
+    .sort((left, right) => compareText(left.last, right.last))
     .map(({ id }) => id);
   // The latest ids belong to the latest versions. If there are more ids than versions, the others belong to unlisted
   // rules.
@@ -144,7 +145,7 @@ function fillStructure(
 /** The versions with the current one last. */
 function sortVersions({ versions, current_version: current }: PayoutStructureDetail): PayoutStructureVersion[] {
   if (versions.every((row) => row.effective_at !== undefined)) {
-    return [...versions].sort((left, right) => (String(left.effective_at) < String(right.effective_at) ? -1 : 1));
+    return [...versions].sort((left, right) => compareText(String(left.effective_at), String(right.effective_at)));
   }
   if (versions.every((row) => row.version !== undefined)) {
     return [...versions].sort((left, right) => Number(left.version) - Number(right.version));

@@ -79,7 +79,8 @@ async function load(path: string, begun: JournalOwner): Promise<Kept | null> {
         throw new Error(describeOtherForm(path, entry, 'remove the file, and it is read anew'));
       const age = begun.now - now;
       const isMine = number === JOURNAL_FORM.number && owner === begun.owner;
-      if (!isMine || !(age >= 0 && age < LONGEST_PAUSE_MS)) return null;
+      const isYoung = age >= 0 && age < LONGEST_PAUSE_MS;
+      if (!isMine || !isYoung) return null;
       since = now;
     } else {
       const { name, data } = entry as { name: string; data: unknown };

@@ -35,9 +35,9 @@ export function checkVideos(context: AccrualCase): Finding {
   const computed = `${least === most ? most : `${least} to ${most}`} videos, ${sum(all.map((video) => video.view_count))} views by now`;
   const agrees = counted < least ? false : counted > most ? null : true;
   const steps = [{ step: 'videos', ledger, computed, agrees } as const, ...condition];
-  const notes = counted <= most ? describeViews(views, all, counted) : [];
-  if (counted <= most) return { steps, notes, unmet };
-  return { steps, notes, unmet, missing: { code: 'videos_not_shown', message: explainHidden(context, posted, all) } };
+  if (counted <= most) return { steps, notes: describeViews(views, all, counted), unmet };
+  const message = explainHidden(context, posted, all);
+  return { steps, notes: [], unmet, missing: { code: 'videos_not_shown', message } };
 }
 
 function conditionStep({ inputs, version }: AccrualCase, unmet: boolean) {
@@ -59,6 +59,7 @@ function describeViews(views: number, all: readonly Video[], counted: number): s
 function explainHidden({ inputs, accrual }: AccrualCase, posted: readonly Video[], known: readonly Video[]): string {
   const counted = inputs?.video_count ?? 0;
   const made = Date.parse(accrual.created_at ?? '');
+  // A video without a time may have been found by then.
   const pending = posted.filter((video) => !isCounting(video) && !(Date.parse(video.created_at ?? '') > made));
   const message = `${counted} videos were counted, and ${known.length} are shown that can have counted: the others were excluded or deleted since, or counted although they were excluded. Look at the period's videos.`;
   const views = sum([...known, ...pending].map((video) => video.view_count));

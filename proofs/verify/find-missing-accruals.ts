@@ -54,18 +54,15 @@ interface MissingAccruals {
 export function findMissingAccruals(verified: VerifiedWorld, history?: DailyHistory): MissingAccruals {
   const [unpaid, waiting, trusted]: [UnpaidPeriod[], UnduePeriod[], EndedPeriod[]] = [[], [], []];
   for (const absent of listAbsentPeriods(verified)) {
-    if (!(absent.judged.version.amount_cents > 0)) continue;
+    if (absent.judged.version.amount_cents <= 0) continue;
     const period = describePeriod(absent, verified);
     const waitsFor = nameWait(absent, verified);
     if (waitsFor !== null) waiting.push({ ...period, waitsFor });
     else if (isCertainlyOwed(absent, verified, history)) unpaid.push({ ...period, ...judgeProof(absent, verified) });
-    else if (history === undefined && computeCentsNow(absent, verified) > 0)
-      unpaid.push({
-        ...period,
-        isProven: false,
-        message: SAYS[criteria[absent.judged.version.criteria_type].madeOf === 'videos' ? 'videos' : 'views'],
-      });
-    else if (history === undefined && mayHavePaid(absent, verified)) trusted.push(period);
+    else if (history === undefined && computeCentsNow(absent, verified) > 0) {
+      const { madeOf } = criteria[absent.judged.version.criteria_type];
+      unpaid.push({ ...period, isProven: false, message: SAYS[madeOf === 'videos' ? 'videos' : 'views'] });
+    } else if (history === undefined && mayHavePaid(absent, verified)) trusted.push(period);
   }
   return { unpaid, waiting, trusted };
 }
@@ -123,17 +120,11 @@ function judgeProof(
   );
   const wasAssigned =
     first !== undefined && pair.assignments.every(({ id, assigned_at: at }) => named.has(id) || Date.parse(at) > run);
-  if (wasActive && wasAssigned) {
-    return {
-      isProven: true,
-      message: `The structure made other accruals at ${toIso(run)}, and the creator was assigned: this one is missing.`,
-    };
-  }
-  return {
-    isProven: false,
-    message:
-      'It is missing, or the structure was archived when it came due, or the assignment was added later, which no read tells.',
-  };
+  const isProven = wasActive && wasAssigned;
+  const message = isProven
+    ? `The structure made other accruals at ${toIso(run)}, and the creator was assigned: this one is missing.`
+    : 'It is missing, or the structure was archived when it came due, or the assignment was added later, which no read tells.';
+  return { isProven, message };
 }
 
 /** The cents by the unit for the videos that certainly counted, with their present views; 0 for other pay. */

@@ -35,7 +35,7 @@ export function listPaidBeyond(payments: readonly PayoutPayment[]): PaidBeyond[]
     const { id: paymentId, creator_id: creatorId, total_amount_cents: total, payout_payment_lines: lines } = payment;
     const due = (lines ?? []).reduce((sum, { applied_amount_cents: cents }) => sum + cents, 0);
     const cents = total - due;
-    if (!(cents > 0)) return [];
+    if (cents <= 0) return [];
     const isBonus = countLines(payment) === 0;
     const kind = isBonus ? 'without_accruals' : 'overpayment';
     // A settlement that comes later may pay for the second time what a sum paid.

@@ -1,5 +1,6 @@
 import { USUAL_CURRENCY } from '../../base/money/usual-currency.js';
 import { verifyOptions } from '../../base/options/proof-options.js';
+import { makeTable } from '../../base/values/typed-keys.js';
 import { findViolations, type LedgerViolation } from '../../mocks/world/payouts/ledger-invariants.js';
 import type { RuleProfile } from '../../mocks/world/store/rule-profile.js';
 import type { TrackagoatClient } from '../../src/client/client.js';
@@ -152,11 +153,7 @@ function verifyRows(all: VerificationRows, rules: RulesInput, history?: DailyHis
       return (accrual) => checkAccrual(other, accrual, history);
     }),
     currency,
-    totals: {
-      equal: sum(accruals, 'equal', currency),
-      different: sum(accruals, 'different', currency),
-      not_computable: sum(accruals, 'not_computable', currency),
-    },
+    totals: makeTable(['equal', 'different', 'not_computable'], (outcome) => sum(accruals, outcome, currency)),
     excessCents: currency === null ? null : computeExcess(accruals),
     paidBeyond: listPaidBeyond(payments),
     trusted: {

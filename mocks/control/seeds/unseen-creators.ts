@@ -1,3 +1,4 @@
+import { compareText } from '../../../base/values/compare-text.js';
 import { scrapeCreatorNow, scrapeVideoNow } from '../../world/scraper/scraper.js';
 import type { World } from '../../world/store/world.js';
 
@@ -14,7 +15,7 @@ export interface LostCreator {
 export function keepUnseen(world: World, lost: readonly LostCreator[]): void {
   if (lost.length === 0) return;
   const { tables, state } = world;
-  const [first, ...later] = [...lost].sort((left, right) => ((left.lastSeen ?? '') < (right.lastSeen ?? '') ? -1 : 1));
+  const [first, ...later] = [...lost].sort((left, right) => compareText(left.lastSeen ?? '', right.lastSeen ?? ''));
   state.lastScraperRunAt = first?.lastSeen ?? null;
   for (const { id, lastSeen } of later) keepSeen(world, id, lastSeen);
   const unseen = new Set(lost.map(({ id }) => id));

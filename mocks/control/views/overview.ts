@@ -1,3 +1,4 @@
+import { compareText } from '../../../base/values/compare-text.js';
 import { keepGiven } from '../../../base/values/keep-given.js';
 import type { AccrualStatus } from '../../../src/generated/entities.js';
 import { findLivePayment } from '../../world/payouts/accruals.js';
@@ -121,7 +122,7 @@ function listCreators(
     .sort(
       (left, right) =>
         right.balance.earned_cents - left.balance.earned_cents ||
-        (left.row.tiktok_handle < right.row.tiktok_handle ? -1 : 1),
+        compareText(left.row.tiktok_handle, right.row.tiktok_handle),
     );
   const data = found.slice(0, limit).map(({ row, balance }) => ({ ...showCreator(world, row), ...balance }));
   return { total: found.length, data };

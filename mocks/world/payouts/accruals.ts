@@ -1,3 +1,4 @@
+import { compareText } from '../../../base/values/compare-text.js';
 import { elementAt } from '../../../base/values/element-at.js';
 import type { PayoutAccrualUpdate } from '../../../src/generated/entities.js';
 import { ApiProblem, notFound } from '../store/api-problem.js';
@@ -42,11 +43,6 @@ export function byPeriod(left: PayoutAccrualRow, right: PayoutAccrualRow): numbe
     compareText(left.created_at, right.created_at) ||
     compareText(left.id, right.id)
   );
-}
-
-function compareText(left: string, right: string): number {
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
 }
 
 /** The payment, not voided, that has a line for this accrual. */

@@ -40,7 +40,7 @@ export class KnownRows {
   readonly creators: ReadonlyMap<string, Creator>;
   readonly videos: ReadonlyMap<string, readonly Video[]>;
   readonly goals: ReadonlyMap<string, readonly Goal[]>;
-  private readonly settling: ReadonlyMap<string, readonly PayoutPayment[]>;
+  private readonly settling: ReadonlyMap<string, readonly { readonly payment: PayoutPayment }[]>;
 
   constructor({ rows, now }: VerificationRows) {
     this.rows = rows;
@@ -59,14 +59,12 @@ export class KnownRows {
       const lines = payment.status === 'paid' ? (payment.payout_payment_lines ?? []) : [];
       return lines.map(({ accrual_id: accrual = '' }) => ({ payment, accrual }));
     });
-    this.settling = new Map(
-      [...groupBy(settled, ({ accrual }) => accrual)].map(([id, lines]) => [id, lines.map(({ payment }) => payment)]),
-    );
+    this.settling = groupBy(settled, ({ accrual }) => accrual);
   }
 
   /** The live payments that settle an accrual, as far as their lines name it. */
   listSettling(accrualId: string): readonly PayoutPayment[] {
-    return this.settling.get(accrualId) ?? [];
+    return (this.settling.get(accrualId) ?? []).map(({ payment }) => payment);
   }
 
   /** A world with these rows under these rules. */

@@ -33,33 +33,26 @@ export function areGoalsSurelyMet(asked: GoalsAsked): boolean {
   const { period, version } = judged;
   if (view.listVideos(creatorId) === null) return false;
   const goals = view.listGoals(creatorId).filter(({ period: kind }) => kind === version.period);
-  const known = findKnownGoals(asked, goals);
-  if (known === null) return false;
-  const held = known.filter(
+  const at = findNextRun(rules.days.getStart(period.end + criteria.goals.delayDays));
+  // A goal may have been another one then.
+  const isKnown = ({ created_at: created, updated_at: updated }: Goal): boolean =>
+    created !== undefined && updated !== undefined && Date.parse(updated) < at;
+  if (!goals.every(isKnown)) return false;
+  const held = goals.filter(
     ({ is_active: isActive, start_date = null, end_date = null }) =>
       isActive === true && holdsFor({ start_date, end_date }, period),
   );
   if (held.length === 0) return false;
   return held.every((goal) => {
-    const least = countLeast(asked, goal);
+    const least = countLeast(asked, goal, at);
     return least !== null && rules.reaches(least, goal.target_value ?? Number.POSITIVE_INFINITY);
   });
 }
 
-/** The goals by which the period was judged; null if one may have been different then. */
-function findKnownGoals({ view, judged }: GoalsAsked, goals: readonly Goal[]): readonly Goal[] | null {
-  const judgedAt = findNextRun(view.rules.days.getStart(judged.period.end + criteria.goals.delayDays));
-  const isKnown = ({ created_at: created, updated_at: updated }: Goal): boolean =>
-    created !== undefined && updated !== undefined && Date.parse(updated) < judgedAt;
-  return goals.every(isKnown) ? goals : null;
-}
-
 /** The minimum of a goal's metric in the period; null if nothing is certain. */
-function countLeast(asked: GoalsAsked, { metric }: Goal): number | null {
+function countLeast(asked: GoalsAsked, { metric }: Goal, at: number): number | null {
   const { view, creatorId, judged, history } = asked;
-  const { rules } = view;
   const { period } = judged;
-  const at = findNextRun(rules.days.getStart(period.end + criteria.goals.delayDays));
   const videos = (view.listVideos(creatorId) ?? []).filter(({ tracking_disabled_at: off }) => (off ?? null) === null);
   if (metric === 'posts') return countPosts(view, creatorId, { period, at })?.least ?? null;
   if (!history) return null;
