@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { commitChange } from '../../src/agents/changes/change-kinds.js';
 import type { Change, ChangePlan } from '../../src/agents/changes/change-plan.js';
-import { commitChange } from '../../src/agents/changes/commit-change.js';
 import { toDeal } from '../../src/agents/changes/deal.js';
 import { startConversation } from './requests/start-conversation.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Approvals, approvalText, createToolset, memoryToolsetStore } from '../../src/agents/index.js';
-import { ReferenceLock } from '../../src/agents/payments/commit/reference-lock.js';
+import { ReferenceLock } from '../../src/agents/payments/plan/open-payments.js';
 import type { PaymentPlan } from '../../src/workflows/index.js';
 import { startConversation } from './requests/start-conversation.js';
 import { secret, threeOwed } from './three-owed.js';

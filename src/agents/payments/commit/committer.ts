@@ -32,10 +32,9 @@ import {
   type Receipt,
   type SinglePlan,
 } from '../plan/any-plan.js';
-import { OpenPayments } from '../plan/open-payments.js';
+import { OpenPayments, ReferenceLock } from '../plan/open-payments.js';
 import { keepReceipt, type OpenPlan } from '../plan/plan-store.js';
 import type { PaymentAudit } from './payment-audit.js';
-import { ReferenceLock } from './reference-lock.js';
 
 /** The client, the store and the log of a toolset. */
 export interface Parts {

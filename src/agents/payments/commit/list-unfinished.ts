@@ -19,12 +19,11 @@ import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
 import { markUnknown } from '../../text/untrusted-text.js';
 import { type Reservation, Spending } from '../limit/spending.js';
 import { type Caution, listCounted, type Receipt, type SinglePlan } from '../plan/any-plan.js';
-import { type OpenPayment, OpenPayments } from '../plan/open-payments.js';
+import { type OpenPayment, OpenPayments, ReferenceLock } from '../plan/open-payments.js';
 import { keepReceipt, throwIfElsewhere } from '../plan/plan-store.js';
 import type { Parts } from './committer.js';
 import { countCents, isSettled, openReceipt, stillUnknownReceipt } from './committer.js';
 import { PaymentAudit } from './payment-audit.js';
-import { ReferenceLock } from './reference-lock.js';
 
 /** Options of `listUnfinished`. */
 export interface UnfinishedOptions {
