@@ -12,11 +12,7 @@ const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}
  * @throws WorkflowError `method_not_found` (with the existing names) or `method_ambiguous`.
  */
 export async function findAnyMethod(run: Run, idOrName: string): Promise<PayoutMethod> {
-  const methods = await listMethods(run);
-  const [match, ...more] = methods.filter((method) => isCalled(method, idOrName));
-  if (match && more.length === 0) return match;
-  if (match) throw ambiguous(more.length + 1, idOrName);
-  throw notFound(methods, idOrName);
+  return findOnly(await listMethods(run), idOrName);
 }
 
 /** The payout methods, disabled ones too. */
@@ -45,33 +41,25 @@ export async function readChosenMethod(run: Run, idOrName: string | undefined): 
  * @throws WorkflowError `method_not_found` (with the existing names), `method_ambiguous` or `method_inactive`.
  */
 export function chooseMethod(methods: readonly PayoutMethod[], idOrName: string): PayoutMethod {
-  const matches = methods.filter((method) => isCalled(method, idOrName));
-  const active = matches.filter((method) => method.is_active);
-  if (active.length > 1) throw ambiguous(active.length, idOrName);
-  const [chosen] = active;
-  if (chosen !== undefined) return chosen;
-  const [disabled] = matches;
-  if (disabled !== undefined) {
-    throw new WorkflowError('method_inactive', `the method ${JSON.stringify(disabled.name)} is disabled.`, {
-      hint: 'Choose another method, or make it active first.',
-    });
-  }
-  throw notFound(
-    methods.filter((method) => method.is_active),
-    idOrName,
-  );
+  const active = methods.filter((method) => method.is_active);
+  const disabled = methods.find((method) => !method.is_active && isCalled(method, idOrName));
+  if (disabled === undefined || active.some((method) => isCalled(method, idOrName))) return findOnly(active, idOrName);
+  throw new WorkflowError('method_inactive', `the method ${JSON.stringify(disabled.name)} is disabled.`, {
+    hint: 'Choose another method, or make it active first.',
+  });
 }
 
 function isCalled({ id, name }: PayoutMethod, idOrName: string): boolean {
   return isUuid(idOrName) ? id === idOrName : plain(name) === plain(idOrName);
 }
 
-function ambiguous(count: number, idOrName: string): WorkflowError {
-  const message = `${count} methods are called ${JSON.stringify(idOrName)}; give the id.`;
-  return new WorkflowError('method_ambiguous', message);
-}
-
-function notFound(methods: readonly PayoutMethod[], idOrName: string): WorkflowError {
+/** The only method of a list that is called so. Throws `method_not_found` with the names of the list, or `method_ambiguous`. */
+function findOnly(methods: readonly PayoutMethod[], idOrName: string): PayoutMethod {
+  const shown = JSON.stringify(idOrName);
+  const [match, ...more] = methods.filter((method) => isCalled(method, idOrName));
+  if (match && more.length === 0) return match;
+  if (match)
+    throw new WorkflowError('method_ambiguous', `${more.length + 1} methods are called ${shown}; give the id.`);
   const names = methods.map(({ name }) => JSON.stringify(name)).join(', ') || 'none';
-  return new WorkflowError('method_not_found', `there is no method ${JSON.stringify(idOrName)}; there are ${names}.`);
+  throw new WorkflowError('method_not_found', `there is no method ${shown}; there are ${names}.`);
 }

@@ -184,7 +184,7 @@ export async function buildPaymentPlan(
   const same = selectSameReference(payments, input.reference);
   const paid = accruals.length > 0 ? accruals : same.filter(isLive);
   const currency = await findCurrency(run, paid.length > 0 ? paid : [...owed, ...payments], payeeIds.projectId);
-  const staysOwedCents = sumStaysOwed(owed, { currency, paid: new Set(accrualIds) });
+  const staysOwedCents = sumStaysOwed(owed, currency, accrualIds);
   const planned = { reference: input.reference, totalCents, currency, accrualIds };
   const at = input.paidAt === undefined ? run.now : toMilliseconds(input.paidAt);
   // Of a payment that is recorded, the accruals need not be read.
@@ -238,19 +238,13 @@ export function paymentKey({ reference, creatorId, projectId, earlierPaymentIds 
   return contentKey(PAYMENT_PREFIX, ['payment', 1, payeeId, foldReference(reference), [...earlierPaymentIds].sort()]);
 }
 
-interface Owing {
-  /** The currency of the payment. */
-  readonly currency: string;
-  readonly paid: ReadonlySet<string>;
-}
-
 /**
  * The debt to the creator in the currency of the payment, besides the accruals that are paid. Amounts that are too large
  * to add up are left out.
  */
-function sumStaysOwed(owed: readonly OwedAccrual[], { currency, paid }: Owing): number {
+function sumStaysOwed(owed: readonly OwedAccrual[], currency: string, paid: readonly string[]): number {
   const { exact } = leaveOutTooLarge(
-    owed.filter(({ id, currency: its = USUAL_CURRENCY }) => its === currency && !paid.has(id)),
+    owed.filter(({ id, currency: its = USUAL_CURRENCY }) => its === currency && !paid.includes(id)),
   );
   return sumAmounts(exact);
 }
@@ -273,13 +267,8 @@ export async function readAccruals(
 }
 
 /** Refuses an input that makes no payment. */
-export function throwIfIncomplete({
-  reference,
-  creatorId,
-  projectId,
-  totalCents,
-  accrualIds = [],
-}: PaymentInput): void {
+export function throwIfIncomplete(input: PaymentInput): void {
+  const { reference, creatorId, projectId, totalCents, accrualIds = [] } = input;
   const throwInvalid = (why: string): never => {
     throw new WorkflowError('invalid_input', `the payment cannot be recorded: ${why}.`);
   };
@@ -288,9 +277,8 @@ export function throwIfIncomplete({
   if (accrualIds.length === 0 && totalCents === undefined) throwInvalid('give accrualIds or totalCents');
   if (accrualIds.length > 0 && creatorId === undefined) throwInvalid('accruals need their creator');
   if (new Set(accrualIds).size !== accrualIds.length) throwInvalid('an accrual is named twice');
-  if (totalCents !== undefined && !(Number.isSafeInteger(totalCents) && totalCents >= 0)) {
+  if (totalCents !== undefined && !(Number.isSafeInteger(totalCents) && totalCents >= 0))
     throwInvalid(`totalCents ${describeWrongCents(totalCents)}`);
-  }
 }
 
 /** The fault of an amount, and what to pass instead. A program without types may pass a text. */

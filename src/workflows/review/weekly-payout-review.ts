@@ -2,13 +2,7 @@ import { formatMoney } from '../../../base/money/format-money.js';
 import { getCurrency } from '../../../base/money/usual-currency.js';
 import { groupBy } from '../../../base/values/group-by.js';
 import type { TrackagoatClient } from '../../client/client.js';
-import type {
-  Creator,
-  GoalCompliance,
-  PayoutAccrual,
-  PayoutPayment,
-  PayoutStructure,
-} from '../../generated/resources.js';
+import type { Creator, GoalCompliance, PayoutAccrual, PayoutPayment } from '../../generated/resources.js';
 import { plotSvg } from '../figures/plot.js';
 import { chooseAmong } from '../find/find-creator.js';
 import { isOpen, listAllAssignments } from '../find/other-structures.js';
@@ -164,6 +158,9 @@ async function review(run: Run, input: WeeklyReviewInput): Promise<WeeklyPayoutR
   return { ...createReview(run, facts, input.plot ?? false), ...run.report() };
 }
 
+type Filter = { readonly project_id?: string };
+type Structures = ReadonlyMap<string, KnownStructure>;
+
 /** The facts of all creators. The payments of less than was due are those since the week began, not voided. */
 interface ReviewFacts extends Pick<FlagFacts, 'history' | 'pending' | 'underpayments' | 'spikeFactor' | 'now'> {
   readonly creators: readonly Creator[];
@@ -171,7 +168,7 @@ interface ReviewFacts extends Pick<FlagFacts, 'history' | 'pending' | 'underpaym
   readonly to: number;
   readonly earned: readonly PayoutAccrual[];
   /** By id. Structures whose rule changed since the week began have their versions. */
-  readonly structures: ReadonlyMap<string, KnownStructure>;
+  readonly structures: Structures;
   /** By creator: goals of the latest ended periods whose numbers can still change. */
   readonly goals: ReadonlyMap<string, GoalCompliance['compliance']>;
   /** The names of projects by id. */
@@ -194,17 +191,17 @@ function createReview(run: Run, facts: ReviewFacts, plot: boolean): Omit<WeeklyP
     const own = { history: history.get(id) ?? [], pending: pending.get(id) ?? [], underpayments: underpaid };
     const ofCreator = flagsFor(creator, { ...facts, ...own, owed: all, due, goals });
     const flags = [...ofCreator, ...structureFlags(all, facts)];
-    return [reviewedCreator(creator, { due, all: all.filter((accrual) => !endsAfter(accrual, facts)), flags, facts })];
+    const dueCents = sumAmounts(due);
+    const carriedOverCents = sumAmounts(all.filter((accrual) => !endsAfter(accrual, facts))) - dueCents;
+    const { tiktok_handle: handle, project_id: projectId } = creator;
+    const projectName = facts.projects.get(projectId) ?? null;
+    const structures = listStructures(due, facts.structures);
+    return [{ creatorId: id, handle, projectId, projectName, dueCents, carriedOverCents, structures, flags }];
   });
-  const listed = reviewed.filter(
-    (creator) => creator.dueCents + creator.carriedOverCents > 0 || creator.flags.length > 0,
-  );
+  const listed = reviewed.filter((creator) => sumOwed(creator) > 0 || creator.flags.length > 0);
   listed.sort((a, b) => b.flags.length - a.flags.length || b.dueCents - a.dueCents || (a.handle < b.handle ? -1 : 1));
-  run.leaveOut(
-    'earned accruals of periods after the week',
-    facts.earned.filter((accrual) => endsAfter(accrual, facts)).length,
-    'Review the later week.',
-  );
+  const later = facts.earned.filter((accrual) => endsAfter(accrual, facts)).length;
+  run.leaveOut('earned accruals of periods after the week', later, 'Review the later week.');
   const removed = facts.earned.filter((accrual) => !known.has(accrual.creator_id));
   leaveOutRemoved(run, removed);
   run.leaveOut('videos waiting for review', facts.pending.length, 'They count nowhere until they are included.');
@@ -222,14 +219,15 @@ function createReview(run: Run, facts: ReviewFacts, plot: boolean): Omit<WeeklyP
   };
 }
 
+function sumOwed({ dueCents, carriedOverCents }: ReviewedCreator): number {
+  return dueCents + carriedOverCents;
+}
+
 function sumReview(listed: WeeklyPayoutReview['creators'], paid: ReviewFacts['earned']): WeeklyPayoutReview['totals'] {
   const dueCents = sumCents(listed.map((creator) => creator.dueCents));
   const carriedOverCents = sumCents(listed.map((creator) => creator.carriedOverCents));
-  const heldCents = sumCents(
-    listed
-      .filter(({ flags }) => flags.some(({ holdsPayment }) => holdsPayment))
-      .map((creator) => creator.dueCents + creator.carriedOverCents),
-  );
+  const held = listed.filter(({ flags }) => flags.some(({ holdsPayment }) => holdsPayment));
+  const heldCents = sumCents(held.map(sumOwed));
   return {
     dueCents,
     carriedOverCents,
@@ -242,19 +240,10 @@ function sumReview(listed: WeeklyPayoutReview['creators'], paid: ReviewFacts['ea
   };
 }
 
-function reviewedCreator(
-  creator: Creator,
-  reviewed: {
-    readonly due: readonly PayoutAccrual[];
-    readonly all: readonly PayoutAccrual[];
-    readonly flags: readonly ReviewFlag[];
-    readonly facts: ReviewFacts;
-  },
-): ReviewedCreator {
-  const dueCents = sumAmounts(reviewed.due);
-  const structures = [...groupBy(reviewed.due, (accrual) => accrual.structure_id)].map(([structureId, accruals]) => ({
+function listStructures(due: readonly PayoutAccrual[], known: Structures): ReviewedStructure[] {
+  return [...groupBy(due, (accrual) => accrual.structure_id)].map(([structureId, accruals]) => ({
     structureId,
-    name: reviewed.facts.structures.get(structureId)?.name ?? structureId,
+    name: known.get(structureId)?.name ?? structureId,
     dueCents: sumAmounts(accruals),
     accruals: accruals.map((accrual) => ({
       accrualId: accrual.id,
@@ -265,16 +254,6 @@ function reviewedCreator(
       inputs: accrual.inputs_snapshot,
     })),
   }));
-  return {
-    creatorId: creator.id,
-    handle: creator.tiktok_handle,
-    projectId: creator.project_id,
-    projectName: reviewed.facts.projects.get(creator.project_id) ?? null,
-    dueCents,
-    carriedOverCents: sumAmounts(reviewed.all) - dueCents,
-    structures,
-    flags: reviewed.flags,
-  };
 }
 
 /** Whether the period ended in the week: its end is exclusive, so Monday 00:00 belongs to the week before. */
@@ -288,7 +267,7 @@ function endsAfter(accrual: PayoutAccrual, { to }: Pick<ReviewFacts, 'to'>): boo
 }
 
 /** Accruals whose period starts on `since` or later, in every status. */
-function readHistory(run: Run, filter: { readonly project_id?: string }, since: string): Promise<PayoutAccrual[]> {
+function readHistory(run: Run, filter: Filter, since: string): Promise<PayoutAccrual[]> {
   return readFiltered(run, {
     during: 'reading earlier accruals',
     filters: { ...filter, from: since },
@@ -298,11 +277,7 @@ function readHistory(run: Run, filter: { readonly project_id?: string }, since: 
 }
 
 /** The structures by id. Those whose rule changed since the week began have their versions. */
-async function readStructures(
-  run: Run,
-  filter: { readonly project_id?: string },
-  from: number,
-): Promise<Map<string, KnownStructure>> {
+async function readStructures(run: Run, filter: Filter, from: number): Promise<Structures> {
   const structures = await readAllStructures(run, filter);
   const silent = structures.filter(({ current_version: { effective_at } }) => effective_at === undefined).length;
   run.leaveOut('changes of rules', silent === 0 ? 0 : null, 'The service does not say since when a rule has applied.');
@@ -315,10 +290,7 @@ async function readStructures(
 }
 
 /** Notes the structures whose month holds the end of the week, because they are due after it. */
-function noteMonths(
-  run: Run,
-  { structures, to }: { readonly structures: ReadonlyMap<string, KnownStructure>; readonly to: number },
-): void {
+function noteMonths(run: Run, { structures, to }: ReviewFacts): void {
   const end = periodEnd('monthly', to - 1);
   const monthly = [...structures.values()].filter(
     ({ is_active: isActive, assignment_count: count, current_version: { period } }) =>
@@ -329,11 +301,7 @@ function noteMonths(
 }
 
 /** Payments, not voided, of less than was due, made at `from` (epoch milliseconds) or later. */
-async function readUnderpayments(
-  run: Run,
-  filter: { readonly project_id?: string },
-  from: number,
-): Promise<PayoutPayment[]> {
+async function readUnderpayments(run: Run, filter: Filter, from: number): Promise<PayoutPayment[]> {
   const filters = { ...filter, from: toDay(from) };
   const payments = await readLivePayments(run, filters, ({ paid_at: at }) => toMilliseconds(at) >= from);
   return payments.filter(isUnderpayment);
@@ -343,8 +311,8 @@ async function readUnderpayments(
 async function readProvisionalGoals(
   run: Run,
   everyone: readonly Creator[],
-  structures: ReadonlyMap<string, PayoutStructure>,
-): Promise<ReadonlyMap<string, GoalCompliance['compliance']>> {
+  structures: Structures,
+): Promise<ReviewFacts['goals']> {
   const goals = new Map<string, GoalCompliance['compliance']>();
   const paid = await listPaidByGoals(run, structures);
   const creators = everyone.filter(({ id }) => paid?.has(id) ?? true);
@@ -364,10 +332,7 @@ function isProvisional({ status, advisory }: GoalCompliance['compliance'][number
 }
 
 /** The creators whom active deals by goals pay; null if the service does not name them. */
-async function listPaidByGoals(
-  run: Run,
-  structures: ReadonlyMap<string, PayoutStructure>,
-): Promise<ReadonlySet<string | undefined> | null> {
+async function listPaidByGoals(run: Run, structures: Structures): Promise<ReadonlySet<string | undefined> | null> {
   const paid = new Set<string | undefined>();
   try {
     for (const { id, is_active, current_version: rule } of structures.values()) {
@@ -408,10 +373,7 @@ function noteRunningWeek(run: Run, weekBegin: number, weekEnd: number): void {
  * Draws the amounts due by creator, largest first, for the week that begins at `from` (epoch milliseconds). The accruals
  * that are `earned` are in one currency.
  */
-function plotDue(
-  creators: readonly { readonly handle: string; readonly dueCents: number }[],
-  { from, earned }: { readonly from: number; readonly earned: readonly { readonly currency?: string }[] },
-): string {
+function plotDue(creators: readonly ReviewedCreator[], { from, earned }: ReviewFacts): string {
   const currency = getCurrency(earned);
   const points = [...creators]
     .sort((a, b) => b.dueCents - a.dueCents)

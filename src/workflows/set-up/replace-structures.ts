@@ -127,12 +127,10 @@ export async function replaceStructures(
   await endStructures(run, ends, creatorId);
   if (ends.length > 0 && from !== undefined) {
     const all = await listCreatorStructures(run, { creatorId, projectId });
-    throwIfPaidBeyond(
-      all.filter(({ structure }) => structure.id !== structureId),
-      from,
-    );
+    const others = all.filter(({ structure }) => structure.id !== structureId);
+    throwIfPaidBeyond(others, from);
   }
-  return ensureAssignment(run, { structureId, creatorId, assignedAt: from });
+  return ensureAssignment(run, { structureId, creatorId, from });
 }
 
 /** The clock may have passed midnight on the way. So the ends that the service has recorded decide. */
@@ -157,18 +155,10 @@ function lastDay(until: number): string {
   return toDay(until - 1);
 }
 
-/** A creator, and the structure that should pay. */
-interface WantedAssignment {
-  readonly structureId: string;
-  readonly creatorId: string;
-  /** ISO 8601. Undefined means now. */
-  readonly assignedAt: string | undefined;
-}
-
 /** Assigns a creator to a structure, unless an assignment runs. */
 async function ensureAssignment(
   run: Run,
-  { structureId, creatorId, assignedAt }: WantedAssignment,
+  { structureId, creatorId, from: assignedAt }: Pick<Replacement, 'structureId' | 'creatorId' | 'from'>,
 ): Promise<{ readonly id: string | null; readonly step: 'created' | 'unchanged' }> {
   const running = (await listAssignments(run, structureId, creatorId)).find(isOpen);
   if (running) return { id: running.id ?? null, step: 'unchanged' };

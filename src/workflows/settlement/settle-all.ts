@@ -24,9 +24,7 @@ import { type SettleAllInput, SettlementLedger } from './ledger.js';
 import { mapBounded } from './map-bounded.js';
 import { buildPlan, type Payee } from './plan-settlement.js';
 
-interface Ended {
-  readonly outcome: CreatorOutcome;
-}
+type Ended = Pick<CreatorSettlement, 'outcome'>;
 
 /** How many have each outcome. */
 export function countOutcomes(rows: readonly Ended[]): Readonly<Record<CreatorOutcome, number>> {
@@ -225,7 +223,7 @@ async function settleOne(run: Run, task: Task): Promise<CreatorSettlement> {
     if (input.dryRun) return toSettlement(payee, { outcome: 'planned', plan: await planFor(before) });
     const rows = await ledger.read(payee);
     const first = await planFor(rows.length > 0 ? rows : before);
-    const receipt = rows.length > 0 ? await payUnlessChanged(run, first, options) : null;
+    const receipt = rows.length > 0 ? await payPlan(run, first, options).catch(nullIfChanged) : null;
     if (receipt && !CHANGED.has(receipt.reason?.code)) return toReport(payee, first, receipt);
     // Since the list was read, somebody paid or rejected an accrual.
     const now = await planFor(selectEnded(await earnedBy(run, payee.id), input.endedBy));
@@ -257,18 +255,10 @@ async function payPlan(run: Run, plan: SettlementPlan, options: CommitOptions): 
   return commitChecked(run, plan, { settles: options.settles });
 }
 
-/** The receipt, or null if the debt has changed and so nothing was sent. */
-async function payUnlessChanged(
-  run: Run,
-  plan: SettlementPlan,
-  options: CommitOptions,
-): Promise<SettlementReceipt | null> {
-  try {
-    return await payPlan(run, plan, options);
-  } catch (error) {
-    if (error instanceof WorkflowError && CHANGED.has(error.code)) return null;
-    throw error;
-  }
+/** In place of a receipt: null if the debt has changed and so nothing was sent. */
+function nullIfChanged(error: unknown): null {
+  if (error instanceof WorkflowError && CHANGED.has(error.code)) return null;
+  throw error;
 }
 
 /** A creator whom the run did not reach. */
@@ -282,17 +272,14 @@ function toReport(payee: Payee, plan: SettlementPlan, receipt: SettlementReceipt
 
 function toSettlement(
   payee: Payee,
-  result: { readonly outcome: CreatorOutcome } & Partial<
-    Pick<CreatorSettlement, 'plan' | 'receipt' | 'reason' | 'dueCents'>
-  >,
+  { outcome, plan = null, receipt = null, reason = null, dueCents = 0 }: Ended & Partial<CreatorSettlement>,
 ): CreatorSettlement {
-  const { outcome, plan = null, receipt = null, reason = null } = result;
   return {
     creatorId: payee.id,
     handle: payee.lastHandle,
     removed: payee.handle === payee.id,
     outcome,
-    dueCents: plan?.totalCents ?? result.dueCents ?? 0,
+    dueCents: plan?.totalCents ?? dueCents,
     paidCents: receipt?.paidCents ?? 0,
     plan,
     receipt,
