@@ -80,9 +80,8 @@ export async function chooseCreators(
   const chosen = new Set<string>();
   for (const named of names) {
     const id = isUuid(named) ? named : (await chooseByHandle(run, creators, named)).id;
-    if (!known.has(id) && !(await hasEarned(run, id, projectId))) {
+    if (!known.has(id) && !(await hasEarned(run, id, projectId)))
       throw new WorkflowError('creator_not_found', `no creator has the id ${id}.`);
-    }
     chosen.add(id);
   }
   return chosen;
@@ -106,20 +105,12 @@ function notOfProject(creatorId: string, why: string): WorkflowError {
  *
  * @throws WorkflowError `creator_not_found`
  */
-export async function throwIfEarnedElsewhere(
-  run: Run,
-  creatorId: string,
-  projectId: string | undefined,
-): Promise<void> {
+export async function throwIfEarnedElsewhere(run: Run, creatorId: string, projectId?: string): Promise<void> {
   if (projectId === undefined) return;
   const query = { creator_id: creatorId, limit: 100 };
   const rows = await run.listAll('looking the creator up', (options) => run.goat.payoutAccruals.list(query, options));
   const earned = rows.filter(({ creator_id: id }) => id === creatorId);
   const own = await accrualsOfProject(run, earned, { projectId, creators: [] });
-  if (own.length < earned.length) {
-    throw notOfProject(
-      creatorId,
-      `was removed, and earned by payout structures that are not of the project ${projectId}`,
-    );
-  }
+  const why = `was removed, and earned by payout structures that are not of the project ${projectId}`;
+  if (own.length < earned.length) throw notOfProject(creatorId, why);
 }

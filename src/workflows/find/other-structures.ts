@@ -143,17 +143,12 @@ export function structuresRunning(running: readonly RunningStructure[]): Workflo
 }
 
 /** Ends assignments. A period that has begun is still paid; one that has not begun is not. */
-export async function endStructures(
-  run: Run,
-  running: readonly RunningStructure[],
-  creatorId: string,
-): Promise<readonly string[]> {
+export async function endStructures(run: Run, running: readonly RunningStructure[], creatorId: string): Promise<void> {
   for (const { structure } of running) {
     await run.call('ending an assignment', (options) =>
       run.goat.payoutStructures.unassign(structure.id, { creator_id: creatorId }, options),
     );
   }
-  return running.map(({ structure }) => structure.id);
 }
 
 function toDetails(running: readonly RunningStructure[]): { readonly structureIds: readonly string[] } {

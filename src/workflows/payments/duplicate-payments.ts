@@ -33,7 +33,7 @@ export async function settleAmongDuplicates(run: Run, claim: PaymentClaim, retur
     if (own === undefined) {
       const isGone = first !== undefined && voided.length > 0;
       return {
-        ...(isGone ? settleByOther(plan, first) : await settleWithout(run, claim, { returned, first })),
+        ...(isGone ? settleByOther(plan, first) : await settleWithout(run, claim, returned.id, first)),
         voided,
       };
     }
@@ -61,13 +61,9 @@ async function settleAlone(run: Run, claim: PaymentClaim, own: PayoutPayment): P
 }
 
 /** The payment is not among the live ones of the reference: it was voided, or the service did not keep the reference. */
-async function settleWithout(
-  run: Run,
-  claim: PaymentClaim,
-  { returned, first }: { readonly returned: PayoutPayment; readonly first: PayoutPayment | undefined },
-): Promise<Settled> {
+async function settleWithout(run: Run, claim: PaymentClaim, id: string, first?: PayoutPayment): Promise<Settled> {
   const { plan, origin, before } = claim;
-  const now = await readPayment(run, returned.id);
+  const now = await readPayment(run, id);
   if (!isLive(now)) {
     if (first) return settleByOther(plan, first);
     return isToPayee(plan, now) ? presentOutcome(now, origin) : otherPayment(now);

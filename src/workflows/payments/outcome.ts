@@ -119,12 +119,8 @@ export function presentOutcome(now: PayoutPayment, { resolvedBy, isEarlier }: Re
 /** The outcome for a payment that was made and is void now. */
 export function voidedSince(payment: PayoutPayment): NotCommitted<PayoutPayment> {
   const message = `the payment ${payment.id} was made for this plan and is ${payment.status} now.`;
-  return {
-    outcome: 'not_committed',
-    payment,
-    reason: { code: 'voided_since', message },
-    resolvedBy: 'earlier_payment',
-  };
+  const reason = { code: 'voided_since', message };
+  return { outcome: 'not_committed', payment, reason, resolvedBy: 'earlier_payment' };
 }
 
 /** The outcome for a payment that is not void, with a status that this version does not know. */

@@ -189,9 +189,8 @@ async function recordPlanned(run: Run, task: RecordTask, planned: Planned): Prom
   if (notOwed) return notOwed;
   task.check?.(plan);
   throwIfToBeLookedAt(plan, payments, task.input.acceptWarnings);
-  const before = new Set(payments.map(({ id }) => id));
   const metadata = { ...task.metadata, ...(afterVoid && { [AFTER_FIELD]: afterVoid }) };
-  const receipt = await payReferenced(run, plan, { metadata, options: {}, before });
+  const receipt = await payReferenced(run, plan, payments, {}, metadata);
   const isRefused = receipt.outcome === 'not_committed' && receipt.reason.code === 'accrual_not_earned';
   if (!isRefused || task.facts.owed.length === 0) return receipt;
   // Nothing was recorded. Another look, at each accrual by its id, says why, or finds that all are owed again.
@@ -240,7 +239,7 @@ export async function commitPaymentBy(run: Run, given: PaymentPlan, options: Pay
     throw noLongerOwed(gone.map(({ id }) => id));
   }
   throwIfAmountsChanged(plan, accruals);
-  return payReferenced(run, plan, { options, before: new Set(payments.map(({ id }) => id)) });
+  return payReferenced(run, plan, payments, options);
 }
 
 /** Here it is unknown whether a plan was sent before, so an old plan is not sent. */
@@ -275,19 +274,19 @@ function receiptOfEarlier(run: Run, plan: PaymentPlan, payments: readonly Payout
   return receiptFor(plan, run, { ...settled, ...(live.length > 1 ? { nextStep: leaveOneOf(live) } : {}) });
 }
 
-interface PayReferenced {
-  readonly metadata?: RecordTask['metadata'];
-  readonly options: PayOptions;
-  /** The payments of the payee right before the request. */
-  readonly before: ReadonlySet<string>;
-}
-
-async function payReferenced(run: Run, plan: PaymentPlan, more: PayReferenced): Promise<PaymentReceipt> {
-  const { options, before } = more;
+/** Sends the payment of a plan. `there` are the payments of the payee right before. */
+async function payReferenced(
+  run: Run,
+  plan: PaymentPlan,
+  there: readonly PayoutPayment[],
+  options: PayOptions,
+  metadata?: RecordTask['metadata'],
+): Promise<PaymentReceipt> {
+  const before = new Set(there.map(({ id }) => id));
   const settled = await payOnce(run, {
     ...options,
     key: await paymentKey(plan),
-    body: createBody(plan, more.metadata),
+    body: createBody(plan, metadata),
     find: (reader, lost) => findOwn(reader, { plan, before, origin: READ_BACK }, lost),
     check: (reader, returned, origin) => settleAmongDuplicates(reader, { plan, before, origin }, returned),
   });

@@ -150,9 +150,8 @@ export async function takePlan(given: SettlementPlan): Promise<SettlementPlan> {
   if (plan?.kind !== 'settlement' || !Array.isArray(plan.accruals)) throw invalid('it is not a settlement plan');
   if (!(await isIntact(SETTLEMENT_PREFIX, plan))) throw invalid('it was changed after it was made');
   throwIfNothingDue(plan);
-  if (sumCents(plan.accruals.map((accrual) => accrual.amountCents)) !== plan.totalCents) {
+  if (sumCents(plan.accruals.map((accrual) => accrual.amountCents)) !== plan.totalCents)
     throw invalid('its total is not the sum of its accruals');
-  }
   if (plan.mostCents !== undefined && !(plan.mostCents >= plan.totalCents))
     throw invalid('mostCents is less than totalCents');
   return plan;

@@ -135,7 +135,7 @@ async function analyzeCampaign(run: Run, input: CampaignPerformanceInput): Promi
     totalsWithoutOutliers: read ? videoSums(others) : sums,
     gained: stats?.gained ?? null,
     range,
-    pace: computePace(campaign, { views: sums.counts.views, gained: stats?.gained.views ?? null, range, now: run.now }),
+    pace: computePace(run, campaign, range, sums.counts.views, stats?.gained.views ?? null),
     campaign: { id: campaign.id, name: campaign.name, projectId: campaign.project_id },
     topVideos: ranked.slice(0, top).map((video) => videoLine(video, handles)),
     outliers: outliers.map((video) => videoLine(video, handles)),
@@ -145,6 +145,8 @@ async function analyzeCampaign(run: Run, input: CampaignPerformanceInput): Promi
   };
 }
 
+type Range = CampaignPerformance['range'];
+
 /** If the service does not list the videos, none are counted. Without stats nothing is known, and 0 would be a lie. */
 function throwIfNothingKnown(run: Run, stats: EntityStats | null): null {
   run.leaveOut('what is in the campaign', null, NO_ITEMS);
@@ -153,7 +155,7 @@ function throwIfNothingKnown(run: Run, stats: EntityStats | null): null {
 }
 
 /** The stats of the campaign. Null if their shape is not the one that this package assumes; the result then says so. */
-async function readStats(run: Run, id: string, range: Required<DateRange>): Promise<EntityStats | null> {
+async function readStats(run: Run, id: string, range: Range): Promise<EntityStats | null> {
   try {
     return await run.within(() => entityStats(run, { entity: 'campaign', id }, range), null);
   } catch (error) {
@@ -173,29 +175,21 @@ function toSums(counts: Counts, videos: number): VideoSums {
 }
 
 /** How far a campaign is from its target; null without a target. */
-function computePace(
-  campaign: Campaign,
-  at: {
-    readonly views: number;
-    readonly gained: number | null;
-    readonly range: { readonly from: string; readonly to: string };
-    readonly now: number;
-  },
-): Pace | null {
+function computePace(run: Run, campaign: Campaign, range: Range, views: number, gained: number | null): Pace | null {
   const { target_views: targetViews, target_at: targetAt = null } = campaign;
   if (targetViews === null || targetViews === undefined) return null;
   // Days that are still to come have no gains yet.
-  const last = Math.min(toMilliseconds(at.range.to), toMilliseconds(toDay(at.now)));
-  const days = (last - toMilliseconds(at.range.from)) / DAY + 1;
-  const viewsPerDay = at.gained === null || days < 1 ? null : at.gained / days;
-  const left = targetAt === null ? null : (toMilliseconds(targetAt) - at.now) / DAY;
+  const last = Math.min(toMilliseconds(range.to), toMilliseconds(toDay(run.now)));
+  const days = (last - toMilliseconds(range.from)) / DAY + 1;
+  const viewsPerDay = gained === null || days < 1 ? null : gained / days;
+  const left = targetAt === null ? null : (toMilliseconds(targetAt) - run.now) / DAY;
   const daysLeft = left === null ? null : Math.max(0, left);
-  const missing = Math.max(0, targetViews - at.views);
-  const projected = daysLeft === null || viewsPerDay === null ? null : at.views + viewsPerDay * daysLeft;
+  const missing = Math.max(0, targetViews - views);
+  const projected = daysLeft === null || viewsPerDay === null ? null : views + viewsPerDay * daysLeft;
   return {
     targetViews,
     targetAt,
-    progress: ratio(at.views, targetViews),
+    progress: ratio(views, targetViews),
     daysLeft: daysLeft === null ? null : round(daysLeft, 1),
     viewsPerDay: viewsPerDay === null ? null : round(viewsPerDay, 1),
     neededPerDay: daysLeft === null || daysLeft === 0 ? null : round(missing / daysLeft, 1),

@@ -123,13 +123,8 @@ function groupsBy(videos: readonly Video[], listKeys: (video: Video) => readonly
   const groups = [...groupBy(pairs, ({ key }) => key)].map(([key, list]) => {
     const members = list.map(({ video }) => video);
     const sums = sumCounts(members);
-    return {
-      key,
-      videos: members.length,
-      views: sums.views,
-      medianViews: median(members.map((video) => video.view_count)),
-      engagementRate: engagementRate(sums),
-    };
+    const medianViews = median(members.map((video) => video.view_count));
+    return { key, videos: members.length, views: sums.views, medianViews, engagementRate: engagementRate(sums) };
   });
   return groups.sort((a, b) => (b.medianViews ?? 0) - (a.medianViews ?? 0) || (a.key < b.key ? -1 : 1));
 }

@@ -1,6 +1,6 @@
 import { listKeys, makeTable } from '../../../base/values/typed-keys.js';
 import { isGoneError } from '../../client/errors/errors.js';
-import type { Analytics, CampaignStats, CreatorStats, VideoStats } from '../../generated/resources.js';
+import type { Analytics, CampaignStats, CreatorStats } from '../../generated/resources.js';
 import { isNotTaken } from '../find/read-rows.js';
 import { addDays, toDay } from '../run/days.js';
 import type { Run } from '../run/run.js';
@@ -89,7 +89,7 @@ export interface EntityStats {
 
 /** The parts of a request for stats. */
 export interface StatsSubject {
-  readonly entity: 'creator' | 'campaign' | 'video';
+  readonly entity: 'creator' | 'campaign';
   readonly id: string;
 }
 
@@ -113,12 +113,11 @@ function readStats(run: Run, { entity, id }: StatsSubject, range: Required<DateR
   const during = `reading the stats of the ${entity}`;
   return run.call<Stats>(during, (options) => {
     if (entity === 'creator') return run.goat.creators.stats(id, range, options);
-    if (entity === 'campaign') return run.goat.campaigns.stats(id, range, options);
-    return run.goat.videos.stats(id, range, options);
+    return run.goat.campaigns.stats(id, range, options);
   });
 }
 
-type Stats = CreatorStats | CampaignStats | VideoStats;
+type Stats = CreatorStats | CampaignStats;
 
 /** The service has not published the shape of stats. */
 function isReadable({ totals, gained, series }: Partial<Stats>): boolean {
@@ -126,7 +125,7 @@ function isReadable({ totals, gained, series }: Partial<Stats>): boolean {
 }
 
 function fromStats({ from, to, totals, gained, series }: Stats): EntityStats {
-  const videoCount = 'video_count' in totals ? totals.video_count : 1;
+  const videoCount = totals.video_count ?? null;
   return { from, to, totals: counts(totals), gained: counts(gained), series, videoCount, source: 'stats' };
 }
 

@@ -75,7 +75,6 @@ export async function rejectAccrualsBy(run: Run, input: RejectInput): Promise<Re
 
 async function rejectOne(run: Run, id: string, input: RejectInput): Promise<RejectedAccrual> {
   const status = input.status ?? 'rejected';
-  const read = (): Promise<PayoutAccrual> => readAccrual(run, id);
   let accrual: PayoutAccrual | null = null;
   const result = (outcome: RejectedAccrual['outcome'], reason: Reason | null = null): RejectedAccrual => ({
     accrualId: id,
@@ -85,7 +84,7 @@ async function rejectOne(run: Run, id: string, input: RejectInput): Promise<Reje
     reason,
   });
   try {
-    accrual = await read();
+    accrual = await readAccrual(run, id);
   } catch (error) {
     if (error instanceof BudgetExceededError) return result('not_started');
     return result('refused', toReason(error));
@@ -106,7 +105,7 @@ async function rejectOne(run: Run, id: string, input: RejectInput): Promise<Reje
     if (error instanceof BudgetExceededError) return result('not_started');
     const reason = toReason(error);
     // The service does not replay a PATCH. The accrual itself shows whether it arrived; if it cannot be read, nobody knows.
-    const now = await read().catch(() => null);
+    const now = await readAccrual(run, id).catch(() => null);
     if (now === null) return result('unknown', reason);
     return now.status === status ? result('changed') : result('refused', reason);
   }

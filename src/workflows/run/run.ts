@@ -131,7 +131,10 @@ export class Run {
   async listPage<T>(during: string, start: Starter<ListOptions, ListPromise<T>>, cursor?: string): Promise<Page<T>> {
     const from = cursor === undefined ? {} : { resumeFrom: cursor };
     const { data: page } = await this.#measured(during, (options) => start({ ...options, ...from }).withResponse());
-    if (page.data.some((row) => typeof row !== 'object' || row === null)) throw notRows(during);
+    if (page.data.some((row) => typeof row !== 'object' || row === null)) {
+      const message = `${during}: the service listed an entry that is not a row.`;
+      throw new ResponseFormatError(message, { code: 'invalid_response' });
+    }
     if (page.perhapsCut) this.#notePerhapsCut(during);
     return page;
   }
@@ -228,12 +231,6 @@ export class Run {
 /** The id of a row; the row itself if it has none. */
 function toIdentity(row: unknown): unknown {
   return (row as { readonly id?: unknown }).id ?? row;
-}
-
-function notRows(during: string): ResponseFormatError {
-  return new ResponseFormatError(`${during}: the service listed an entry that is not a row.`, {
-    code: 'invalid_response',
-  });
 }
 
 /** Maximum number of rows in one response. */

@@ -99,16 +99,9 @@ async function setUp(run: Run, input: SetUpInput): Promise<SetUpReport> {
   const creator = await ensureCreator(run, input);
   const goals = await ensureGoals(run, creator.row.id, input.goals ?? []);
   const ends = input.otherStructures === 'end' ? others.running : [];
+  const pair = { creatorId: creator.row.id, projectId: input.projectId };
   const assignment =
-    structure === null
-      ? null
-      : await replaceStructures(run, {
-          creatorId: creator.row.id,
-          projectId: input.projectId,
-          structureId: structure.row.id,
-          from,
-          ends,
-        });
+    structure && (await replaceStructures(run, { ...pair, structureId: structure.row.id, from, ends }));
   const steps = [creator, ...goals, ...(structure ? [structure] : []), ...(assignment ? [assignment] : [])];
   const count = (step: SetUpStep): number => steps.filter((done) => done.step === step).length;
   return {
@@ -212,9 +205,8 @@ async function updateCreator(run: Run, row: Creator, input: SetUpInput): Promise
     readme: input.readme === getNotes(row) ? undefined : input.readme,
   });
   if (Object.keys(changes).length === 0) return { row, step: 'unchanged' };
-  const updated = await run.call('updating the creator', (options) =>
-    run.goat.creators.update(row.id, changes, options),
-  );
+  const { creators } = run.goat;
+  const updated = await run.call('updating the creator', (options) => creators.update(row.id, changes, options));
   return { row: updated, step: 'updated' };
 }
 

@@ -1,6 +1,7 @@
 import { USUAL_CURRENCY } from '../../../base/money/usual-currency.js';
 import { isUuid } from '../../../base/options/is-uuid.js';
 import { writeCount } from '../../../base/options/write-count.js';
+import { keepGiven } from '../../../base/values/keep-given.js';
 import type { TrackagoatClient } from '../../client/client.js';
 import { isApiError, isValidationError } from '../../client/errors/errors.js';
 import type { PayoutPayment } from '../../generated/resources.js';
@@ -187,13 +188,8 @@ async function everythingOrder(run: Run, plan: SettlementPlan, options: PayOptio
   return { ...toOrder(plan, options, before), key, body: { ...toPayee(plan), auto_apply_outstanding: true } };
 }
 
-function toPayee(plan: SettlementPlan) {
-  return {
-    creator_id: plan.creatorId,
-    ...(plan.methodId === null ? {} : { method_id: plan.methodId }),
-    ...(plan.paidAt === undefined ? {} : { paid_at: plan.paidAt }),
-    ...(plan.readme === undefined ? {} : { readme: plan.readme }),
-  };
+function toPayee({ creatorId, methodId, paidAt, readme }: SettlementPlan) {
+  return { creator_id: creatorId, ...keepGiven({ method_id: methodId ?? undefined, paid_at: paidAt, readme }) };
 }
 
 function toOrder(plan: SettlementPlan, options: PayOptions, before: ReadonlySet<string> | null) {
@@ -367,10 +363,8 @@ function describeOtherMeans(plan: SettlementPlan, payment: PayoutPayment): strin
   if (!isInCurrency(plan, payment))
     return `payment ${payment.id} is in ${payment.currency} and not in ${plan.currency}`;
   if (isByMethod(plan, payment)) return null;
-  const [made, planned] = [payment.method_name_snapshot, plan.methodName].map((name) =>
-    name === null ? 'no method' : JSON.stringify(name),
-  );
-  return `payment ${payment.id} is by ${made} and not by ${planned}`;
+  const show = (name: string | null): string => (name === null ? 'no method' : JSON.stringify(name));
+  return `payment ${payment.id} is by ${show(payment.method_name_snapshot)} and not by ${show(plan.methodName)}`;
 }
 
 /** The field that names what a payment settles. */

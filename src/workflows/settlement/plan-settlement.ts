@@ -51,7 +51,8 @@ export interface SettlementInput extends SettlementDetails {
 export const planSettlement: Workflow<SettlementInput, SettlementPlan> = workflow('planSettlement', plan);
 
 async function plan(run: Run, input: SettlementInput): Promise<SettlementPlan> {
-  const details = readDetails(input);
+  const { endedBy, paidAt, readme } = input;
+  const details = keepGiven({ endedBy, paidAt: paidAt === undefined ? undefined : toIso(paidAt), readme });
   const parts = { ...(await readChosenMethod(run, input.method)), details };
   try {
     const creator = await findCreator(run, input.creatorId, input.projectId);
@@ -65,15 +66,9 @@ async function plan(run: Run, input: SettlementInput): Promise<SettlementPlan> {
   }
 }
 
-/** The given details, in one form. */
-function readDetails({ endedBy, paidAt, readme }: SettlementDetails): SettlementDetails {
-  return keepGiven({ endedBy, paidAt: paidAt === undefined ? undefined : toIso(paidAt), readme });
-}
+type Parts = Pick<PlanFacts, 'payee' | 'method' | 'methods' | 'details'>;
 
-async function planFor(
-  run: Run,
-  parts: Pick<PlanFacts, 'payee' | 'method' | 'methods' | 'details'>,
-): Promise<SettlementPlan> {
+async function planFor(run: Run, parts: Parts): Promise<SettlementPlan> {
   const { payee, details } = parts;
   const earned = await earnedBy(run, payee.id);
   const due = selectEnded(earned, details.endedBy);
@@ -204,9 +199,8 @@ function restsOnVideos({ inputs_snapshot: inputs }: PayoutAccrual): boolean {
  */
 export function provisionalReasons(
   due: readonly PayoutAccrual[],
-  facts: { readonly payee: Payee; readonly pending: readonly Video[]; readonly now: number },
+  { payee, pending, now }: { readonly payee: Payee; readonly pending: readonly Video[]; readonly now: number },
 ): Provisional[] {
-  const { payee, pending, now } = facts;
   const reasons: Provisional[] = [];
   // Null if there was no scrape yet, undefined for a removed creator, because it cannot be read.
   const scrapedAt = payee.creator?.last_scraped_at;

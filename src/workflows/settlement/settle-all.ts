@@ -41,17 +41,6 @@ const OUTCOMES = [
   'not_started',
 ] as const satisfies readonly CreatorOutcome[];
 
-/** Counts by outcome, and the sums. */
-function computeTotals(creators: readonly CreatorSettlement[]): SettleAllReport['totals'] {
-  return {
-    creators: creators.length,
-    dueCents: sumCents(creators.map((creator) => creator.dueCents)),
-    paidCents: sumCents(creators.map((creator) => creator.paidCents)),
-    leftCents: sumCents(creators.filter((creator) => !isPaid(creator)).map((creator) => creator.dueCents)),
-    ...countOutcomes(creators),
-  };
-}
-
 /**
  * The outcome of a run in one word. `isWhole`: nothing was left out. Otherwise some are still owed something, and the
  * outcome must not say that everyone is paid.
@@ -137,7 +126,13 @@ export const settleAll: (
   };
   const creators = orderByNeed(await mapBounded(owed, options.concurrency ?? 4, settle));
   return {
-    totals: computeTotals(creators),
+    totals: {
+      creators: creators.length,
+      dueCents: sumCents(creators.map(({ dueCents }) => dueCents)),
+      paidCents: sumCents(creators.map(({ paidCents }) => paidCents)),
+      leftCents: sumCents(creators.flatMap((creator) => (isPaid(creator) ? [] : [creator.dueCents]))),
+      ...countOutcomes(creators),
+    },
     outcome: combineSettlements(creators, run.leftOut.length === 0),
     dryRun: input.dryRun ?? false,
     requests: input.dryRun ? requests : null,
@@ -195,7 +190,7 @@ export interface SettleAllReport extends WorkflowReport {
 }
 
 /** One creator of a run. */
-export interface Task {
+interface Task {
   readonly payee: Payee;
   readonly ledger: SettlementLedger;
   readonly input: SettleAllInput;
