@@ -54,9 +54,8 @@ const KNOWN: ReadonlySet<string> = new Set(['creator', 'video', 'campaign']);
 
 const UNKNOWN_ITEMS = 'This version does not know what they are; every figure is without them. Update the package.';
 
-/** Every campaign, creator and video of a tree, each once. */
+/** Every creator and video of a tree, each once. */
 export function flattenTree(node: CampaignNode): {
-  readonly campaignIds: ReadonlySet<string>;
   readonly creatorIds: ReadonlySet<string>;
   readonly videoIds: ReadonlySet<string>;
 } {

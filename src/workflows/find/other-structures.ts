@@ -14,11 +14,10 @@ export interface RunningStructure {
   readonly assignment: PayoutAssignment;
 }
 
+type Pair = { readonly projectId: string; readonly creatorId: string };
+
 /** Active structures of a project that a creator is assigned to, with the assignments that have no end. */
-export async function listRunningStructures(
-  run: Run,
-  pair: { readonly projectId: string; readonly creatorId: string },
-): Promise<RunningStructure[]> {
+export async function listRunningStructures(run: Run, pair: Pair): Promise<RunningStructure[]> {
   return selectRunning(await listCreatorStructures(run, pair));
 }
 
@@ -32,10 +31,7 @@ export function selectRunning(all: readonly RunningStructure[]): RunningStructur
  * The assignments of a creator to the active structures of a project, ended ones too. Every structure is read, because
  * its number of present assignments does not show one that begins later.
  */
-export async function listCreatorStructures(
-  run: Run,
-  { projectId, creatorId }: { readonly projectId: string; readonly creatorId: string },
-): Promise<RunningStructure[]> {
+export async function listCreatorStructures(run: Run, { projectId, creatorId }: Pair): Promise<RunningStructure[]> {
   const all: RunningStructure[] = [];
   for (const structure of await listActiveStructures(run, projectId)) {
     const assignments = await listAllAssignments(run, structure.id);

@@ -59,23 +59,15 @@ export function noteUnknownStatus(
 
 const KNOWN: ReadonlySet<string> = new Set(accrualStatusValues);
 
-/** The scope of a request for accruals. */
-export interface ProjectCreators {
-  /** Undefined for the whole organization. */
-  readonly projectId: string | undefined;
-  /** The creators that were listed for it. */
-  readonly creators: readonly Creator[];
-}
-
 /**
- * Leaves out the accruals of other projects. The filter by project is not published, so the service may ignore it, and
+ * Leaves out the accruals of other projects than that of these creators; undefined is the whole organization. The filter by project is not published, so the service may ignore it, and
  * an accrual names its creator and structure but not its project. For removed creators, who are in no list, the
  * structure decides.
  */
 export async function accrualsOfProject(
   run: Run,
   accruals: readonly PayoutAccrual[],
-  { projectId, creators }: ProjectCreators,
+  { projectId, creators }: { readonly projectId: string | undefined; readonly creators: readonly Creator[] },
 ): Promise<PayoutAccrual[]> {
   if (projectId === undefined) return [...accruals];
   const known = new Set(creators.filter((creator) => creator.project_id === projectId).map(({ id }) => id));

@@ -2,10 +2,12 @@ import { isApiError, isNotFoundError, isValidationError } from '../../client/err
 import type { ApiPromise } from '../../client/http/api-promise.js';
 import type { CallOptions } from '../../client/http/client-options.js';
 import type { ListOptions, ListPromise } from '../../client/http/list-promise.js';
+import type { Query } from '../../client/http/operation-types.js';
 import type {
   Campaign,
   Creator,
   Goal,
+  GoalCompliance,
   PayoutAccrual,
   PayoutPayment,
   PayoutStructure,
@@ -129,6 +131,15 @@ export function readAllCreators(
 /** The goals of a creator, also those that do not apply now. */
 export function readCreatorGoals(run: Run, creatorId: string): Promise<Goal[]> {
   return run.listAll('reading the goals', (options) => run.goat.goals.list(creatorId, { limit: 100 }, options));
+}
+
+/** The progress of a project's goals in the periods that contain the day of reference; today by default. */
+export function readCompliance(
+  run: Run,
+  projectId: string,
+  query: Query<'getGoalCompliance'> = {},
+): Promise<GoalCompliance[]> {
+  return run.call('reading goal compliance', (options) => run.goat.goals.compliance(projectId, query, options));
 }
 
 /** The videos of a project or of a creator. */

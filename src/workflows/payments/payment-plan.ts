@@ -243,10 +243,8 @@ export function paymentKey({ reference, creatorId, projectId, earlierPaymentIds 
  * to add up are left out.
  */
 function sumStaysOwed(owed: readonly OwedAccrual[], currency: string, paid: readonly string[]): number {
-  const { exact } = leaveOutTooLarge(
-    owed.filter(({ id, currency: its = USUAL_CURRENCY }) => its === currency && !paid.includes(id)),
-  );
-  return sumAmounts(exact);
+  const left = owed.filter(({ id, currency: its = USUAL_CURRENCY }) => its === currency && !paid.includes(id));
+  return sumAmounts(leaveOutTooLarge(left).exact);
 }
 
 /** Accruals of a payee: out of what is owed, and those that are not in it by their ids. */

@@ -103,10 +103,8 @@ export function throwIfAmountsChanged(
     return cents !== amountCents || currency !== plan.currency;
   });
   if (other.length === 0) return;
-  throw planChanged(
-    `${writeCount(other.length, 'of its accruals has', 'of its accruals have')} another amount or currency`,
-    { accrualIds: other.map(({ id }) => id) },
-  );
+  const what = `${writeCount(other.length, 'of its accruals has', 'of its accruals have')} another amount or currency`;
+  throw planChanged(what, { accrualIds: other.map(({ id }) => id) });
 }
 
 /** The refusal of a plan whose accruals are paid, rejected or gone. */

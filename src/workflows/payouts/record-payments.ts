@@ -147,12 +147,11 @@ export const recordPayments: (
   const repeated = findRepeated(list);
   // Sums that do not add up exactly are refused before anything is written.
   const totalCents = sumCents(list.map(({ input }) => input.totalCents));
-  const known = await readKnown(run, list);
+  const known = { ...(await readKnown(run, list)), repeated };
   let stopped: StoppedEarly | null = null;
   const record = async (item: Item): Promise<RecordedItem> => {
     if (signal?.aborted) stopped ??= { reason: 'aborted', during: 'recording payments' };
-    const isRepeated = repeated.has(item);
-    const result = stopped ? toResult(item, 'not_started') : await recordItem(run, item, { ...known, isRepeated });
+    const result = stopped ? toResult(item, 'not_started') : await recordItem(run, item, known);
     if (result.outcome === 'not_started') stopped ??= run.stoppedEarly;
     return result;
   };
@@ -303,7 +302,7 @@ async function findRecent(run: Run, items: readonly Item[]): Promise<Known['seen
 async function recordItem(
   run: Run,
   item: Item,
-  { seen, methods, creators, owed, isRepeated }: Known & { readonly isRepeated: boolean },
+  { seen, methods, creators, owed, repeated }: Known & { readonly repeated: ReadonlySet<Item> },
 ): Promise<RecordedItem> {
   const { input, payout, metadata } = item;
   const { creatorId, acceptWarnings } = input;
@@ -314,7 +313,7 @@ async function recordItem(
       throw new WorkflowError('plan_changed', 'an accrual of the payout has another amount or currency now.', {
         hint: 'If the money was sent, give creatorId, accrualIds and totalCents in place of the payout.',
       });
-    if (!isRepeated || acceptWarnings?.includes('same_amount')) return;
+    if (!repeated.has(item) || acceptWarnings?.includes('same_amount')) return;
     const message = `another item has the same ${totalCents} cents for this payee, and no accruals either.`;
     const hint = "If both were sent, pass acceptWarnings: ['same_amount'] with this one.";
     throw new WorkflowError('needs_a_look', message, { hint, details: { acceptWarnings: ['same_amount'] } });

@@ -2,7 +2,7 @@ import { writeCount } from '../../../base/options/write-count.js';
 import { groupBy } from '../../../base/values/group-by.js';
 import type { Creator, GoalCompliance, Video } from '../../generated/resources.js';
 import { median, ratio } from '../figures/statistics.js';
-import { readAllCreators, readAllVideos } from '../find/read-rows.js';
+import { readAllCreators, readAllVideos, readCompliance } from '../find/read-rows.js';
 import { KNOWN_GOAL_STATUSES } from '../run/goal-status.js';
 import type { Run } from '../run/run.js';
 import { type Workflow, workflow } from '../run/workflow.js';
@@ -74,13 +74,7 @@ async function findWeak(run: Run, input: UnderperformingInput): Promise<Underper
   const creators = await readAllCreators(run, filter);
   const range = toRange(run, input);
   const videos = await run.within(() => readAllVideos(run, filter), []);
-  const compliance = await run.within<readonly GoalCompliance[]>(
-    () =>
-      run.call('reading goal compliance', (o) =>
-        run.goat.goals.compliance(input.projectId, { reference_date: range.to }, o),
-      ),
-    [],
-  );
+  const compliance = await run.within(() => readCompliance(run, input.projectId, { reference_date: range.to }), []);
   const goals = new Map(compliance.map((entry) => [entry.creator.id, entry.compliance]));
   const sorted = sortVideos(videos);
   const posted = sortVideos(videos.filter((video) => postedWithin(video, range)));

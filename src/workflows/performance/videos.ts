@@ -2,7 +2,7 @@ import type { Video } from '../../generated/resources.js';
 import { trackingStatusValues } from '../../generated/transitions.js';
 import { type CampaignNode, flattenTree } from '../context/campaign-tree.js';
 import { median, ratio } from '../figures/statistics.js';
-import { toMilliseconds } from '../run/days.js';
+import { toDay } from '../run/days.js';
 import type { Run } from '../run/run.js';
 import { type Counts, sumCounts } from './entity-stats.js';
 
@@ -43,8 +43,7 @@ export function videoLine(video: Video, handles: ReadonlyMap<string, string>): V
 
 /** Whether a video was posted on a day of the range. */
 export function postedWithin(video: Video, { from, to }: { readonly from: string; readonly to: string }): boolean {
-  if (video.posted_at === null) return false;
-  const day = new Date(toMilliseconds(video.posted_at)).toISOString().slice(0, 10);
+  const day = video.posted_at === null ? '' : toDay(video.posted_at);
   return day >= from && day <= to;
 }
 

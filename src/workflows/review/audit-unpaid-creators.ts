@@ -1,6 +1,5 @@
 import { getCurrency } from '../../../base/money/usual-currency.js';
 import { groupBy } from '../../../base/values/group-by.js';
-import type { TrackagoatClient } from '../../client/client.js';
 import type { Creator, PayoutAccrual, PayoutPayment } from '../../generated/resources.js';
 import { chooseAmong } from '../find/find-creator.js';
 import { accrualsOfProject, earnedByAll } from '../find/read-earned.js';
@@ -8,8 +7,8 @@ import { readAllCreators, readLivePayments, readProjectNames, throwIfNoProject }
 import { keepExact, splitByExactSum, sumAmounts, sumCents } from '../payments/cents.js';
 import { daysBetween, toIso, toMilliseconds } from '../run/days.js';
 import type { Run } from '../run/run.js';
-import { workflow } from '../run/workflow.js';
-import type { WorkflowOptions, WorkflowReport } from '../run/workflow-options.js';
+import { type WorkflowForAll, workflow } from '../run/workflow.js';
+import type { WorkflowReport } from '../run/workflow-options.js';
 import { isStale } from '../settlement/plan-settlement.js';
 
 /** The scope and the filters of the list. */
@@ -108,18 +107,14 @@ export interface UnpaidAudit extends WorkflowReport {
  * console.log(formatUsd(totals.owedCents), creators.length);
  * ```
  */
-export const auditUnpaidCreators: (
-  goat: TrackagoatClient,
-  input?: AuditInput,
-  options?: WorkflowOptions,
-) => Promise<UnpaidAudit> = workflow('auditUnpaidCreators', audit, {});
+export const auditUnpaidCreators: WorkflowForAll<AuditInput, UnpaidAudit> = workflow('auditUnpaidCreators', audit, {});
 
 async function audit(run: Run, input: AuditInput): Promise<UnpaidAudit> {
-  const filter = input.projectId === undefined ? {} : { project_id: input.projectId };
-  const everyone = await earnedByAll(run, input.projectId);
+  const { projectId } = input;
+  const filter = projectId === undefined ? {} : { project_id: projectId };
+  const everyone = await earnedByAll(run, projectId);
   const now = run.now;
   const creators = await run.within(() => readAllCreators(run, filter), []);
-  const { projectId } = input;
   await run.within(() => throwIfNoProject(run, projectId, creators), undefined);
   const here = await run.within(() => accrualsOfProject(run, everyone, { projectId, creators }), everyone);
   const chosen = input.creatorIds && (await chooseAmong(run, input.creatorIds, { creators, owed: here, projectId }));
@@ -133,9 +128,8 @@ async function audit(run: Run, input: AuditInput): Promise<UnpaidAudit> {
   const shortfalls = listShortfalls(payments.filter(({ creator_id: id }) => id && (chosen?.has(id) ?? true)));
   const currency = getCurrency([...earned, ...shortfalls]);
   const unpaid = [...groupBy(old, (accrual) => accrual.creator_id)].map(([id, list]) => unpaidCreator(id, list, known));
-  unpaid.sort(
-    (a, b) => b.oldestDays - a.oldestDays || b.owedCents - a.owedCents || (a.creatorId < b.creatorId ? -1 : 1),
-  );
+  const byId = (a: UnpaidCreator, b: UnpaidCreator): number => (a.creatorId < b.creatorId ? -1 : 1);
+  unpaid.sort((a, b) => b.oldestDays - a.oldestDays || b.owedCents - a.owedCents || byId(a, b));
   run.leaveOut('younger accruals', earned.length - old.length, 'They are younger than the age that was asked for.');
   return {
     totals: {
@@ -154,13 +148,10 @@ async function audit(run: Run, input: AuditInput): Promise<UnpaidAudit> {
   };
 }
 
-function groupByProject(
-  unpaid: readonly UnpaidCreator[],
-  projects: ReadonlyMap<string, string>,
-): UnpaidAudit['byProject'] {
-  return [...groupBy(unpaid, (creator) => creator.projectId)].flatMap(([projectId, list]) => {
+function groupByProject(all: readonly UnpaidCreator[], names: ReadonlyMap<string, string>): UnpaidAudit['byProject'] {
+  return [...groupBy(all, (creator) => creator.projectId)].flatMap(([projectId, list]) => {
     if (projectId === null) return [];
-    const name = projects.get(projectId) ?? projectId;
+    const name = names.get(projectId) ?? projectId;
     const owedCents = sumCents(list.map((creator) => creator.owedCents));
     return [{ projectId, name, owedCents, creators: list.length }];
   });

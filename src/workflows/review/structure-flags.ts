@@ -41,8 +41,7 @@ function changeFlags(structure: KnownStructure, owed: readonly PayoutAccrual[], 
     return [flag('period_kind_changed', message, { accrualIds: listIds(owed) })];
   }
   const within = owed.filter(
-    ({ period_start_at, period_end_at }) =>
-      toMilliseconds(period_start_at) < since && since < toMilliseconds(period_end_at),
+    ({ period_start_at: start, period_end_at: end }) => toMilliseconds(start) < since && since < toMilliseconds(end),
   );
   const message = `${change} within the period: the rule at its end pays all of it.`;
   return within.length > 0 ? [flag('rule_changed_in_period', message, { accrualIds: listIds(within) })] : [];

@@ -1,7 +1,6 @@
 import { formatMoney } from '../../../base/money/format-money.js';
 import { getCurrency } from '../../../base/money/usual-currency.js';
 import { groupBy } from '../../../base/values/group-by.js';
-import type { TrackagoatClient } from '../../client/client.js';
 import type { Creator, GoalCompliance, PayoutAccrual, PayoutPayment } from '../../generated/resources.js';
 import { plotSvg } from '../figures/plot.js';
 import { chooseAmong } from '../find/find-creator.js';
@@ -10,6 +9,7 @@ import { accrualsOfProject, earnedByAll, noteUnknownStatus } from '../find/read-
 import {
   readAllCreators,
   readAllStructures,
+  readCompliance,
   readFiltered,
   readLivePayments,
   readProjectNames,
@@ -21,9 +21,9 @@ import { isByGoals } from '../run/criteria-facts.js';
 import { DAY, periodEnd, toDay, toIso, toMilliseconds, WEEK, weekStart } from '../run/days.js';
 import { mayHaveEnded } from '../run/goal-status.js';
 import type { Run } from '../run/run.js';
-import { workflow } from '../run/workflow.js';
+import { type WorkflowForAll, workflow } from '../run/workflow.js';
 import { isWorkflowError } from '../run/workflow-error.js';
-import type { Moment, WorkflowOptions, WorkflowReport } from '../run/workflow-options.js';
+import type { Moment, WorkflowReport } from '../run/workflow-options.js';
 import { pendingVideos } from '../settlement/plan-settlement.js';
 import { type FlagFacts, flagsFor, isUnderpayment, type ReviewFlag } from './due-flags.js';
 import { hasChangedSince, type KnownStructure, structureFlags } from './structure-flags.js';
@@ -116,11 +116,11 @@ const HISTORY_DAYS = 182;
  * console.log(review.totals.dueCents, review.leftOut);
  * ```
  */
-export const weeklyPayoutReview: (
-  goat: TrackagoatClient,
-  input?: WeeklyReviewInput,
-  options?: WorkflowOptions,
-) => Promise<WeeklyPayoutReview> = workflow('weeklyPayoutReview', review, {});
+export const weeklyPayoutReview: WorkflowForAll<WeeklyReviewInput, WeeklyPayoutReview> = workflow(
+  'weeklyPayoutReview',
+  review,
+  {},
+);
 
 async function review(run: Run, input: WeeklyReviewInput): Promise<WeeklyPayoutReview> {
   const filter = input.projectId === undefined ? {} : { project_id: input.projectId };
@@ -292,9 +292,9 @@ async function readStructures(run: Run, filter: Filter, from: number): Promise<S
 /** Notes the structures whose month holds the end of the week, because they are due after it. */
 function noteMonths(run: Run, { structures, to }: ReviewFacts): void {
   const end = periodEnd('monthly', to - 1);
-  const monthly = [...structures.values()].filter(
-    ({ is_active: isActive, assignment_count: count, current_version: { period } }) =>
-      isActive && count > 0 && period === 'monthly',
+  const active = [...structures.values()].filter(({ is_active: isActive }) => isActive);
+  const monthly = active.filter(
+    ({ assignment_count: count, current_version: rule }) => count > 0 && rule.period === 'monthly',
   );
   const due = `Their month is due from ${toDay(end)} on.`;
   run.leaveOut('structures that pay by the month', end > run.now ? monthly.length : 0, due);
@@ -318,10 +318,7 @@ async function readProvisionalGoals(
   const creators = everyone.filter(({ id }) => paid?.has(id) ?? true);
   const yesterday = toDay(run.now - DAY);
   for (const projectId of new Set(creators.map((creator) => creator.project_id))) {
-    const report = await run.call('reading goal compliance', (options) =>
-      run.goat.goals.compliance(projectId, { reference_date: yesterday }, options),
-    );
-    for (const { creator, compliance } of report)
+    for (const { creator, compliance } of await readCompliance(run, projectId, { reference_date: yesterday }))
       if (paid?.has(creator.id) ?? true) goals.set(creator.id, compliance.filter(isProvisional));
   }
   return goals;
@@ -378,9 +375,6 @@ function plotDue(creators: readonly ReviewedCreator[], { from, earned }: ReviewF
   const points = [...creators]
     .sort((a, b) => b.dueCents - a.dueCents)
     .map(({ handle, dueCents }) => ({ label: handle, value: dueCents }));
-  return plotSvg(points, {
-    title: `Due by creator, week of ${toDay(from)}`,
-    kind: 'bars',
-    format: (cents) => formatMoney(cents, { currency }),
-  });
+  const format = (cents: number): string => formatMoney(cents, { currency });
+  return plotSvg(points, { title: `Due by creator, week of ${toDay(from)}`, kind: 'bars', format });
 }

@@ -1,6 +1,6 @@
 import { remindToAwait } from '../../../base/values/remind-to-await.js';
 import type { TrackagoatClient } from '../../client/client.js';
-import { type Fits, type InputName, takeInput } from './check-input.js';
+import { type Fits, type InputName, takeInput, takeWorkflowOptions } from './check-input.js';
 import { Run } from './run.js';
 import type { WorkflowOptions } from './workflow-options.js';
 
@@ -26,6 +26,13 @@ export type Workflow<Input, Result, Options = WorkflowOptions> = (
   options?: Options,
 ) => Promise<Result>;
 
+/** A workflow that is for everyone if no input is given. */
+export type WorkflowForAll<Input, Result, Options = WorkflowOptions> = (
+  goat: TrackagoatClient,
+  input?: Input,
+  options?: Options,
+) => Promise<Result>;
+
 /**
  * A workflow whose input the table of its name takes, and whose calls are one run. It must be awaited, as above. If there is an input
  * for everything, it may be left out.
@@ -34,10 +41,11 @@ export function workflow<Name extends InputName, Input extends object, Result, O
   name: Fits<Name, Input>,
   work: (run: Run, input: Input, options?: Options) => Promise<Result>,
   everything?: NoInfer<Input>,
-): (goat: TrackagoatClient, input?: Input, options?: Options) => Promise<Result> {
-  const begin = async (goat: TrackagoatClient, given: Input | undefined = everything, options?: Options) => {
+): WorkflowForAll<Input, Result, Options> {
+  const begin: WorkflowForAll<Input, Result, Options> = async (goat, given = everything, options) => {
     const input = takeInput<Name, Input>(name, given);
-    return work(new Run(goat, options), input, options);
+    const taken = options && takeWorkflowOptions(options);
+    return work(new Run(goat, taken), input, taken);
   };
   return awaited(begin, name);
 }

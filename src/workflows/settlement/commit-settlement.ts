@@ -126,9 +126,8 @@ export async function commitAgainst(
   const ids = new Set(plan.accruals.map((accrual) => accrual.id));
   // Amounts that are too large to add up were left out of the plan too.
   const there = selectEnded(await options.facts.earned(plan), plan.endedBy);
-  const { exact: earned } = leaveOutTooLarge(
-    there.filter(({ currency = USUAL_CURRENCY }) => currency === plan.currency),
-  );
+  const inCurrency = there.filter(({ currency = USUAL_CURRENCY }) => currency === plan.currency);
+  const { exact: earned } = leaveOutTooLarge(inCurrency);
   const stillDue = new Set(earned.map((accrual) => accrual.id));
   const gone = [...ids].filter((id) => !stillDue.has(id));
   const paid = gone.length > 0 && (await receiptIfPaid(run, plan));

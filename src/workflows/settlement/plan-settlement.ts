@@ -106,10 +106,8 @@ export async function buildPlan(run: Run, facts: PlanFacts): Promise<SettlementP
   const { exact: due, leftOut: tooLarge } = leaveOutTooLarge(facts.due);
   const leftOut = [...tooLarge, ...run.doubts];
   const accruals = plannedAccruals(due);
-  const earlier = touching(
-    payments.filter((payment) => !isLive(payment)),
-    new Set(accruals.map((accrual) => accrual.id)),
-  );
+  const voided = payments.filter((payment) => !isLive(payment));
+  const earlier = touching(voided, new Set(accruals.map(({ id }) => id)));
   return sealPlan(SETTLEMENT_PREFIX, {
     kind: 'settlement' as const,
     ...facts.details,
@@ -221,11 +219,8 @@ export function provisionalReasons(
 
 function covers(accrual: PayoutAccrual, postedAt: string): boolean {
   const posted = toMilliseconds(postedAt);
-  return (
-    restsOnVideos(accrual) &&
-    posted >= toMilliseconds(accrual.period_start_at) &&
-    posted < toMilliseconds(accrual.period_end_at)
-  );
+  const { period_start_at: start, period_end_at: end } = accrual;
+  return restsOnVideos(accrual) && posted >= toMilliseconds(start) && posted < toMilliseconds(end);
 }
 
 const QUARTER = HOUR / 4;

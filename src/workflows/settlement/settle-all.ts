@@ -1,5 +1,4 @@
 import { makeTable } from '../../../base/values/typed-keys.js';
-import type { TrackagoatClient } from '../../client/client.js';
 import { isTrackagoatError } from '../../client/errors/errors.js';
 import { callListener } from '../../client/http/events.js';
 import type { PayoutAccrual } from '../../generated/resources.js';
@@ -8,9 +7,9 @@ import { earnedBy } from '../find/read-earned.js';
 import { sumCents, throwIfNegative } from '../payments/cents.js';
 import type { Reason } from '../payments/outcome.js';
 import { type SettlementPlan, selectEnded } from '../payments/settlement-plan.js';
-import { takeInput, takeWorkflowOptions } from '../run/check-input.js';
-import { Run } from '../run/run.js';
-import { awaited } from '../run/workflow.js';
+import { takeInput } from '../run/check-input.js';
+import type { Run } from '../run/run.js';
+import { type WorkflowForAll, workflow } from '../run/workflow.js';
 import { BudgetExceededError, WorkflowError } from '../run/workflow-error.js';
 import type { StoppedEarly, WorkflowReport } from '../run/workflow-options.js';
 import {
@@ -100,23 +99,22 @@ export interface SettleAllOptions extends CommitOptions {
  * console.log(report.totals.paidCents, totals);
  * ```
  */
-export const settleAll: (
-  goat: TrackagoatClient,
-  input?: SettleAllInput,
-  options?: SettleAllOptions,
-) => Promise<SettleAllReport> = awaited(async function settleAll(goat, input = {}, options = {}) {
-  input = takeInput('settleAll', input);
+export const settleAll: WorkflowForAll<SettleAllInput, SettleAllReport, SettleAllOptions> = workflow(
+  'settleAll',
+  settleEach,
+  {},
+);
+
+async function settleEach(run: Run, input: SettleAllInput, options: SettleAllOptions = {}): Promise<SettleAllReport> {
   // The signal stops the run between creators. A payment under way goes on to its receipt.
-  options = takeWorkflowOptions(options);
-  const { signal, ...rest } = options;
-  const run = new Run(goat, rest);
+  run.ignoreSignal();
   const ledger = await SettlementLedger.open(run, input);
   const { owed } = ledger.facts;
   const requests = run.usage.requests + ledger.countRequests();
   let done = 0;
   let stopped: StoppedEarly | null = null;
   const settle = async (payee: Payee): Promise<CreatorSettlement> => {
-    if (signal?.aborted) stopped ??= { reason: 'aborted', during: 'settling creators' };
+    if (options.signal?.aborted) stopped ??= { reason: 'aborted', during: 'settling creators' };
     const result = stopped ? notStarted(ledger, payee) : await settleOne(run, { payee, ledger, input, options });
     if (result.outcome === 'not_started') stopped ??= run.stoppedEarly;
     ledger.forget(payee);
@@ -140,7 +138,7 @@ export const settleAll: (
     ...run.report(),
     stoppedEarly: stopped ?? run.stoppedEarly,
   };
-});
+}
 
 /** The outcome for one creator. `planned`: a dry run. `refused`: nothing was sent. `not_started`: stopped before. */
 export type CreatorOutcome = SettlementReceipt['outcome'] | 'planned' | 'refused' | 'not_started';

@@ -1,6 +1,7 @@
 import * as z from 'zod/v4';
 import { keepGiven } from '../../../../base/values/keep-given.js';
 import type { GoalCompliance } from '../../../generated/resources.js';
+import { readCompliance } from '../../../workflows/find/read-rows.js';
 import { type EntityStats, entityStats, toRange } from '../../../workflows/performance/entity-stats.js';
 import { findUnderperformingCreators as underperforming } from '../../../workflows/performance/find-underperforming-creators.js';
 import { engagementRate } from '../../../workflows/performance/videos.js';
@@ -53,7 +54,11 @@ export const listGoals: ToolDefinition = defineTool({
       : (await readProjects(run, scope, input.project_id)).map(({ id }) => id);
     const found: GoalCompliance[] = [];
     for (const project of new Set(projects)) {
-      const entries = await readCompliance(run, project, { period: input.period, day: input.day });
+      const entries = await readCompliance(
+        run,
+        project,
+        keepGiven({ period: input.period, reference_date: input.day }),
+      );
       found.push(...entries.filter(({ creator: { id } }) => ids?.includes(id) ?? true));
     }
     const lines = found.flatMap(({ creator: { tiktok_handle: handle }, compliance }) =>
@@ -64,16 +69,6 @@ export const listGoals: ToolDefinition = defineTool({
     return { goals: rows, days, truncated, ...toLeftOut([], resolved?.unknown) };
   },
 });
-
-/** The progress of a project's goals in the periods that contain a day; today by default. */
-export async function readCompliance(
-  run: Run,
-  projectId: string,
-  args: { readonly period?: 'daily' | 'weekly' | 'monthly' | undefined; readonly day?: string | undefined } = {},
-): Promise<readonly GoalCompliance[]> {
-  const query = keepGiven({ period: args.period, reference_date: args.day });
-  return run.call('reading goal compliance', (options) => run.goat.goals.compliance(projectId, query, options));
-}
 
 /** A creator with the counts of a range. */
 interface Counted extends NamedCreator {

@@ -1,6 +1,6 @@
 import type { Creator, GoalStanding, PayoutAccrual, PayoutStructure, Video } from '../../../generated/resources.js';
 import { listCreatorStructures, type RunningStructure } from '../../../workflows/find/other-structures.js';
-import { readAllVideos } from '../../../workflows/find/read-rows.js';
+import { readAllVideos, readCompliance } from '../../../workflows/find/read-rows.js';
 import { counts as isCounting } from '../../../workflows/performance/videos.js';
 import { findCriteriaFacts } from '../../../workflows/run/criteria-facts.js';
 import { DAY, HOUR, toDay, toMilliseconds, WEEK } from '../../../workflows/run/days.js';
@@ -9,7 +9,6 @@ import { isWorkflowError } from '../../../workflows/run/workflow-error.js';
 import { paysToText } from '../../changes/set-rate.js';
 import { figureText, goalLine, lastDay, periodText } from '../../text/pay-text.js';
 import { handleText, label } from '../../text/untrusted-text.js';
-import { readCompliance } from './get-creator-stats.js';
 
 /** How long after its period pay by goals is decided. */
 const GOALS_WAIT = 48 * HOUR;
@@ -103,7 +102,7 @@ async function goalsText(run: Run, creator: Creator, { structure, start, end }: 
   if (run.now < end + GOALS_WAIT)
     return `not decided before ${new Date(end + GOALS_WAIT).toISOString()}, 48 hours after the UTC period, by which pay counts`;
   const period = structure.current_version.period as 'daily' | 'weekly' | 'monthly';
-  const report = await readCompliance(run, creator.project_id, { period, day: toDay(start) });
+  const report = await readCompliance(run, creator.project_id, { period, reference_date: toDay(start) });
   const standings = report.find(({ creator: { id } }) => id === creator.id)?.compliance ?? [];
   if (standings.length === 0) return `the creator had no ${period} goal`;
   return `${(await goalLines(run, creator, { standings, period: { start, end } })).join('; ')}; closed`;
