@@ -271,7 +271,7 @@ export type SettlementReceipt = OutcomeFields<PaymentRecord> & {
 };
 
 /** Writes the receipt of a plan. */
-export function receiptFor(plan: SettlementPlan, settled: Settled, usage: Usage): SettlementReceipt {
+function receiptFor(plan: SettlementPlan, settled: Settled, usage: Usage): SettlementReceipt {
   const { outcome, payment } = settled;
   return {
     kind: 'settlement_receipt',
