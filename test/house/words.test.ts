@@ -231,7 +231,6 @@ const SEVERAL: Readonly<Record<string, string>> = {
   'src/client/http/read-response.ts': 'the length of a response that was cut off',
   'src/client/http/envelope.ts': 'the length of a response, in characters',
   'src/workflows/payments/duplicate-payments.ts': 'twins are two or more',
-  'src/workflows/find/find-method.ts': 'a name that several methods have',
   'src/workflows/review/due-flags.ts': 'a multiple of the median, two at least',
   'cli/check/command.ts': 'said from two on',
   'proofs/explore/report/story.ts': 'said from two on',
