@@ -27,6 +27,7 @@ import { markUnknown, withoutInvisible } from '../text/untrusted-text.js';
 import { allTools } from '../tools/all-tools.js';
 import { readOnce } from '../tools/parts/bound-client.js';
 import { type Binding, outOfScope, Scope } from '../tools/parts/scope.js';
+import { toLeftOut } from '../tools/parts/shared-schemas.js';
 import {
   type Closing,
   keepListed,
@@ -240,8 +241,10 @@ export class Toolset {
     const context = this.#createContext(call, meter, { whole, making: { tool: tool.name, input: given } });
     // A payment that has begun goes on to its receipt, so a commit has neither a budget nor a signal.
     const isMoney = tool.capability === 'money';
-    const data = await tool.run(given, isMoney ? context : { ...context, goat, run, workflow: reading });
-    return withoutInvisible(keepListed({ ...data, ...this.#toUsage(meter) }, tool.fields));
+    const used = isMoney ? context : { ...context, goat, run, workflow: reading };
+    const data: Closing = await tool.run(given, used);
+    const closing = { ...toLeftOut(used.run.leftOut, data.left_out), ...this.#toUsage(meter) };
+    return withoutInvisible(keepListed({ ...data, ...closing }, tool.fields));
   }
 
   /** The cost of a call. In a binding to creators it would reveal how much others have. */

@@ -31,14 +31,14 @@ export class Run {
   readonly #startedAt = systemClock.now();
   readonly #options: WorkflowOptions;
   #signal: AbortSignal | undefined;
-  readonly #received: Meter['received'] | undefined;
+  readonly #received: Meter['received'];
 
   constructor(goat: TrackagoatClient, options: RunOptions = {}) {
     checkGoat(goat);
     this.goat = goat;
     this.#options = takeWorkflowOptions(options);
     this.#signal = options.signal;
-    this.#received = options.meter?.received;
+    this.#received = options.meter?.received ?? ((data) => data);
     options.meter?.add(this);
   }
 
@@ -124,7 +124,8 @@ export class Run {
 
   /** Makes one call, and also returns its response. */
   async callWithResponse<T>(during: string, start: Starter<CallOptions, ApiPromise<T>>): Promise<ApiResult<T>> {
-    return this.#measured(during, (options) => start(options).withResponse());
+    const result = await this.#measured(during, (options) => start(options).withResponse());
+    return { ...result, data: this.#received(result.data) };
   }
 
   /** Reads one page of a list. */
@@ -135,8 +136,9 @@ export class Run {
       const message = `${during}: the service listed an entry that is not a row.`;
       throw new ResponseFormatError(message, { code: 'invalid_response' });
     }
+    // A page as it is received has only what is listed of it.
     if (page.perhapsCut) this.#notePerhapsCut(during);
-    return page;
+    return this.#received(page);
   }
 
   /**
@@ -192,7 +194,7 @@ export class Run {
       const result = await send(options);
       this.#requests += result.attempts - 1;
       this.#noteTime(result.response.headers.get('date'));
-      return this.#received ? { ...result, data: this.#received(result.data) } : result;
+      return result;
     } catch (error) {
       this.#requests += ((error as { attempts?: number }).attempts ?? 0) - 1;
       throw error;

@@ -160,6 +160,7 @@ async function deriveFacts(run: Run, rows: Rows, { queue = EMPTY_QUEUE }: Around
       ...listVoided(part, all),
       ...warnOfUnknownStatus(part, paid),
       ...warnOfAccount(part, accounts),
+      ...run.doubts.map(({ what, why }) => ({ text: `Unknown: ${what}. ${why}`, keys: [`doubt:${what}`] })),
     ];
     const owners = { creator: creators.get(creatorId ?? ''), project: projects.get(projectId ?? '') };
     const ofNotes = warnOfNotes(methodName, { methods, ...owners });

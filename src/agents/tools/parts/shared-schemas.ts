@@ -139,8 +139,8 @@ export function toClosing(
 
 /** The note about what a result leaves out, further notes first; nothing if it leaves out nothing. */
 export function toLeftOut(leftOut: readonly LeftOut[], notes: readonly string[] = []): Pick<Closing, 'left_out'> {
-  const all = [...notes, ...leftOut.map((note) => messageText(leftOutText(note)))];
-  return all.length > 0 ? { left_out: all } : {};
+  const all = new Set([...notes, ...leftOut.map((note) => messageText(leftOutText(note)))]);
+  return all.size > 0 ? { left_out: [...all] } : {};
 }
 
 function leftOutText({ what, count, why }: LeftOut): string {

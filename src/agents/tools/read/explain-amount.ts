@@ -303,7 +303,7 @@ async function explainWeeks(run: Run, args: Input, { scope }: ToolContext) {
         }),
     changes: only ? changes : changes.slice(0, CHANGES),
     amounts: shown.flatMap((week) => mark(week, week.lines)),
-    ...toLeftOut(run.leftOut, unknown),
+    ...toLeftOut([], unknown),
   };
 }
 

@@ -146,7 +146,7 @@ export const getCreatorStats: ToolDefinition = defineTool({
       to: toDay(to),
       days: STATS_DAYS,
       truncated,
-      ...toLeftOut(run.leftOut, unknown),
+      ...toLeftOut([], unknown),
     };
   },
 });

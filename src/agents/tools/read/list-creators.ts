@@ -15,7 +15,7 @@ import { PAY_DAYS } from '../../text/pay-text.js';
 import { handleText, label } from '../../text/untrusted-text.js';
 import { nameProjects, readBound, readCreators, readProjects } from '../parts/resolve-creators.js';
 import { outOfScope, type Scope } from '../parts/scope.js';
-import { cursor, detail, limit, projectId, toLeftOut, trackingMode } from '../parts/shared-schemas.js';
+import { cursor, detail, limit, projectId, trackingMode } from '../parts/shared-schemas.js';
 import { cutPage, showPage, toTable } from '../parts/table.js';
 import { defineTool, type ToolContext, type ToolDefinition } from '../parts/tool.js';
 import { findUsualMethod, type UsualMethod } from '../parts/usual-method.js';
@@ -167,7 +167,7 @@ export const listCreators: ToolDefinition = defineTool({
     const { rows, columns } = await describe(run, found, { args, context });
     const shown = page ? showPage({ ...page, data: rows }) : cutPage(rows, { cursor: from, limit: most });
     const creators = toTable(shown.rows, columns);
-    return { creators, truncated: shown.truncated, ...toLeftOut(run.leftOut), days: PAY_DAYS };
+    return { creators, truncated: shown.truncated, days: PAY_DAYS };
   },
 });
 

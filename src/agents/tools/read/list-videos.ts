@@ -101,7 +101,7 @@ export const listVideos: ToolDefinition = defineTool({
       videos,
       engagement_rate: ENGAGEMENT,
       truncated: page.truncated,
-      ...toLeftOut(run.leftOut, resolved?.unknown),
+      ...toLeftOut([], resolved?.unknown),
     };
   },
 });
