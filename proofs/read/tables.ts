@@ -1,6 +1,6 @@
 import { listKeys, makeTable } from '../../base/values/typed-keys.js';
 import type { Tables } from '../../mocks/world/store/create-tables.js';
-import type { Table, TableRow } from '../../mocks/world/store/table.js';
+import type { TableRow } from '../../mocks/world/store/table.js';
 import { tableList } from '../../mocks/world/store/world.js';
 import type { PayoutStructureDetail } from '../../src/generated/resources.js';
 import type { OrganizationRows } from './read-organization.js';
@@ -49,9 +49,7 @@ export function fillTables(tables: Tables, rows: OrganizationRows): void {
     [TABLES.structures]: rows.structures.map(toStructureRow),
     [VERSIONS_TABLE]: versions,
   };
-  for (const table of tableList(tables) as Table<TableRow, never>[]) {
-    for (const row of lists[table.name] ?? []) table.put(row as TableRow);
-  }
+  for (const table of tableList(tables)) table.load((lists[table.name] ?? []) as readonly TableRow[]);
 }
 
 /** Without fields that are counted on reading. A structure is as old as the first version of its rule. */

@@ -28,7 +28,7 @@ it.each(listing)('%s says that a list may have been cut', async (name) => {
   expect(`${leftOut}`).toContain('whatever the service may have kept back while reading');
 });
 
-it('a person is told that earlier payments may be missing', async () => {
+it('a plan says that earlier payments may be missing', async () => {
   const { warnings } = getData(await toolset.call('plan_payment', inputs.plan_payment));
   expect(`${warnings}`).toContain('Unknown: whatever the service may have kept back while reading the payments.');
 });
