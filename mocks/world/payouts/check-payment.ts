@@ -1,6 +1,6 @@
 import type { PayoutPaymentCreate } from '../../../src/generated/entities.js';
 import { ApiProblem, invalidBody, notFound } from '../store/api-problem.js';
-import { MAX_CENTS } from '../store/money.js';
+import { MAX_CENTS, sum } from '../store/money.js';
 import type { CreatorRow, PayoutAccrualRow, PayoutMethodRow } from '../store/rows.js';
 import type { World } from '../store/world.js';
 import { byPeriod, listOutstanding } from './accruals.js';
@@ -133,7 +133,7 @@ function checkEarned(accruals: readonly PayoutAccrualRow[]): PayoutAccrualRow[] 
 }
 
 function sumDue(accruals: readonly PayoutAccrualRow[]): number {
-  const due = accruals.reduce((total, { amount_cents }) => total + BigInt(amount_cents), 0n);
+  const due = sum(accruals.map(({ amount_cents: cents }) => cents));
   if (due <= MAX_CENTS) return Number(due);
   throw invalidBody('accrual_ids', `come to ${due} cents, more than the API can carry exactly; pay them in parts`);
 }
