@@ -20,11 +20,11 @@ export interface Limit {
 
 /** How much there may be to know. Lines of code are neither blank nor comments; `test/planted` is not counted. */
 export const BUDGET = {
-  'lines of code that ship': { held: 56_580, goal: 54_400 },
+  'lines of code that ship': { held: 54_400, goal: 54_400 },
   'files that ship': { held: 650, goal: 650, slack: 10 },
   'casts in them': { held: 522, goal: 522 },
   'functions above 60 lines in them': { held: 0, goal: 0 },
-  'lines of tests': { held: 74_120, goal: 60_500 },
+  'lines of tests': { held: 71_960, goal: 60_500 },
   'scripts of npm': { held: 20, goal: 20 },
   'folders in the root': { held: 13, goal: 13 },
   'files in the root': { held: 20, goal: 20 },
