@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { CreatorCreate, CreatorUpdate } from '../../src/generated/entities.js';
 import { type MockApi, mockApi } from '../harness/mock-api.js';
 
 const now = '2026-01-05T00:00:00.000Z';
@@ -168,6 +169,25 @@ describe('removing and bringing back in bulk', () => {
     expect(reply.meta).toMatchObject({ id: ben.id, field: 'creator_ids.1' });
     api.refused('bulkReenableCreators', 'not_found', { ...inProject, body: { creator_ids: [unknown] } });
   });
+});
+
+it('every field that a call can write is in the row: of a new creator, of one that comes back, and of a changed one', () => {
+  // Required: a new field of a request does not compile until it is here.
+  const first: Required<CreatorCreate> = {
+    tiktok_handle: 'ana',
+    readme: 'One.',
+    metadata: { a: 1 },
+    tracking_mode: 'selective',
+    tracking_start_date: '2026-02-01',
+  };
+  const next: Required<CreatorUpdate> = { tiktok_handle: 'Bo', readme: 'Two.', metadata: {}, tracking_mode: 'auto' };
+  const { id, ...row } = api.ok('createCreators', { ...inProject, body: first }) as { id: string };
+  expect(row).toMatchObject(first);
+  const changed = api.ok('updateCreator', { ...withId(id), body: next });
+  expect(changed).toMatchObject(next);
+  api.ok('deleteCreator', withId(id));
+  const back = { ...first, tiktok_handle: 'bo' };
+  expect(api.ok('createCreators', { ...inProject, body: back })).toMatchObject({ id, ...back });
 });
 
 it('changing a creator holds the new tracking mode for videos that are found later', () => {
