@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { FAULT_KIND_NAMES } from '../../mocks/control/schemas/fault-kinds.js';
 import { createMock, type FaultSpec } from '../../mocks/index.js';
 import { addCreator, call, payWeekly } from './plain-call.js';
 
@@ -146,4 +148,12 @@ describe('faults', () => {
     expect(call(mock, 'DELETE /_mock/faults').json).toEqual({ removed: 1 });
     expect(call(mock, 'GET /videos').status).toBe(200);
   });
+});
+
+it('the page on faults has a row for each kind', () => {
+  const page = readFileSync(new URL('../../docs/time-and-faults.md', import.meta.url), 'utf8');
+  const rows = [...page.matchAll(/^\| `(\w+)` \|/gm)].map(([, kind = '']) => kind);
+  expect(rows.filter((kind) => FAULT_KIND_NAMES.some((name) => name === kind)).sort()).toEqual(
+    [...FAULT_KIND_NAMES].sort(),
+  );
 });

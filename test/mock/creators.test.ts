@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { CreatorUpdate } from '../../src/generated/entities.js';
+import type { CreatorCreate, CreatorUpdate } from '../../src/generated/entities.js';
 import { type MockApi, mockApi } from '../harness/mock-api.js';
 
 const now = '2026-01-05T00:00:00.000Z';
@@ -171,11 +171,29 @@ describe('removing and bringing back in bulk', () => {
   });
 });
 
-it('changing a creator writes every field that a call can set, and its tracking mode holds for videos that are found later', () => {
+it('every field that a call can write is in the row: of a new creator, of one that comes back, and of a changed one', () => {
+  // Required: a new field of a request does not compile until it is here.
+  const first: Required<CreatorCreate> = {
+    tiktok_handle: 'ana',
+    readme: 'One.',
+    metadata: { a: 1 },
+    tracking_mode: 'selective',
+    tracking_start_date: '2026-02-01',
+  };
+  const next: Required<CreatorUpdate> = { tiktok_handle: 'Bo', readme: 'Two.', metadata: {}, tracking_mode: 'auto' };
+  const { id, ...row } = api.ok('createCreators', { ...inProject, body: first }) as { id: string };
+  expect(row).toMatchObject(first);
+  const changed = api.ok('updateCreator', { ...withId(id), body: next });
+  expect(changed).toMatchObject(next);
+  api.ok('deleteCreator', withId(id));
+  const back = { ...first, tiktok_handle: 'bo' };
+  expect(api.ok('createCreators', { ...inProject, body: back })).toMatchObject({ id, ...back });
+});
+
+it('changing a creator holds the new tracking mode for videos that are found later', () => {
   const { id } = add('ana');
   api.mock.postVideos(id, [{ posted_at: now }]);
-  const body: Required<CreatorUpdate> = { tiktok_handle: 'bo', readme: 'x', metadata: {}, tracking_mode: 'selective' };
-  expect(api.ok('updateCreator', { ...withId(id), body })).toMatchObject(body);
+  api.ok('updateCreator', { ...withId(id), body: { tracking_mode: 'selective' } });
   api.mock.postVideos(id, [{ posted_at: now }]);
   const statuses = api.ok('listVideos').map((video) => video.tracking_status);
   expect(statuses.sort()).toEqual(['auto_tracked', 'pending_review']);
