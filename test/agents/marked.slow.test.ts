@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { approvalText, createToolset } from '../../src/agents/index.js';
 import { fieldTexts } from '../../src/generated/field-texts.js';
 import { createClient } from '../../src/index.js';
+import { sample } from '../harness/breadth.js';
 import { stage } from '../workflows/stage.js';
 import { samples, settle } from './canaries.js';
 
@@ -127,9 +128,10 @@ describe('a text of the service in any field', () => {
     }
     const found: unknown[] = [];
     let outputs = 0;
-    for (const place of listPlaces(seen)) {
+    for (const [at, place] of listPlaces(seen).entries()) {
       injectInto(place);
-      for (const one of readers.get(place[0]) ?? []) {
+      const calls = readers.get(place[0]) ?? [];
+      for (const one of sample(calls, Math.min(4, calls.length), at)) {
         const texts = await call(...one);
         outputs += texts.length;
         found.push(...findUnmarked(place, one, texts));
@@ -137,7 +139,7 @@ describe('a text of the service in any field', () => {
     }
     const names = new Set([...seen.values()].flatMap((fields) => [...fields]));
     expect(found).toEqual([]);
-    expect(outputs).toBeGreaterThan(5_000);
+    expect(outputs).toBeGreaterThan(1_500);
     expect(Object.keys(fieldTexts).filter((name) => !names.has(name))).toEqual(ELSEWHERE);
   }, 120_000);
 
@@ -169,7 +171,7 @@ describe('a text of the service in any field', () => {
       for (let index = 0; ; index += 1) {
         const places = await carryOut(index, null);
         if (places === null) break;
-        for (const place of places) await carryOut(index, place);
+        for (const place of sample(places, 4, index)) await carryOut(index, place);
       }
       expect(done.size).toBeGreaterThan(10);
       expect(found).toEqual([]);

@@ -9,6 +9,7 @@ import {
 } from 'trackagoat-sdk/explore';
 import type { Mock } from 'trackagoat-sdk/mocks';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { atLeast } from '../../harness/breadth.js';
 import { returnsOneOfBefore, sendsAndRecords, serviceOfThePage } from './jobs/rail.js';
 import { createOrganization } from './organization.js';
 
@@ -24,7 +25,7 @@ beforeAll(async () => {
 });
 
 const run = (job: Program, options: Partial<ExploreOptions> = {}) =>
-  explore({ world, workers: [job], maxFailures: 1, ...options });
+  explore({ world, workers: [job], maxFailures: 1, pairs: atLeast(4), seeds: atLeast(4), ...options });
 
 describe('money that a provider sends: the explorer finds', () => {
   it.each([
@@ -52,7 +53,7 @@ describe('and raises no alarm at', () => {
   });
 
   it('a job that sends each accrual by itself', async () => {
-    const report = await run(sendsAndRecords({ eachAlone: true }), { pairs: 5, seeds: 5 });
+    const report = await run(sendsAndRecords({ eachAlone: true }));
     expect(report.failures.map(({ message, story }) => [message, ...story])).toEqual([]);
     expect(report.holds).toBe(true);
   });
@@ -68,7 +69,7 @@ describe('and raises no alarm at', () => {
     const goat = createClient({ apiKey: own.apiKey, fetch: own.fetch });
     for (const { id, tiktok_handle: handle } of await goat.creators.list().toArray())
       await goat.creators.update(id, { metadata: { paypal: `${handle}@mail.example` } });
-    const report = await run(serviceOfThePage, { world: own, pairs: 5, seeds: 5 });
+    const report = await run(serviceOfThePage, { world: own });
     expect(report.failures.map(({ message, story }) => [message, ...story])).toEqual([]);
     expect(report.holds).toBe(true);
   });
