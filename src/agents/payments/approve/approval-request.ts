@@ -135,19 +135,15 @@ function createLine(plan: SinglePlan, { payees }: KeptPlan): ApprovalLine {
     project: projectId === null ? null : label(payees.projects[projectId] ?? projectId),
     cents: mostCents(plan),
     method: label(method),
-    accruals: listAccruals(plan),
+    accruals: plan.accruals.map(({ id, amountCents, periodStartAt, periodEndAt }) => ({
+      accrualId: id,
+      cents: amountCents,
+      from: toDay(periodStartAt),
+      to: toDay(periodEndAt),
+    })),
     isNewPayee: latest === null,
     previousMethod: changed ? label(latest.method) : null,
   };
-}
-
-function listAccruals(plan: SinglePlan): ApprovedAccrual[] {
-  return plan.accruals.map(({ id, amountCents, periodStartAt, periodEndAt }) => ({
-    accrualId: id,
-    cents: amountCents,
-    from: toDay(periodStartAt),
-    to: toDay(periodEndAt),
-  }));
 }
 
 interface Shown {
@@ -269,7 +265,8 @@ export function approvalText(request: ApprovalWords): string {
   const { target, what, title, summary, warnings } = request;
   const isPayment = what === 'payment' || what === 'payments';
   return [
-    targetLine(target),
+    // Any place that does not say that it is a mock is shown as live.
+    isMockText(target) ? `Mock: nothing real is paid or changed (${target}).` : `Live: ${target}.`,
     ...(isPayment ? [] : [`${title}.`]),
     summary,
     ...warnings.map((warning) => `Warning: ${warning}`),
@@ -280,11 +277,6 @@ export function approvalText(request: ApprovalWords): string {
 /** The last lines of the text: each payment, and what was changed within its periods or what a change touches. */
 export function listRows({ lines, details, currency }: ApprovalWords): string[] {
   return [...lines.map((line) => lineText(line, currency)), ...details];
-}
-
-/** The first line of the text. Any place that does not say that it is a mock is shown as live. */
-function targetLine(target: string): string {
-  return isMockText(target) ? `Mock: nothing real is paid or changed (${target}).` : `Live: ${target}.`;
 }
 
 /** One payment on one line. */

@@ -232,11 +232,8 @@ export class QuestionStore {
   /** Notes how a question ended. */
   async end(number: number, ending: Ending): Promise<void> {
     const until = ending === 'yes' || ending === 'used' ? this.#now() + this.#ttlMs : 0;
-    await this.#store.set(
-      toKey('question-end', number),
-      JSON.stringify({ how: ending, until } satisfies QuestionState),
-      this.#keepMs,
-    );
+    const state: QuestionState = { how: ending, until };
+    await this.#store.set(toKey('question-end', number), JSON.stringify(state), this.#keepMs);
   }
 
   /**

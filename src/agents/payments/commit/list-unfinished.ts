@@ -20,7 +20,7 @@ import { markUnknown } from '../../text/untrusted-text.js';
 import { type Reservation, Spending } from '../limit/spending.js';
 import { type Caution, listCounted, type Receipt, type SinglePlan } from '../plan/any-plan.js';
 import { type OpenPayment, OpenPayments, ReferenceLock } from '../plan/open-payments.js';
-import { keepReceipt, throwIfElsewhere } from '../plan/plan-store.js';
+import { keepReceipt, type Looked, throwIfElsewhere } from '../plan/plan-store.js';
 import type { Parts } from './committer.js';
 import { countCents, isSettled, openReceipt, stillUnknownReceipt } from './committer.js';
 import { PaymentAudit } from './payment-audit.js';
@@ -135,11 +135,7 @@ interface Looking extends Parts {
 }
 
 /** The payments of a plan that were sent before and have no known outcome, as the record shows them. */
-export interface SentBefore {
-  /** The receipts of those that are recorded, by the id of the plan. */
-  readonly paid: ReadonlyMap<string, Receipt>;
-  /** The receipts of the others that are neither asked about nor sent again, by the id of the plan. */
-  readonly held: ReadonlyMap<string, Receipt>;
+export interface SentBefore extends Looked {
   /** The warning about each that is sent again, by the id of the plan. */
   readonly again: ReadonlyMap<string, Caution>;
   /** Whether any was sent before. Then more of the plan may have receipts by now. */

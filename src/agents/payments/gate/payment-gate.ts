@@ -199,7 +199,10 @@ export class PaymentGate {
   /** Asks about a plan of payments outside of a commit: the question that waits, or a new one. */
   async ask(kept: KeptPlan, call: PlanCall & Asked): Promise<Question> {
     const open = await this.#open(kept, call.workflow);
-    if (!open.rest && open.held.size > 0) throw notAskedAbout();
+    if (!open.rest && open.held.size > 0) {
+      const why = 'What is left of this plan may have been sent before, so nobody is asked about it';
+      throw new ToolRefusal('approval_invalid', `${why}: commit_plan says what is known of it.`, { namesPerson: true });
+    }
     return this.#options.desk.ask(await this.#toSubject(open, call), call);
   }
 
@@ -241,11 +244,6 @@ type ReadPlan = OpenPlan & SentBefore;
 function withHeld({ receipts, earlier }: Omit<Payout, 'outcome'>, held: SentBefore['held']): Payout {
   const all = [...receipts, ...held.values()];
   return { outcome: combineOutcomes(all, earlier), receipts: all, earlier };
-}
-
-function notAskedAbout(): ToolRefusal {
-  const why = 'What is left of this plan may have been sent before, so nobody is asked about it';
-  return new ToolRefusal('approval_invalid', `${why}: commit_plan says what is known of it.`, { namesPerson: true });
 }
 
 /** Compares the kept receipts with the service's record: what was paid before, unless it was voided since. */

@@ -145,18 +145,15 @@ export function foldHandle(handle: string | null | undefined): string | null {
 /** Up to this many handles are looked up one by one; for more, all creators are read. */
 const FEW = 3;
 
-/** The accounts of payees, and the rows of the creators who have their handles. */
-export interface ReadAccounts {
-  readonly accounts: Accounts;
-  readonly rows: readonly Creator[];
-}
-
-/** Reads the accounts of payees. `removed` has the last known handles of removed creators. */
+/**
+ * Reads the accounts of payees, and the rows of the creators who have their handles. `removed` has the last known handles
+ * of removed creators.
+ */
 export async function readAccounts(
   run: Run,
   payees: readonly NamedPayee[],
   { store, removed }: { readonly store: ToolsetStore; readonly removed: Readonly<Record<string, string>> },
-): Promise<ReadAccounts> {
+): Promise<{ readonly accounts: Accounts; readonly rows: readonly Creator[] }> {
   const handles = new Map<string, string>();
   for (const { creatorId: id, handle } of payees) {
     const folded = id === null ? null : foldHandle(removed[id] ?? handle);

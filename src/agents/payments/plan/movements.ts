@@ -30,11 +30,6 @@ export interface Remembered {
 /** The lines of the audit log; null without a log, `failed` if it cannot be read. */
 type Log = readonly AuditLine[] | null | 'failed';
 
-async function readLog(parts: readonly SinglePlan[], audit: Remembered['audit']): Promise<Log> {
-  if (parts.every(({ accruals }) => accruals.length === 0)) return null;
-  return audit.read().catch(() => 'failed' as const);
-}
-
 /** The changes made by plans, as this store or its audit log remembers them. The log may remember more. */
 async function listChangedHere(
   creatorId: string,
@@ -75,7 +70,8 @@ export async function readMovements(
   parts: readonly SinglePlan[],
   { store, audit }: Remembered,
 ): Promise<Record<string, string[]>> {
-  const log = await readLog(parts, audit);
+  const isSettling = parts.some(({ accruals }) => accruals.length > 0);
+  const log: Log = isSettling ? await audit.read().catch(() => 'failed' as const) : null;
   const moved: Record<string, string[]> = {};
   const isFew = new Set(parts.flatMap((part) => part.accruals.map(({ structureId }) => structureId))).size <= FEW;
   const structures = createReader(run, isFew);

@@ -181,9 +181,11 @@ export interface OpenPlan {
   readonly paidCents: number;
 }
 
-/** The receipts of a look at the record, by the id of the plan: of payments that were made, and of those that are left as they are. */
-interface Looked {
+/** The payments of a plan that were sent before, as a look at the record shows them: receipts by the id of the plan. */
+export interface Looked {
+  /** The receipts of those that are recorded. */
   readonly paid: ReadonlyMap<string, Receipt>;
+  /** The receipts of the others that are neither asked about nor sent again. */
   readonly held: ReadonlyMap<string, Receipt>;
 }
 
