@@ -73,43 +73,32 @@ export interface Exploration
 export function readOptions(given: ExploreOptions): Exploration {
   if (typeof given === 'function')
     throw new RangeError('explore takes an object of options: put the program in `workers`.');
-  const {
-    world,
-    workers,
-    invariants,
-    interludes,
-    maxRequests,
-    patienceMs,
-    allowNetwork,
-    mayLeave,
-    mayVoid,
-    mustReject,
-    ...options
-  } = takeWithRangeError('explore', given, exploreOptions);
+  const options = takeWithRangeError('explore', given, exploreOptions);
+  const { world, workers, maxRequests, patienceMs, mayVoid = [], mustReject } = options;
   if (!options.singles) throwIfNothingGoesWrong(given, options.seeds);
   if (workers.length === 0) throw new RangeError('explore: workers must hold one function or more.');
   for (const [at, worker] of workers.entries()) checkSignature(worker, at + 1);
   // A fork, so reads for the options and invariants do not change the world that the runs begin with.
   const before = world.fork();
-  const judges = readInvariants(invariants);
-  throwIfAbsent(mayVoid ?? [], judges, before);
+  const invariants = readInvariants(options.invariants);
+  throwIfAbsent(mayVoid, invariants, before);
   return {
+    ...options,
     setup: {
       world: world.fork(),
       before,
       workers,
       only: undefined,
-      interludes: ['none', ...readInterludes(interludes)],
+      interludes: ['none', ...readInterludes(options.interludes)],
       maxRequests,
       patienceMs,
-      border: new Border(allowNetwork ?? []),
-      mayVoid: mayVoid ?? [],
+      border: new Border(options.allowNetwork ?? []),
+      mayVoid,
       mustReject,
       events: new Map(),
     },
-    invariants: judges,
-    mayLeave: readMayLeave(mayLeave, before),
-    ...options,
+    invariants,
+    mayLeave: readMayLeave(options.mayLeave, before),
   };
 }
 

@@ -96,7 +96,7 @@ async function settle(played: Played, start: WorldRows): Promise<void> {
     await addRound(played, endings, rows, isLast);
     if (isLast || isDecided(played) || (about.calm && !isOwed(played))) return;
     owed = left;
-    stage.nextRound();
+    stage.round += 1;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ClientRequest, IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { ClientRequest, IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { readField } from '../../../base/values/read-field.js';
 import { readCode } from '../../../base/values/thrown.js';
@@ -6,12 +6,7 @@ import { readParts } from './sent-request.js';
 import type { Timer } from './virtual-clock.js';
 import { getNodeModule, runAs, type WorkerGlobals } from './worker-globals.js';
 
-interface Carrier {
-  readonly server: Server;
-  readonly Wire: ReturnType<typeof makeWireClass>;
-}
-
-let carrier: Carrier | undefined;
+let carrier: ReturnType<typeof createCarrier> | undefined;
 
 /**
  * Sends a request of `node:http` or `node:https` into the world of its worker. Client and server are Node's own, so
@@ -30,29 +25,25 @@ export function carryHttp(ambient: WorkerGlobals, request: ClientRequest, origin
   if (typeof onSocket === 'function') onSocket.call(request, near);
 }
 
-function createCarrier(): Carrier {
+function createCarrier() {
   const stream = getNodeModule<typeof import('node:stream')>('node:stream');
   const http = getNodeModule<typeof import('node:http')>('node:http');
   if (!stream || !http) throw new Error('node:http is not there.');
   const server = http.createServer((request, response) => {
-    const carried = readWire(request)?.carried;
-    if (carried) runAs(carried.ambient, () => serve(request, response, carried)).catch(() => request.socket.destroy());
+    // Every connection of this server is one that this file made.
+    const far = request.socket as Duplex as MemoryWire;
+    const { carried } = far;
+    if (carried) runAs(carried.ambient, () => serve(request, response, far, carried)).catch(() => far.destroy());
   });
   return { server, Wire: makeWireClass(stream) };
-}
-
-/** The server's end of a connection that this file made. */
-function readWire({ socket }: IncomingMessage): MemoryWire | undefined {
-  return carrier && socket instanceof carrier.Wire ? socket : undefined;
 }
 
 async function serve(
   request: IncomingMessage,
   response: ServerResponse,
+  far: MemoryWire,
   { ambient, origin }: NonNullable<MemoryWire['carried']>,
 ): Promise<void> {
-  const far = readWire(request);
-  if (!far) return;
   const near = far.peer;
   const aborted = new AbortController();
   far.onGone = () => aborted.abort();

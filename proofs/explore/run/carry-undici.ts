@@ -42,10 +42,10 @@ export function carryDispatch(
   const handlers = createTeller(handler, (reason) => aborted.abort(reason));
   const send = async () => {
     handlers.start();
-    const { method } = options;
-    const headers = plainHeaders(readHeaders(options.headers));
     const reply = await ambient.ask({
-      ...{ method, url, headers },
+      method: options.method,
+      url,
+      headers: plainHeaders(readHeaders(options.headers)),
       body: await new Response(options.body as BodyInit).text(),
       signal: aborted.signal,
     });

@@ -38,7 +38,7 @@ export function toUrl(by: string, href: string): WayOut {
  * While explorations run, nothing leaves this process that they do not carry or allow. It is judged where a request
  * begins, also on a connection that is open already, and again at the socket.
  */
-export function closeWorld(patch: Patch): () => void {
+export function closeWorld(patch: Patch): (() => void)[] {
   patchHttp(patch);
   const closeHeld = patchSockets(patch);
   patchNames(patch);
@@ -46,11 +46,7 @@ export function closeWorld(patch: Patch): () => void {
     const name = method.slice(method.lastIndexOf('.') + 1);
     patch(readOwner(module, method), name, (original: Callable) => guard(original, handlers));
   }
-  const restoreUndici = patchUndici(patch);
-  return () => {
-    restoreUndici();
-    closeHeld();
-  };
+  return [closeHeld, patchUndici(patch)];
 }
 
 /** A way into another thread or process. */

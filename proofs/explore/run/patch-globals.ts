@@ -51,8 +51,7 @@ function patchAll(): () => void {
     patchTime(patch);
     patchTimers(patch);
     patchChance(patch);
-    undo.push(closeWorld(patch));
-    undo.push(hearErrors());
+    undo.push(...closeWorld(patch), ...hearErrors());
   }
   // Named imports of Node's built-in modules follow their object only after a sync.
   const sync = () => getNodeModule<{ syncBuiltinESMExports(): void }>('node:module')?.syncBuiltinESMExports();
@@ -133,10 +132,10 @@ function patchChance(patch: Patch): void {
  * An unhandled rejection or an error that nobody catches, as of an emitter without a listener, ends a Node process. If it
  * belongs to a worker, it ends the worker. Otherwise the usual listeners get it.
  */
-function hearErrors(): () => void {
+function hearErrors(): (() => void)[] {
   const node = getNodeModule<NodeJS.Process>('node:process');
-  if (!node) return () => {};
-  const undo = (['unhandledRejection', 'uncaughtException'] as const).map((event) => {
+  if (!node) return [];
+  return (['unhandledRejection', 'uncaughtException'] as const).map((event) => {
     const others = node.listeners(event as 'uncaughtException') as unknown as ((...args: unknown[]) => void)[];
     const listener = (reason: unknown, ...rest: unknown[]) => {
       const ambient = getWorkerGlobals();
@@ -151,9 +150,6 @@ function hearErrors(): () => void {
       for (const other of others) node.on(event as 'uncaughtException', other);
     };
   });
-  return () => {
-    for (const one of undo) one();
-  };
 }
 
 /** Does as Node without a listener. */

@@ -47,11 +47,13 @@ export function patchTimers(patch: Patch): void {
     const replaced: Start = (run, ms, ...args) => {
       const ambient = getWorkerGlobals();
       if (!ambient) return original(run, ms, ...args);
-      const wait = Number(ms ?? 1);
-      const timer = ambient.clock.start(ambient, () => run(...args), { ms: wait, repeats });
-      return new TimerHandle(ambient, timer, wait);
+      const delay = Number(ms ?? 1);
+      const timer = ambient.clock.start(ambient, () => run(...args), { ms: delay, repeats });
+      return new TimerHandle(ambient, timer, delay);
     };
-    return repeats ? replaced : Object.assign(replaced, { [promisify]: createSleep(original) });
+    if (repeats) return replaced;
+    const wait: Sleep = (ms, value) => new Promise((resolve) => original(() => resolve(value), ms));
+    return Object.assign(replaced, { [promisify]: createSleep(wait) });
   };
   const stop = (original: (handle: unknown) => void) => (handle: unknown) => {
     if (handle instanceof TimerHandle) handle.close();
@@ -64,12 +66,10 @@ export function patchTimers(patch: Patch): void {
     patch(place, 'clearInterval', stop);
   }
   const promises = getNodeModule<{ scheduler?: object }>('node:timers/promises');
-  patch(promises, 'setTimeout', (original: Sleep) => createSleep(undefined, original));
-  patch(promises?.scheduler, 'wait', (original: (ms: number, options?: SleepOptions) => Promise<unknown>) => {
-    return (ms: number, options?: SleepOptions) => {
-      const ambient = getWorkerGlobals();
-      return ambient ? sleep(ambient, ms, undefined, options) : original.call(promises?.scheduler, ms, options);
-    };
+  patch(promises, 'setTimeout', createSleep);
+  patch(promises?.scheduler, 'wait', (original: (ms?: number, options?: SleepOptions) => Promise<unknown>) => {
+    const wait = createSleep((ms, _, options) => original.call(promises?.scheduler, ms, options));
+    return (ms: number, options?: SleepOptions) => wait(ms, undefined, options);
   });
   patch(AbortSignal, 'timeout', (original: typeof AbortSignal.timeout) => (ms: number) => {
     const ambient = getWorkerGlobals();
@@ -87,12 +87,11 @@ interface SleepOptions {
 
 type Sleep = (ms?: number, value?: unknown, options?: SleepOptions) => Promise<unknown>;
 
-function createSleep(setTimer: Start | undefined, original?: Sleep): Sleep {
+/** In the time of the world for a worker, otherwise by the original. */
+function createSleep(original: Sleep): Sleep {
   return (ms, value, options) => {
     const ambient = getWorkerGlobals();
-    if (ambient) return sleep(ambient, ms ?? 1, value, options);
-    if (original) return original(ms, value, options);
-    return new Promise((resolve) => setTimer?.(() => resolve(value), ms));
+    return ambient ? sleep(ambient, ms ?? 1, value, options) : original(ms, value, options);
   };
 }
 

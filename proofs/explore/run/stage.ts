@@ -101,8 +101,8 @@ export class Stage implements Worlds {
   }
 
   /** Plays until every worker has ended. */
-  async play(decide: Decide): Promise<Ending[]> {
-    this.start(this.places);
+  async play(decide: Decide, places: readonly number[] = this.places): Promise<Ending[]> {
+    this.start(places);
     await this.playOn(decide);
     return this.processes.map(({ ending }) => ending as Ending);
   }
@@ -141,11 +141,6 @@ export class Stage implements Worlds {
     if (aside) this.between.push({ ...aside, round: this.round, at: this.mock.clock.now });
   }
 
-  /** One more run follows at once. */
-  nextRound(): void {
-    this.round += 1;
-  }
-
   /** Whether the present run changed something. */
   hasChanged(): boolean {
     return this.trace.some(({ round, tookEffect }) => round === this.round && tookEffect);
@@ -154,11 +149,7 @@ export class Stage implements Worlds {
   /** The next run: all workers once more from the start, one after another, without faults. */
   async playNext(): Promise<Ending[]> {
     const endings: Ending[] = [];
-    for (const at of this.places) {
-      this.start([at]);
-      await this.playOn(followSchedule([]));
-      endings.push(...this.processes.map(({ ending }) => ending as Ending));
-    }
+    for (const at of this.places) endings.push(...(await this.play(followSchedule([]), [at])));
     return endings;
   }
 

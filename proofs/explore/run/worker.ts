@@ -89,6 +89,7 @@ export interface Surroundings {
 /** One process of a worker: from its start to its end or its crash. */
 export class WorkerProcess implements WorkerGlobals {
   readonly clock: VirtualClock;
+  readonly border: Border;
   readonly random: () => number;
   readonly fetch: typeof globalThis.fetch;
   /** Requests that wait for a decision, in the order of their making. */
@@ -110,12 +111,9 @@ export class WorkerProcess implements WorkerGlobals {
     private readonly around: Surroundings,
   ) {
     this.clock = around.clock;
+    this.border = around.border;
     this.random = createRandom(Math.imul(serial, 0x9e3779b1));
     this.fetch = this.createFetch(toResponse);
-  }
-
-  get border(): Border {
-    return this.around.border;
   }
 
   isOfWorld(url: string): boolean {
