@@ -6,15 +6,6 @@ import { WorkflowError } from '../run/workflow-error.js';
 /** The letters and digits of a name in lower case: "Cash App" and "cashapp" are equal. */
 const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
-/**
- * Finds a payout method by id or name, also a disabled one.
- *
- * @throws WorkflowError `method_not_found` (with the existing names) or `method_ambiguous`.
- */
-export async function findAnyMethod(run: Run, idOrName: string): Promise<PayoutMethod> {
-  return findOnly(await listMethods(run), idOrName);
-}
-
 /** The payout methods, disabled ones too. */
 export function listMethods(run: Run): Promise<PayoutMethod[]> {
   const query = { include_disabled: '1', limit: 100 } as const;
@@ -43,7 +34,8 @@ export async function readChosenMethod(run: Run, idOrName: string | undefined): 
 export function chooseMethod(methods: readonly PayoutMethod[], idOrName: string): PayoutMethod {
   const active = methods.filter((method) => method.is_active);
   const disabled = methods.find((method) => !method.is_active && isCalled(method, idOrName));
-  if (disabled === undefined || active.some((method) => isCalled(method, idOrName))) return findOnly(active, idOrName);
+  if (disabled === undefined || active.some((method) => isCalled(method, idOrName)))
+    return findOnlyMethod(active, idOrName);
   throw new WorkflowError('method_inactive', `the method ${JSON.stringify(disabled.name)} is disabled.`, {
     hint: 'Choose another method, or make it active first.',
   });
@@ -53,8 +45,12 @@ function isCalled({ id, name }: PayoutMethod, idOrName: string): boolean {
   return isUuid(idOrName) ? id === idOrName : plain(name) === plain(idOrName);
 }
 
-/** The only method of a list that is called so. Throws `method_not_found` with the names of the list, or `method_ambiguous`. */
-function findOnly(methods: readonly PayoutMethod[], idOrName: string): PayoutMethod {
+/**
+ * The only method of a list that has the id or name, also a disabled one.
+ *
+ * @throws WorkflowError `method_not_found` (with the names of the list) or `method_ambiguous`.
+ */
+export function findOnlyMethod(methods: readonly PayoutMethod[], idOrName: string): PayoutMethod {
   const shown = JSON.stringify(idOrName);
   const [match, ...more] = methods.filter((method) => isCalled(method, idOrName));
   if (match && more.length === 0) return match;

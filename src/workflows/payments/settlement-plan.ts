@@ -110,11 +110,6 @@ export function plannedAccruals(accruals: readonly PayoutAccrual[]): PlannedAccr
     .sort((a, b) => compare(a.periodStartAt, b.periodStartAt) || compare(a.id, b.id));
 }
 
-/** The plan of one payment of everything that is owed, of at most this amount. */
-export function planEverything(plan: SettlementPlan, mostCents: number): Promise<SettlementPlan> {
-  return sealAgain(plan, { mostCents });
-}
-
 /** The same plan by a method; by none, the plan itself. */
 export async function planByMethod(
   given: SettlementPlan,
@@ -124,7 +119,11 @@ export async function planByMethod(
   return sealAgain(given, { methodId: method.id, methodName: method.name, requests: given.requests + 1 });
 }
 
-function sealAgain({ id: _id, seal: _seal, ...plan }: SettlementPlan, changes: Partial<SettlementPlan>) {
+/** The same plan with other details, sealed anew. */
+export function sealAgain(
+  { id: _id, seal: _seal, ...plan }: SettlementPlan,
+  changes: Partial<SettlementPlan>,
+): Promise<SettlementPlan> {
   return sealPlan(SETTLEMENT_PREFIX, { ...plan, ...changes });
 }
 

@@ -76,10 +76,6 @@ export async function takeBack(run: Run, claim: Claim, payment: PayoutPayment): 
     }
   }
   // Somebody else may have been faster, or the response was lost. The record shows it.
-  try {
-    const now = await readPaymentRow(run, payment.id);
-    return now.status === 'voided';
-  } catch {
-    return false;
-  }
+  const now = await readPaymentRow(run, payment.id).catch(() => null);
+  return now?.status === 'voided';
 }

@@ -32,8 +32,6 @@ export function isWorkflowError(error: unknown): error is WorkflowError {
   return isNamedError(error, 'WorkflowError');
 }
 
-nameErrors({ WorkflowError });
-
 /**
  * The budget ended before a workflow had anything to return. Workflows that can return a partial result catch it and
  * set `stoppedEarly`. Nothing was sent after the end of the budget.
@@ -51,4 +49,4 @@ export class BudgetExceededError extends TrackagoatError {
   }
 }
 
-nameErrors({ BudgetExceededError });
+nameErrors({ WorkflowError, BudgetExceededError });

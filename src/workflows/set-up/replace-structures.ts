@@ -94,13 +94,9 @@ export function findTakeover(run: Run, { ends, ended }: Replaced): string | null
   const until = findPaidUntil(ended);
   const paidUntil = until !== null && toMilliseconds(until) > run.now ? until : null;
   const starts = ends.flatMap(({ assignment: { assigned_at: start } }) => (start === undefined ? [] : [toIso(start)]));
-  const moments = [findHandover(run, ends) ?? starts.sort()[0] ?? null, paidUntil];
-  return (
-    moments
-      .filter((moment) => moment !== null)
-      .sort()
-      .at(-1) ?? null
-  );
+  const takeover = findHandover(run, ends) ?? starts.sort()[0] ?? null;
+  const moments = [takeover, paidUntil].filter((moment) => moment !== null);
+  return moments.sort().at(-1) ?? null;
 }
 
 /** A structure that is to pay a creator, and what it replaces. */
@@ -142,17 +138,13 @@ function throwIfPaidBeyond(all: readonly RunningStructure[], from: string): void
   if (beyond.length === 0) return;
   const latest = Math.max(...beyond.map(({ until }) => until));
   const names = beyond.map(
-    ({ each: { structure }, until }) => `${JSON.stringify(structure.name)} to ${lastDay(until)}`,
+    ({ each: { structure }, until }) => `${JSON.stringify(structure.name)} to ${toDay(until - 1)}`,
   );
-  const message = `what was ended still pays (${names.join(', ')}), so the new structure was not assigned from ${toDay(from)} on: both would pay. Nothing pays the creator after ${lastDay(latest)} until it is assigned; it can begin on ${toDay(latest)}.`;
+  const message = `what was ended still pays (${names.join(', ')}), so the new structure was not assigned from ${toDay(from)} on: both would pay. Nothing pays the creator after ${toDay(latest - 1)} until it is assigned; it can begin on ${toDay(latest)}.`;
   throw new WorkflowError('structures_running', message, {
     hint: 'Repeat it with that beginning.',
     details: { from: toIso(latest) },
   });
-}
-
-function lastDay(until: number): string {
-  return toDay(until - 1);
 }
 
 /** Assigns a creator to a structure, unless an assignment runs. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
 import { writeCount } from '../../../../base/options/write-count.js';
 import type { Creator, TrackingMode, Video } from '../../../generated/resources.js';
-import { findAnyMethod } from '../../../workflows/find/find-method.js';
+import { findOnlyMethod, listMethods } from '../../../workflows/find/find-method.js';
 import { getNotes } from '../../../workflows/find/notes.js';
 import { endOfPaid, listRunningStructures, type RunningStructure } from '../../../workflows/find/other-structures.js';
 import { earnedBy } from '../../../workflows/find/read-earned.js';
@@ -280,7 +280,7 @@ function videoText({ url, title, posted_at, view_count, tracking_status }: Video
 /** Plans to enable or disable a payout method. Methods belong to the whole organization. */
 async function planMethod(context: ToolContext, named: string, active: boolean): Promise<ChangeResponse> {
   if (context.scope.isBound) throw outOfScope();
-  const { id: methodId, name, is_active } = await findAnyMethod(context.run, named);
+  const { id: methodId, name, is_active } = findOnlyMethod(await listMethods(context.run), named);
   const shown = label(name, 100);
   if (is_active === active) {
     throw nothingToChange(`The method ${shown} is ${active ? 'enabled' : 'disabled'} already.`, 'payment_settings');

@@ -3,7 +3,7 @@ import { isUuid } from '../../../../base/options/is-uuid.js';
 import { keepGiven } from '../../../../base/values/keep-given.js';
 import { isNotFoundError } from '../../../client/errors/errors.js';
 import { hasEarned } from '../../../workflows/find/read-earned.js';
-import { planEverything, type SettlementPlan } from '../../../workflows/payments/settlement-plan.js';
+import { type SettlementPlan, sealAgain } from '../../../workflows/payments/settlement-plan.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { isWorkflowError } from '../../../workflows/run/workflow-error.js';
 import { planSettlement as planSettlementOf } from '../../../workflows/settlement/plan-settlement.js';
@@ -127,7 +127,7 @@ async function orNothing(
 async function orEverything(plan: SettlementPlan, most: number | undefined): Promise<SettlementPlan> {
   if (most === undefined || plan.accruals.length === 0) return plan;
   const isPart = plan.endedBy !== undefined || plan.leftOut !== undefined;
-  if (!isPart && most >= plan.totalCents) return planEverything(plan, most);
+  if (!isPart && most >= plan.totalCents) return sealAgain(plan, { mostCents: most });
   throw invalidInput(
     isPart
       ? 'at_most_cents pays everything that is owed, and this plan pays a part of it.'
