@@ -149,7 +149,7 @@ export class Scope {
       const known = await findKnownHandles(run, this.#store, [which]);
       return { id: which, creator: null, handle: known.get(which) ?? null };
     }
-    if (this.creatorIds || !isUnknownHandle(error)) return null;
+    if (this.creatorIds || !isWorkflowError(error) || error.code !== 'creator_not_found') return null;
     const removed = await listRemoved(run, this.#store);
     const [found, ...others] = removed.filter(({ handle }) => toPlain(handle ?? '') === toPlain(which));
     if (!found) return throwIfNear(error, which, removed);
@@ -201,10 +201,6 @@ export class Scope {
   has(creatorId: string | null): boolean {
     return this.creatorIds?.includes(creatorId ?? '') ?? true;
   }
-}
-
-function isUnknownHandle(error: unknown): boolean {
-  return isWorkflowError(error) && error.code === 'creator_not_found';
 }
 
 function creatorRemoved({ id, handle }: NamedCreator): ToolRefusal {

@@ -27,10 +27,6 @@ import { defineTool, type ToolContext, type ToolDefinition, under } from '../par
 import { describeUnfinished } from '../parts/unfinished-changes.js';
 import { listIds, readAssigned } from './get-rates.js';
 
-function underpaidText({ underpaidCents, payments }: UnderpaidCreator, currency: string): string {
-  return `${amountText(underpaidCents, currency)} less than was due, by ${payments} payments that closed the debt`;
-}
-
 /** Up to this many open accruals are listed without being asked for. */
 const FEW_ACCRUALS = 12;
 
@@ -114,7 +110,8 @@ export const auditUnpaidCreators: ToolDefinition = defineTool({
     const { table, rows, truncated } = showTable(sorted, columns, args);
     const count = rows.reduce((sum, { open }) => sum + open.length, 0);
     const open = args.detail === 'full' || count <= FEW_ACCRUALS ? rows : [];
-    const toText = (row: UnderpaidCreator) => `${names.get(row.creatorId)}: ${underpaidText(row, found.currency)}`;
+    const toText = ({ creatorId, underpaidCents, payments }: UnderpaidCreator) =>
+      `${names.get(creatorId)}: ${amountText(underpaidCents, found.currency)} less than was due, by ${payments} payments that closed the debt`;
     const underpaid = capRows(found.underpayments.map(toText), args);
     const { owedCents, creators, accruals, oldestDays, aged } = found.totals;
     const byAge = {

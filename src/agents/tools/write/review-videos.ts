@@ -42,11 +42,8 @@ export async function chooseVideos(
 
 /** Newest first, whatever order the service lists them in: a plan that is made again must have the same videos. */
 function byPosting(a: Video, b: Video): number {
+  const toPlace = ({ posted_at, created_at, id }: Video) => `${posted_at ?? created_at ?? ''} ${id}`;
   return toPlace(a) > toPlace(b) ? -1 : 1;
-}
-
-function toPlace({ posted_at, created_at, id }: Video): string {
-  return `${posted_at ?? created_at ?? ''} ${id}`;
 }
 
 const input = z.object({
