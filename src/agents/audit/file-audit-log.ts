@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import { resolve } from 'node:path';
 import { findWriteObstacle } from '../../../base/files/describe-write-error.js';
 import { GrowingFile } from '../../../base/files/grow.js';
-import { FileClaim, lockFile, type Refuse, type Unlock } from '../../../base/files/lock.js';
+import { FileClaim, lockFile, type Refuse } from '../../../base/files/lock.js';
 import { writeAside, writeFirst } from '../../../base/files/write-aside.js';
 import { fileAuditLogOptions } from '../../../base/options/agent-options.js';
 import { checkPath } from '../../../base/options/check-has.js';
@@ -38,7 +38,7 @@ export async function fileAuditLog(path: string, given: Pick<AuditLogOptions, 'n
   checkPath('fileAuditLog takes the path of a file', path);
   const obstacle = findWriteObstacle(path);
   if (obstacle !== undefined) throw new Error(`The audit log ${path} cannot be written: ${obstacle}.`);
-  const unlock = await lockAuditLog(path);
+  const unlock = await lockFile(path, refuseFor(path));
   let file: GrowingFile | undefined;
   let claim: FileClaim | undefined;
   const release = (): void => {
@@ -77,11 +77,6 @@ export async function fileAuditLog(path: string, given: Pick<AuditLogOptions, 'n
 function refuseFor(path: string): Refuse {
   return (holder) =>
     new Error(`The audit log ${path} is written by another program (${holder}); give each process a file.`);
-}
-
-/** Locks a log for this process. Rejects while another process has it. */
-function lockAuditLog(path: string): Promise<Unlock> {
-  return lockFile(path, refuseFor(path));
 }
 
 interface WholeLines {
@@ -124,7 +119,7 @@ export interface AuditRepair {
  * whole, resolves to null and changes nothing. Rejects while a process writes the log.
  */
 export async function repairAuditLog(path: string): Promise<AuditRepair | null> {
-  const unlock = await lockAuditLog(path);
+  const unlock = await lockFile(path, refuseFor(path));
   try {
     const bytes = await readFile(path);
     const found = await findWhole(bytes);

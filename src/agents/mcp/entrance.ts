@@ -76,11 +76,6 @@ export function checkEntrance({ tools }: Pick<Toolset, 'tools'>, options: McpHtt
   );
 }
 
-/** Something that can be closed. */
-interface Closable {
-  close(): Promise<void>;
-}
-
 /** A session and its caller, as `readCaller` gives it. */
 interface Session<Transport> {
   readonly caller: string;
@@ -97,7 +92,7 @@ export async function readCaller(
 }
 
 /** The open sessions by id. Each belongs to its caller. One session too many closes the oldest. */
-export class Sessions<Transport extends Closable> {
+export class Sessions<Transport extends { close(): Promise<void> }> {
   readonly #open = new Map<string, Session<Transport>>();
   readonly #most: number;
 

@@ -2,17 +2,13 @@ import * as z from 'zod/v4';
 import { listNear } from '../../../base/options/find-nearest.js';
 import { findUnsendable } from '../../../base/options/find-unsendable.js';
 import { isUuid } from '../../../base/options/is-uuid.js';
+import type { Campaign, Project } from '../../generated/resources.js';
 import { readAllProjects } from '../../workflows/find/read-rows.js';
 import { toDay } from '../../workflows/run/days.js';
 import type { Run } from '../../workflows/run/run.js';
 import { invalidInput, type ToolError, ToolRefusal } from '../text/tool-error.js';
 import type { Scope } from '../tools/parts/scope.js';
 import type { ToolDefinition } from '../tools/parts/tool.js';
-
-interface Named {
-  readonly id: string;
-  readonly name: string;
-}
 
 /** How many names a refusal lists. */
 const LISTED = 10;
@@ -40,7 +36,7 @@ function isName(text: unknown): text is string {
 }
 
 /** The id of the only one of a name. Payments may follow from it, so a part of a name is not enough. */
-function findId(kind: 'project' | 'campaign', named: string, rows: readonly Named[]): string {
+function findId(kind: 'project' | 'campaign', named: string, rows: readonly (Campaign | Project)[]): string {
   const wanted = fold(named);
   const [found, ...others] = rows.filter(({ name }) => fold(name) === wanted);
   if (found && others.length === 0) return found.id;
