@@ -110,10 +110,8 @@ export const mcpOfferOptions = {
   extend: 'function',
 } as const;
 
-type McpOfferTable = typeof mcpOfferOptions;
-
 /** Options of `createMcpServer` and `serveMcpStdio`. */
-export const mcpServerOptions: McpOfferTable & {
+export const mcpServerOptions: typeof mcpOfferOptions & {
   readonly secret: { readonly kind: 'bytes'; readonly from: 32 };
   readonly listTtlMs: readonly ['whole', 60_000];
 } = {

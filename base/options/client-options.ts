@@ -10,10 +10,8 @@ export const callOptions = {
   headers: 'data',
 } as const;
 
-type CallTable = typeof callOptions;
-
 /** Options of a list. */
-export const listOptions: CallTable & { readonly resumeFrom: 'text'; readonly maxRequests: 'number' } = {
+export const listOptions: typeof callOptions & { readonly resumeFrom: 'text'; readonly maxRequests: 'number' } = {
   ...callOptions,
   resumeFrom: 'text',
   maxRequests: 'number',
@@ -58,7 +56,7 @@ export const rateLimitOptions = {
 export const findCreatorOptions = { projectId: { kind: 'text', opens: true } } as const;
 
 /** Options of `client.request` besides method and path. */
-export const requestOptions: CallTable & { readonly query: 'data'; readonly body: 'any' } = {
+export const requestOptions: typeof callOptions & { readonly query: 'data'; readonly body: 'any' } = {
   ...callOptions,
   query: 'data',
   body: 'any',

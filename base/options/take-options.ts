@@ -60,9 +60,7 @@ function takeAll<Has extends Kind>(
   const taken: Record<string, unknown> = {};
   for (const key of Reflect.ownKeys(source)) {
     const name = String(key);
-    if (!Object.hasOwn(table, key)) {
-      fail(taker, `there is no option ${within}${name}; ${findPlace(name, table)}`);
-    }
+    if (!Object.hasOwn(table, key)) fail(taker, `there is no option ${within}${name}; ${findPlace(name, table)}`);
     const value = takeOne(taker, source[key], { row: table[name] as OptionRow<Has>, path: within + name });
     if (value !== undefined) taken[name] = value;
   }
@@ -111,9 +109,7 @@ function takeOne<Has extends Kind>(
   const rule = isGroup(row) ? row : readRule(row);
   if (value === undefined) {
     if ('needed' in rule && rule.needed) fail(taker, `${path} is required, and it is ${describeValue(value)}`);
-    if (rule.opens) {
-      fail(taker, `${path} is ${describeValue(value)}; give it a value, or leave it out`);
-    }
+    if (rule.opens) fail(taker, `${path} is ${describeValue(value)}; give it a value, or leave it out`);
     return value;
   }
   if ('fields' in rule) return takeAll(taker, value, { table: rule.fields, path });

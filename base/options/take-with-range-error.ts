@@ -21,7 +21,7 @@ export const allKinds: KindTable = {
   bytes: (value, { from = 0 }) =>
     one(`a Uint8Array of at least ${from} bytes`, value, value instanceof Uint8Array && value.length >= from),
   day: (value) => one('a day such as 2026-03-01', value, typeof value === 'string' && isDay(value)),
-  moment: (value) => one('a moment (ISO 8601, milliseconds or a Date)', value, isMoment(value)),
+  moment: (value) => one('a moment (ISO 8601, milliseconds or a Date)', value, Number.isFinite(readMoment(value))),
   one: (value, { of: known = [] }) => one(`one of ${known.join(', ')}`, value, known.includes(value as string)),
 };
 
@@ -32,10 +32,6 @@ function whole(value: unknown, { from = 0, to: most }: OptionRule, isEndless: bo
   const isInside = number >= from && number <= (most ?? Number.POSITIVE_INFINITY);
   const range = most === undefined ? `from ${from} up` : `from ${from} to ${most}`;
   return one(`a whole number ${range}`, value, isInside);
-}
-
-function isMoment(value: unknown): boolean {
-  return Number.isFinite(readMoment(value));
 }
 
 /** `takeOptions` for tools, mocks, clones and explorations: a wrong option is a RangeError that names the key. */

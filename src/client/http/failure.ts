@@ -62,7 +62,8 @@ export function concludeFailure(
   if (!(error instanceof TrackagoatError)) return error;
   const isUnreached = error instanceof ConnectionError && !error.sent;
   if (error instanceof ConnectionError) Object.assign(error, { sent: delivery.sent > 0 });
-  if ((isUnreached || error.status === 401) && isMockKeyAstray(settings)) addHint(error, MOCK_KEY_HINT);
+  if ((isUnreached || error.status === 401) && isMockKeyAstray(settings.authorization, settings.fetch))
+    addHint(error, MOCK_KEY_HINT);
   if (isDoubtful(state) && name.method !== 'GET' && name.method !== 'HEAD') addHint(error, doubtHint(state));
   return error;
 }

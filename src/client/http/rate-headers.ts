@@ -86,10 +86,7 @@ export function stoppedClockHint(headers: Headers, clock: Clock): string | undef
 }
 
 /** The words of a mock about its limit. Without `off` a test would wait for a limit that nobody applies. */
-function readMockLimit(
-  headers: Headers,
-  clock: Clock,
-): { readonly limit?: number | undefined; readonly endless?: string | undefined } {
+function readMockLimit(headers: Headers, clock: Clock): RateSaid {
   if (headers.get('x-mock-rate-limit') === 'off') return { limit: Number.POSITIVE_INFINITY };
   return { endless: stoppedClockHint(headers, clock) };
 }

@@ -66,13 +66,7 @@ export function getMockUrl(fetch: unknown): string | undefined {
 const mockKeys = Symbol.for('trackagoat.mock.keys');
 
 /** Whether a key that a mock of this process made is sent by a global fetch that no mock has replaced. */
-export function isMockKeyAstray({
-  authorization,
-  fetch,
-}: {
-  readonly authorization: string;
-  readonly fetch?: unknown;
-}): boolean {
+export function isMockKeyAstray(authorization: string, fetch: unknown): boolean {
   const made = (globalThis as { [mockKeys]?: ReadonlySet<string> })[mockKeys];
   return fetch === undefined && !getMockUrl(globalThis.fetch) && !!made?.has(authorization.replace('Bearer ', ''));
 }
