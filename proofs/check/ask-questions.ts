@@ -295,9 +295,8 @@ function listIncluded({ pages }: CheckContext): CheckQuestion[] {
   const judge = judgeSuccess('to include_disabled=true', ({ body }) => {
     const ids = new Set(pickRows(body).map(({ id }) => id));
     const missing = page.rows.filter(({ id }) => !ids.has(id));
-    return published(
-      ...(missing.length === 0 ? [] : [`lacks ${writeCount(missing.length, 'method')} that the list shows`]),
-    );
+    if (missing.length === 0) return published();
+    return published(`lacks ${writeCount(missing.length, 'method')} that the list shows`);
   });
   const probe = ask('listPayoutMethods', { include_disabled: true, limit: 100 });
   return [{ name: 'include_disabled', question: 'include_disabled=true leaves out no method', probe, judge }];

@@ -213,10 +213,8 @@ async function readVideos(
     }
     if (creator !== null) {
       const sums = await readSeries(reading, { entity: 'creator', id: creator.id, metric, mode: 'new' });
-      const rest = subtractGains(
-        sums,
-        gains.filter(({ id }) => counted.has(id)),
-      );
+      const known = gains.filter(({ id }) => counted.has(id));
+      const rest = subtractGains(sums, known);
       const receivers = videos.filter(isShared).map((video) => toReceiver(video, firstDay(video)));
       const shared = shareOutGains(rest, receivers);
       gains.push(...shared.gains);

@@ -54,9 +54,8 @@ export async function readCatalogue(
   for (const { id } of projects) {
     const within = { ...page, project_id: id };
     lists.creators.push(...(await read(`creators of ${id}`, () => goat.creators.list(within, call), words.creator)));
-    lists.campaigns.push(
-      ...(await read(`campaigns of ${id}`, () => goat.campaigns.list(within, call), words.campaign)),
-    );
+    const campaigns = await read(`campaigns of ${id}`, () => goat.campaigns.list(within, call), words.campaign);
+    lists.campaigns.push(...campaigns);
     lists.videos.push(...(await read(`videos of ${id}`, () => goat.videos.list(within, call), words.video)));
   }
   const creators = reader.keepIdentified('creators', lists.creators);

@@ -71,7 +71,7 @@ function compareGoals(context: AccrualCase, judged: readonly GoalResult[]): Chec
   });
   const problems = [
     ...missing.map(({ id }) => `goal ${id} holds for the period and was not judged`),
-    ...wrong.map(({ goal_id: id }) => `goal ${id} ${nameFault(context, known.get(id))}`),
+    ...wrong.map(({ goal_id: id }) => `goal ${id} ${describe(context, known.get(id))}`),
   ];
   const ledger = judged.map(({ goal_id: id, metric, target }) => `${id} ${metric} ${target}`).join(', ') || 'none';
   return [{ step: 'goals', ledger, computed: problems.join('; ') || 'the same', agrees: problems.length === 0 }];
@@ -112,11 +112,9 @@ function isLate(context: AccrualCase, id: string): boolean {
   return goal?.created_at !== undefined && Date.parse(goal.created_at) >= getJudgedAt(context);
 }
 
-function nameFault(context: AccrualCase, goal: Goal | undefined): string {
-  return goal ? `is another one: ${describe(context, goal)}` : 'was set later';
-}
-
-function describe(context: AccrualCase, goal: Goal): string {
+/** The fault of a goal. */
+function describe(context: AccrualCase, goal: Goal | undefined): string {
+  if (!goal) return 'was set later';
   const posts = goal.metric === 'posts' ? `, and ${countPostsThen(context)?.least ?? 0} posts or more are there` : '';
-  return `${goal.metric} ${goal.target_value} ${goal.period}${goal.is_active ? '' : ', off'}${posts}`;
+  return `is another one: ${goal.metric} ${goal.target_value} ${goal.period}${goal.is_active ? '' : ', off'}${posts}`;
 }

@@ -110,14 +110,10 @@ function judgeProof(
   const made = ({ created_at: at }: PayoutAccrual): number => Date.parse(at ?? '');
   const ofStructure = known.rows.accruals.filter(({ structure_id: id }) => id === structureId);
   const wasActive = ofStructure.some((accrual) => made(accrual) === run);
-  const named = new Set(
-    ofStructure
-      .filter((accrual) => accrual.creator_id === creatorId && made(accrual) <= run)
-      .flatMap(({ inputs_snapshot: inputs }) => inputs?.assignment_ids ?? []),
-  );
-  const [first] = pair.assignments.filter(
-    ({ assigned_at: at }) => Date.parse(at) < rules.days.getStart(judged.period.end),
-  );
+  const own = ofStructure.filter((accrual) => accrual.creator_id === creatorId && made(accrual) <= run);
+  const named = new Set(own.flatMap(({ inputs_snapshot: inputs }) => inputs?.assignment_ids ?? []));
+  const end = rules.days.getStart(judged.period.end);
+  const [first] = pair.assignments.filter(({ assigned_at: at }) => Date.parse(at) < end);
   const wasAssigned =
     first !== undefined && pair.assignments.every(({ id, assigned_at: at }) => named.has(id) || Date.parse(at) > run);
   const isProven = wasActive && wasAssigned;

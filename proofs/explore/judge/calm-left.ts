@@ -5,7 +5,7 @@ import type { PayoutAccrual, PayoutStructure } from '../../../src/generated/reso
 import { readRows } from '../run/read-world.js';
 import type { FinishedRun } from '../run/run.js';
 import { countAllBesides, listEarned } from './invariants/eventually-settled.js';
-import { getKind, getPayeeName, listMade } from './invariants/invariant.js';
+import { getKind, getPayeeName, listLined, listMade } from './invariants/invariant.js';
 import { type Failed, fail } from './judged.js';
 import type { LeaveRule } from './may-leave.js';
 
@@ -153,7 +153,7 @@ function listUncovered(run: FinishedRun): Uncovered[] {
 /** The accruals that a run paid; a payment without accruals pays every kind of its creator. */
 function listPaid(run: FinishedRun): PayoutAccrual[] {
   const live = listMade(run).filter(({ status }) => status === 'paid');
-  const lined = new Set(live.flatMap((one) => one.payout_payment_lines.map(({ accrual_id: id }) => id)));
+  const lined = listLined(live);
   const besides = countAllBesides(run);
   return run.rows.accruals.filter(
     ({ id, status, creator_id: payee }) => lined.has(id) || (status === 'earned' && besides.has(payee)),

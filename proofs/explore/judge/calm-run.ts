@@ -97,11 +97,6 @@ function findIdle(trace: readonly TraceEntry[]): Failed | null {
   });
 }
 
-/** Payments of a run in words, to compare two runs. */
-export function describePaid(calm: CalmRun): string {
-  return JSON.stringify([calm.payments, calm.accruals, calm.cents]);
-}
-
 /** The failures of a run without faults, of one worker or of all: those of `judge`, a lone worker that rejects, one that does nothing. */
 export function judgeCalm(
   { failures, endings, trace }: Judged,

@@ -49,7 +49,7 @@ export async function judge(about: Case, decide: Decide, isKnown?: IsKnown): Pro
     if (isKnown?.(stage.trace)) return conclude();
     const rows = new WorldRows(stage.mock).readAll();
     // Whether nothing happened beside the workers, and nothing is under way.
-    const isByItself = !stage.hasLate && stage.trace.every(({ asides }) => asides.length === 0);
+    const isByItself = stage.late.length === 0 && stage.trace.every(({ asides }) => asides.length === 0);
     if (!about.calm || isByItself) state = fingerprint(rows, stage);
     await addRound(played, endings, rows);
     if (isDecided(played)) return conclude();

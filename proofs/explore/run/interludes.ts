@@ -72,10 +72,8 @@ const ACTS = {
     const payment = readRows<PayoutPayment>(mock, '/payout-payments').find(({ status }) => status === 'paid');
     if (!payment) return null;
     send(mock, 'PATCH', `/payout-payments/${payment.id}`, { status: 'voided' });
-    return {
-      text: `a person voids the payment of ${formatMoney(payment.total_amount_cents, payment)}`,
-      id: payment.id,
-    };
+    const text = `a person voids the payment of ${formatMoney(payment.total_amount_cents, payment)}`;
+    return { text, id: payment.id };
   },
   /** A person rejects the oldest earned accrual. */
   reject_accrual(mock) {
@@ -102,10 +100,8 @@ const ACTS = {
       .sort((left, right) => (owed.get(right.id) ?? 0) - (owed.get(left.id) ?? 0));
     if (!most) return null;
     send(mock, 'DELETE', `/creators/${most.id}`);
-    return {
-      text: `a person removes @${most.tiktok_handle}, who is owed ${formatMoney(owed.get(most.id) ?? 0)}`,
-      id: most.id,
-    };
+    const text = `a person removes @${most.tiktok_handle}, who is owed ${formatMoney(owed.get(most.id) ?? 0)}`;
+    return { text, id: most.id };
   },
   /** A person changes the amount of the structure of the newest earned accrual. */
   edit_structure(mock) {
@@ -113,10 +109,8 @@ const ACTS = {
     const cents = structure?.current_version?.amount_cents;
     if (!structure || typeof cents !== 'number') return null;
     send(mock, 'PATCH', `/payout-structures/${structure.id}`, { amount_cents: cents + 1_000 });
-    return {
-      text: `a person makes ${structure.name} ${formatMoney(cents + 1_000)} in place of ${formatMoney(cents)}`,
-      id: structure.id,
-    };
+    const text = `a person makes ${structure.name} ${formatMoney(cents + 1_000)} in place of ${formatMoney(cents)}`;
+    return { text, id: structure.id };
   },
   /** A person archives that structure. */
   archive_structure(mock) {

@@ -60,7 +60,8 @@ export class Stage implements Worlds {
   private crashes = 0;
   private last: WorkerProcess | undefined;
   private serial = 0;
-  private late: LateRequest[] = [];
+  /** Requests under way. */
+  late: LateRequest[] = [];
   /** Late requests that arrived while all workers waited. */
   private readonly arrived: Aside[] = [];
   earlier: Mock | undefined;
@@ -117,11 +118,6 @@ export class Stage implements Worlds {
     this.schedule.push({ ...CALM, interlude: aside === null ? 'none' : interlude });
     noteEvent(this.setup.events, interlude, aside !== null && aside.changed !== false);
     this.keepPause(aside);
-  }
-
-  /** Whether a request under way arrives after the workers' end. */
-  get hasLate(): boolean {
-    return this.late.length > 0;
   }
 
   /**

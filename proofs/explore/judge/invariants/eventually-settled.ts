@@ -13,6 +13,7 @@ import {
   getStatuses,
   type Invariant,
   lastsWeeks,
+  listLined,
   listMade,
   type Violation,
 } from './invariant.js';
@@ -83,14 +84,9 @@ function findOpen(run: FinishedRun): Violation | undefined {
   const calm = run.calm as NonNullable<FinishedRun['calm']>;
   const known = getStatuses(run.rowsBefore.accruals);
   const touched = listTouched(run);
-  const reopened = new Set(
-    run.rows.payments
-      .filter(({ id }) => touched.has(id))
-      .flatMap((one) => one.payout_payment_lines.map((line) => line.accrual_id)),
-  );
-  const withRejected = new Set(
-    run.rows.accruals.filter(({ id }) => touched.has(id)).map(({ creator_id: creatorId }) => creatorId),
-  );
+  const reopened = listLined(run.rows.payments.filter(({ id }) => touched.has(id)));
+  const rejected = run.rows.accruals.filter(({ id }) => touched.has(id));
+  const withRejected = new Set(rejected.map(({ creator_id: creatorId }) => creatorId));
   const open = listEarned(run).filter((accrual) => {
     const { id, creator_id: creatorId } = accrual;
     if (calm.left.has(id) || reopened.has(id)) return false;

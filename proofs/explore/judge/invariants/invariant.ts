@@ -66,6 +66,11 @@ export function countBesides(payment: PayoutPayment): number {
   return payment.total_amount_cents - countApplied(payment);
 }
 
+/** The ids of the accruals that payments settle. */
+export function listLined(payments: readonly PayoutPayment[]): Set<string | undefined> {
+  return new Set(payments.flatMap((one) => one.payout_payment_lines.map(({ accrual_id: id }) => id)));
+}
+
 /** The sum of a payment's accruals. */
 export function countApplied({ payout_payment_lines: lines }: PayoutPayment): number {
   return lines.reduce((sum, { applied_amount_cents: cents }) => sum + cents, 0);

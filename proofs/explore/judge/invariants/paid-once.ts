@@ -11,6 +11,7 @@ import {
   getStatuses,
   type Invariant,
   lastsWeeks,
+  listLined,
   listMade,
   type Violation,
 } from './invariant.js';
@@ -35,20 +36,14 @@ export function paidAtMostOnce(extra: Readonly<Record<string, number>> = {}): In
     bonuses: extra,
     applies: (run) => listMade(run).length > 0 || run.rail.length > 0,
     check: (run) => {
-      const byPayee = groupBy(
-        listMade(run).filter(({ status }) => status === 'paid'),
-        ({ creator_id }) => creator_id ?? AD_HOC,
-      );
+      const live = listMade(run).filter(({ status }) => status === 'paid');
+      const byPayee = groupBy(live, ({ creator_id }) => creator_id ?? AD_HOC);
       const settled = listSettled(run);
-      const owedTo = groupBy(
-        run.rows.accruals.filter(({ id }) => !settled.has(id)),
-        ({ creator_id }) => creator_id,
-      );
+      const owed = run.rows.accruals.filter(({ id }) => !settled.has(id));
+      const owedTo = groupBy(owed, ({ creator_id }) => creator_id);
       for (const [payee, payments] of byPayee) {
         const debts = owedTo.get(payee) ?? [];
-        const lined = new Set(
-          payments.flatMap(({ payout_payment_lines: lines }) => lines.map((line) => line.accrual_id)),
-        );
+        const lined = listLined(payments);
         const open = addUp(debts.filter(({ id }) => !lined.has(id)));
         const besides = addBesides(payments);
         const found = { payee, payments, debts, open, besides, declared: extra[payee] };
@@ -207,10 +202,7 @@ function adviseOnBonus({ approvals }: FinishedRun, payee: string, cents: number)
 
 /** Accruals that were not owed at the start or later. A payment that a person voids makes its accruals owed again. */
 function listSettled({ rows, rowsBefore }: FinishedRun): Set<string> {
-  const voided = rows.payments.filter(({ status }) => status === 'voided');
-  const reopened = new Set(
-    voided.flatMap(({ payout_payment_lines: lines }) => lines.map(({ accrual_id: id }) => id ?? '')),
-  );
+  const reopened = listLined(rows.payments.filter(({ status }) => status === 'voided'));
   const notEarned = rowsBefore.accruals.filter(({ status }) => status !== 'earned');
   return new Set(notEarned.map(({ id }) => id).filter((id) => !reopened.has(id)));
 }
