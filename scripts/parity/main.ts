@@ -33,7 +33,10 @@ if (!checkout) {
 const other = (await import(pathToFileURL(resolve(checkout, 'mocks/index.ts')).href)) as typeof own;
 await Promise.all([own.loadRareParts(), other.loadRareParts()]);
 
-const spec = readSpec();
+const spec = readSpec(({ paths }) => {
+  // They return the document itself, whose words may change.
+  for (const path of ['/openapi.json', '/schema', '/analytics/schema']) delete paths[path];
+});
 let commands = 0;
 let compared = 0;
 let different = 0;
