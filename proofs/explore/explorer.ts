@@ -66,7 +66,9 @@ class Explorer {
       failures: this.failures.length,
       assumed: this.assumed[0],
       isJudged: names.some((name) => this.applied.has(name)),
-      ...{ left, unjudged, mustPay },
+      left,
+      unjudged,
+      mustPay,
     });
     return {
       runs: this.runs,

@@ -337,7 +337,12 @@ export async function buildRate(run: Run, wanted: WantedRate): Promise<BuiltRate
   const { basis, lines } = await readBasis(run, { creatorId, rule, from });
   const name = existing?.name ?? structure.name ?? '';
   const shown: Shown = {
-    ...{ handle, rule, from, ends, keeps, name },
+    handle,
+    rule,
+    from,
+    ends,
+    keeps,
+    name,
     before: keepOthers ? [] : running.map((each) => each.structure.current_version),
     isNew: existing === null,
     now: run.now,
