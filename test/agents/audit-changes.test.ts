@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type AuditLine,
   createAuditLog,
+  createToolset,
   memoryToolsetStore,
   traceChanges,
   tracePayment,
@@ -206,4 +207,23 @@ describe('the log of changes', () => {
     expect(traceChanges(all, '')).toEqual([]);
     expect(traceChanges(all, 'change-')).toEqual([]);
   });
+});
+
+it('a no that a toolset without a log met first is in the log of the next one', async () => {
+  const store = memoryToolsetStore();
+  const secret = new Uint8Array(32).fill(3);
+  const lines: string[] = [];
+  const here = await startConversation({ toolset: { store, secret }, decision: false });
+  const audit = createAuditLog((text) => void lines.push(text));
+  const logged = await createToolset(here.goat, {
+    store,
+    secret,
+    audit,
+    allow: ['money'],
+    now: () => here.mock.clock.now,
+  });
+  const { plan_id } = await here.ask('plan_settlement', { creator: here.ids.ann });
+  for (const toolset of [here.toolset, logged, logged])
+    expect(await toolset.call('commit_plan', { plan_id })).toMatchObject({ error: { code: 'approval_denied' } });
+  expect(lines.map((line) => JSON.parse(line).kind)).toEqual(['refusal']);
 });

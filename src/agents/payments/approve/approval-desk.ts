@@ -18,6 +18,8 @@ export interface DeskOptions extends QuestionOptions {
   /** Receives a question that nobody decided, or that a person refused. */
   readonly audit: {
     readonly unpaid: (kind: 'undecided' | 'refusal', question: Question, reason?: string) => Promise<void>;
+    /** Whether there is a log to write. */
+    readonly hasLog: boolean;
   };
 }
 
@@ -119,13 +121,8 @@ export class ApprovalDesk {
   }
 
   /** The question about a plan that waits for an answer, or a new one from the current facts. */
-  async ask(subject: Subject, asked: Asked): Promise<Question> {
+  async ask(subject: Subject, { where, isCounted }: Asked): Promise<Question> {
     await this.#throwIfRefused(subject.planId);
-    return this.#ask(subject, asked);
-  }
-
-  /** The same for a call that has looked for a no, and looks again after the answer. */
-  async #ask(subject: Subject, { where, isCounted }: Asked): Promise<Question> {
     const latest = await this.questions.findLatestOf(subject.planId);
     // Plans on a mock and on the live service can have one id and one store. The text says where it is carried out.
     if (latest?.request.target === subject.target && (await this.questions.isOpen(latest, subject))) return latest;
@@ -149,8 +146,9 @@ export class ApprovalDesk {
     }
   }
 
-  /** Each no is in the log once, also one that was given in another process, which may have no log. */
+  /** Each no is in the log once, also one that was given in another process, which may have no log. A log that fails is not written again. */
   async #logRefusal(planId: string, asked?: Question | null): Promise<void> {
+    if (!this.#options.audit.hasLog) return;
     const question = asked ?? (await this.questions.findLatestOf(planId));
     const reason = question && (await this.questions.takeReason(planId));
     if (question && reason !== null) await this.#options.audit.unpaid('refusal', question, reason || undefined);
@@ -177,7 +175,7 @@ export class ApprovalDesk {
     const approve = this.#approvers.canAnswer(call.person) ? call.approve : undefined;
     if (!approve) {
       // A person who approves elsewhere sees the current facts.
-      await this.#ask(subject, { where: 'commit_plan, which can ask nobody', isCounted: false });
+      await this.ask(subject, { where: 'commit_plan, which can ask nobody', isCounted: false });
       if (before.by.length > 0) throw this.#needsSecond(subject, before.ignored);
       const hint = withIgnored(approvalHint(subject.planId), before.ignored);
       throw refuse('approval_required', hint);
@@ -199,7 +197,7 @@ export class ApprovalDesk {
     for (let isLast = approve.answersTo !== undefined; ; isLast = true) {
       const question =
         (await this.#findAnswered(subject, approve)) ??
-        (await this.#ask(subject, { where: approve.where ?? 'approve', isCounted: true }));
+        (await this.ask(subject, { where: approve.where ?? 'approve', isCounted: true }));
       const laterAt = await this.questions.readLater(question);
       const waitMs = (laterAt ?? Number.NEGATIVE_INFINITY) + AGAIN_MS - this.#options.now();
       // A channel that said `'later'` is not called for the same question by every commit.

@@ -50,6 +50,10 @@ export class PaymentAudit {
     return planIds.some((id) => this.#incomplete.has(id));
   }
 
+  get hasLog(): boolean {
+    return this.#log !== undefined;
+  }
+
   /** Records a plan that was made: all of it. */
   plan(plan: AnyPlan | ChangePlan): Promise<void> {
     return this.#append({ kind: 'plan', data: { plan } });
