@@ -25,7 +25,7 @@ import { KEEP_MS } from '../store/toolset-store.js';
 import { type ToolError, ToolRefusal, type ToolResult, toolError } from '../text/tool-error.js';
 import { markUnknown, withoutInvisible } from '../text/untrusted-text.js';
 import { allTools } from '../tools/all-tools.js';
-import { readOnce } from '../tools/parts/bound-client.js';
+import { bindClient, readOnce } from '../tools/parts/bound-client.js';
 import { type Binding, outOfScope, Scope } from '../tools/parts/scope.js';
 import { toLeftOut } from '../tools/parts/shared-schemas.js';
 import {
@@ -233,9 +233,11 @@ export class Toolset {
     const asked = parseInput(tool, input ?? {});
     const meter = new Meter(markUnknown);
     const whole = tool.capability === 'read' ? readOnce(this.#parts.goat) : this.#parts.goat;
-    const { goat, workflow, call: within } = this.#createContext(call, meter, { whole });
+    const { workflow, call: within } = this.#createContext(call, meter, { whole });
     const { budget = BUDGET } = this.#parts.options;
     const reading = { ...workflow, budget, ...(within.signal ? { signal: within.signal } : {}) };
+    const { meter: _counted, ...limits } = reading;
+    const goat = bindClient(whole, this.#scope, limits);
     const run = new Run(goat, reading);
     const given = await toIds(run, asked, this.#scope);
     const context = this.#createContext(call, meter, { whole, making: { tool: tool.name, input: given } });

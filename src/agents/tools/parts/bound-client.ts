@@ -93,19 +93,21 @@ export function bindClient(goat: TrackagoatClient, scope: Scope, options: Workfl
 }
 
 /**
- * The client of one call of a tool that only reads. Each operation is made once with the same arguments, which are followed by
- * options. A question to a person is asked by another client, and reads everything anew.
+ * The client of one call of a tool that only reads. Each operation is made once with the same arguments, whatever its options. A question to a person is asked by another client, and reads everything anew.
  */
 export function readOnce(goat: TrackagoatClient): TrackagoatClient {
   const methods = goat as unknown as Methods;
   const found = new Map<string, Promise<Result>>();
-  return standIn(goat, async ({ resource, name }, args) => {
-    const { resumeFrom } = args.at(-1) as Fields;
-    const key = JSON.stringify([resource, name, args.slice(0, -1), resumeFrom]);
+  return standIn(goat, async ({ resource, name, pieces, takes }, args) => {
+    const at = Math.floor(pieces.length / 2) + (takes === undefined ? 0 : 1);
+    const { resumeFrom } = (args[at] ?? {}) as Fields;
+    const key = JSON.stringify([resource, name, args.slice(0, at), resumeFrom]);
     const before = found.get(key);
     if (before) return { ...(await before), attempts: 0 };
     const result = send(methods, resource, name, args);
     found.set(key, result);
+    // A call that failed is made again.
+    result.catch(() => found.delete(key));
     return result;
   });
 }

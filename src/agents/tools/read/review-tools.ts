@@ -185,8 +185,10 @@ export const weeklyPayoutReview: ToolDefinition = defineTool({
     };
     const { table, rows, truncated } = showTable(found.creators, columns, input);
     const { week } = found;
-    const owedAgain = await run.within(() => listOwedAgain(context, input), []);
-    const ended = await run.within(() => listEnded(context, input, week.from).catch(notListed), []);
+    const owedAgain = await run.within(() => listOwedAgain(context, input), null);
+    if (owedAgain === null) run.leaveOut('debts that are owed again after a void', null, BUDGET_ENDED);
+    const ended = await run.within(() => listEnded(context, input, week.from).catch(notListed), null);
+    if (ended === null) run.leaveOut('deals that have ended', null, BUDGET_ENDED);
     const closing = toClosing(found);
     const ids = new Set(found.leftOut.flatMap(({ creatorIds = [] }) => creatorIds));
     const names = await nameCreators(run, context.store, ids, new Map());
@@ -201,8 +203,8 @@ export const weeklyPayoutReview: ToolDefinition = defineTool({
         flagged: totals.flagged,
       },
       ...(unfinished.length > 0 ? { unfinished } : {}),
-      ...(owedAgain.length > 0 ? { owed_again: owedAgain } : {}),
-      ...(ended.length > 0 ? { ended } : {}),
+      ...(owedAgain?.length ? { owed_again: owedAgain } : {}),
+      ...(ended?.length ? { ended } : {}),
       week: periodText(week.from, week.to),
       days: PAY_DAYS,
       ...(projects.length > 2 ? { by_project: projects } : {}),
@@ -220,6 +222,8 @@ export const weeklyPayoutReview: ToolDefinition = defineTool({
     };
   },
 });
+
+const BUDGET_ENDED = 'the budget of the call ended first';
 
 interface OfProject {
   readonly project_id?: string | undefined;
