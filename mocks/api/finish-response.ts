@@ -11,7 +11,8 @@ export const CLOCK_STOPPED = { 'x-mock-rate-limit': 'stopped-clock' } as const;
 
 let second = Number.NaN;
 let text = '';
-let jsonHeaders: Readonly<Record<string, string>> = JSON_HEADERS;
+/** An object of its own from the start: `addCallId` knows the usual headers by it. */
+let jsonHeaders: Readonly<Record<string, string>> = { ...JSON_HEADERS };
 
 /** The `Date` header of a response: the world's clock, so a caller knows the service's time. Made once per second. */
 function dateHeader(now: number): string {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createMock } from '../../mocks/index.js';
 import { createClient, type TrackagoatError } from '../../src/index.js';
 import { call } from './plain-call.js';
@@ -72,6 +72,14 @@ describe('the journal', () => {
     expect(call(createMock({ limits: { strictAssumptions: true } }), 'GET /creators').headers).not.toHaveProperty(
       'x-request-id',
     );
+  });
+
+  it('adds to the document nothing but the id, also as the first call of a process', async () => {
+    vi.resetModules();
+    const mock = (await import('../../mocks/index.js')).createMock();
+    const headers = { authorization: `Bearer ${mock.apiKey}` };
+    const response = await mock.fetch(`${mock.baseUrl}/openapi.json`, { headers });
+    expect([...response.headers.keys()]).toEqual(['content-type', 'x-request-id']);
   });
 
   it('finds and counts by operation, status and key', () => {
