@@ -66,6 +66,7 @@ describe('the rows of a file for PayPal', () => {
     ['415-555-0100', false, false],
     ['a@b.example,c@d.example', false, false],
     [4155550100, false, false],
+    [Symbol('maya'), false, false],
     ['', false, false],
     [undefined, false, false],
     [null, false, false],

@@ -96,8 +96,12 @@ export const payoutRows: (
     const to = recipient(item);
     const why = payout.totalCents > 0 ? findAddressFault(to, kind) : 'Nothing is to be sent.';
     if (why !== null) leftOut.push({ reference, why });
-    const cells = [`${to}`, toDecimal(payout.totalCents), currency, customerId, text, kind];
-    if (why === null) rows.push({ reference, customerId, cells });
+    else
+      rows.push({
+        reference,
+        customerId,
+        cells: [`${to}`, toDecimal(payout.totalCents), currency, customerId, text, kind],
+      });
     if (rows.length > MOST_ROWS) throw refuse(`the file would have more than ${MOST_ROWS} rows; make two`);
   }
   return { rows, leftOut };

@@ -66,9 +66,11 @@ export type Counts = Readonly<Record<keyof typeof FIELDS, number>>;
 
 type Counted = { readonly [Field in (typeof FIELDS)[keyof Counts]]?: number };
 
-/** Adds up the counts of rows. One that a row does not have is 0. */
+/** Adds up the counts of rows. Not every row has saves; a sum that lacks another count is not a number. */
 export function sumCounts(rows: readonly Counted[]): Counts {
-  return eachCount((metric) => rows.reduce((sum, row) => sum + (row[FIELDS[metric]] ?? 0), 0));
+  return eachCount((metric) =>
+    rows.reduce((sum, row) => sum + (row[FIELDS[metric]] ?? (metric === 'saves' ? 0 : Number.NaN)), 0),
+  );
 }
 
 /** The stats of a creator, campaign or video, from either route. */
