@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { closeSync, existsSync, openSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -136,6 +136,16 @@ export async function takePlace(place: MeetingPlace): Promise<Listener> {
   }
 }
 
+/** The names in a folder. One that cannot be read is an error: somebody may be there. */
+function listNames(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (readCode(error) === 'ENOENT') return [];
+    throw error;
+  }
+}
+
 /** Another holder of the place, or `TRYING` if another one goes first. Undefined if `own` has it from now on. */
 async function findHolder(
   { folders, onDead }: MeetingPlace,
@@ -145,8 +155,7 @@ async function findHolder(
   for (;;) {
     let mustWait = false;
     for (const folder of folders) {
-      const names = existsSync(folder) ? readdirSync(folder) : [];
-      for (const name of names.filter((other) => other.endsWith('.sock') && other !== own.name)) {
+      for (const name of listNames(folder).filter((other) => other.endsWith('.sock') && other !== own.name)) {
         const holder = await askSocket(folder, name);
         if (holder === undefined) {
           onDead?.(name);
