@@ -147,7 +147,7 @@ function findHiddenCreators(rows: OrganizationRows): Creator[] {
   for (const row of rows.assignments) see(row.creator_id, projects.get(row.structure_id ?? ''), row.assigned_at);
   for (const row of rows.accruals) see(row.creator_id, projects.get(row.structure_id), row.period_start_at);
   for (const row of rows.payments) see(row.creator_id, row.project_id, row.paid_at);
-  const scrapes = rows.creators.map((creator) => creator.last_scraped_at).filter((at) => at !== null);
+  const scrapes = rows.creators.map((creator) => creator.last_scraped_at).filter((at) => typeof at === 'string');
   const lastScrape = scrapes.sort().at(-1) ?? null;
   return [...seen].map(([id, { projectId, since }]) => ({
     id,

@@ -137,8 +137,12 @@ describe('what the service need not show', () => {
 
   it.each([
     ['/videos', { view_count: 'many' }],
+    ['/videos', { posted_at: 'soon' }],
+    ['/videos', { posted_at: undefined }],
     ['/payout-structures/[-0-9a-f]+', { versions: 7 }],
     ['/payout-structures/[-0-9a-f]+', { versions: undefined }],
+    ['/payout-structures/[-0-9a-f]+', { versions: [] }],
+    ['/payout-structures/[-0-9a-f]+', { versions: [null] }],
   ])('and a row of %s with %j leaves it unproven', async (path, fields) => {
     const report = await verifyAccruals(scene.readWith(path, (row) => ({ ...row, ...fields })));
     expect([report.verdict, report.unknown[0]?.code]).toEqual(['unproven', 'malformed']);

@@ -1,7 +1,7 @@
 import { writeCount } from '../../../base/options/write-count.js';
 import { findCriterion } from '../../../mocks/world/payouts/criteria/criteria.js';
 import type { TrackagoatClient } from '../../../src/client/client.js';
-import type { PayoutStructureDetail, Video } from '../../../src/generated/resources.js';
+import type { PayoutStructureDetail, PayoutStructureVersion, Video } from '../../../src/generated/resources.js';
 import { type OrganizationRows, readGoals } from '../../read/read-organization.js';
 import { readSteadyLedger } from '../../read/read-steady-ledger.js';
 import { PAGE, type Reader } from '../../read/reader.js';
@@ -32,20 +32,26 @@ export async function readVerificationRows(goat: TrackagoatClient, reader: Reade
 /** Pay by a malformed rule, or by one that is not shown, cannot be computed, so no read shows whether some is missing. */
 function checkRules(reader: Reader, structure: PayoutStructureDetail): PayoutStructureDetail {
   const { id, name, versions } = structure;
-  const isList = Array.isArray(versions);
-  const [first] = isList ? versions.flatMap((one) => findMalformedRule(one) ?? []) : ['Its versions are not a list.'];
+  const listed: readonly (PayoutStructureVersion | null)[] = Array.isArray(versions) ? versions : [];
+  const shown = listed.filter((one) => typeof one === 'object' && one !== null);
+  const isWhole = shown.length > 0 && shown.length === listed.length;
+  const [first] = isWhole ? shown.flatMap((one) => findMalformedRule(one) ?? []) : ['Its versions are not shown.'];
   if (first !== undefined) {
     const what = `the pay of the structure ${JSON.stringify(name)}. ${first}`;
     reader.note({ code: 'malformed', what, affects: 'its accruals, and whether some are missing' }, [id]);
   }
-  return isList ? structure : { ...structure, versions: [] };
+  return { ...structure, versions: shown };
 }
 
+/** Without videos of which nobody can tell what they earn. One whose time of posting is null has none, and says so. */
 function keepCounted(reader: Reader, videos: readonly Video[]): Video[] {
-  const broken = videos.filter(({ view_count: views }) => !Number.isInteger(views)).map(({ id }) => id);
-  const what = `the views of ${writeCount(broken.length, 'video')}: not whole numbers; left out`;
-  if (broken.length > 0) reader.note({ code: 'malformed', what, affects: 'pay by views and by videos' }, broken);
-  return videos.filter(({ view_count: views }) => Number.isInteger(views));
+  const isWhole = ({ view_count: views, posted_at: posted }: Video): boolean =>
+    Number.isInteger(views) && (posted === null || !Number.isNaN(Date.parse(posted ?? '')));
+  const broken = videos.filter((video) => !isWhole(video)).map(({ id }) => id);
+  const what = `${writeCount(broken.length, 'video')}: views that are not a whole number, or a posted_at that is not a time; left out`;
+  const affects = 'pay by views, by videos and by goals, and whether some is missing';
+  if (broken.length > 0) reader.note({ code: 'malformed', what, affects }, broken);
+  return videos.filter(isWhole);
 }
 
 function byGoals({ structures }: Pick<OrganizationRows, 'structures'>) {
