@@ -165,3 +165,18 @@ describe('the calm run is a test of its own', () => {
     expect(() => matchers.toHold({})).toThrow(/expect a report of explore/);
   });
 });
+
+it('a method of Web Crypto that returns at once, as some runtimes have, keeps nobody waiting', async () => {
+  const prototype = Object.getPrototypeOf(crypto.subtle) as { timingSafeEqual?: () => boolean };
+  prototype.timingSafeEqual = () => false;
+  try {
+    const pay = payUnder(() => 'k-1');
+    const job: Program = (context) => {
+      (crypto.subtle as unknown as typeof prototype).timingSafeEqual?.();
+      return pay(context);
+    };
+    expect((await explore({ ...(await payMaya(job)), seeds: 1 })).runs['single faults']).toBeGreaterThan(1);
+  } finally {
+    delete prototype.timingSafeEqual;
+  }
+}, 20_000);

@@ -63,10 +63,11 @@ export function readMayLeave(given: readonly MayLeave[] | undefined, world: Mock
 
 function readRule(given: MayLeave, place: string, world: Mock): LeaveRule {
   const { reason, ...named } = takeWithRangeError(place, given, TABLE);
-  const [first, ...others] = Object.entries(named).filter(([, value]) => value);
+  const [first, ...others] = Object.entries(named).filter(([, value]) => value !== undefined);
   if (first === undefined || others.length > 0)
     throw new RangeError(`${place} must have exactly one of structure, project, creator, below, removed.`);
   const { below, removed } = named;
+  if (first[0] === 'removed' && !removed) throw new RangeError(`${place}.removed must be true.`);
   if (below !== undefined) return { reason, covers: (_, __, owed) => owed < below };
   if (removed) {
     const present = new Set(readRows<Creator>(world, '/creators').map(({ id }) => id));

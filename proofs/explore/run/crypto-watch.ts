@@ -1,7 +1,7 @@
 import { readField } from '../../../base/values/read-field.js';
 import { getNodeModule, getWorkerGlobals, type Patch } from './worker-globals.js';
 
-type Method = (this: SubtleCrypto, ...args: unknown[]) => Promise<unknown>;
+type Method = (this: SubtleCrypto, ...args: unknown[]) => unknown;
 
 /** The running operations of Web Crypto. They end on another thread, so no turn of the event loop waits for them. */
 export const cryptoUnderWay: Set<Promise<unknown>> = new Set();
@@ -18,6 +18,8 @@ export function watchCrypto(patch: Patch): void {
     patch(prototype, name, (original: Method) => {
       return function (this: SubtleCrypto, ...args: unknown[]) {
         const operation = original.apply(this, args);
+        // Some runtimes have methods that return at once.
+        if (!(operation instanceof Promise)) return operation;
         cryptoUnderWay.add(operation);
         const end = () => cryptoUnderWay.delete(operation);
         operation.then(end, end);
