@@ -1,6 +1,5 @@
 import { type HttpHandler, HttpResponse, http } from 'msw';
 import { checkHas } from '../../base/options/check-has.js';
-import { handlerOptions, mockOptions } from '../../base/options/mock-options.js';
 import { takeWithRangeError } from '../../base/options/take-with-range-error.js';
 import { warnIfUntested } from '../../src/client/peers.js';
 import type { OrganizationControl } from '../control/handle/organization-control.js';
@@ -9,6 +8,7 @@ import { plainHeaders } from '../control/plane/fetch.js';
 import { loadForRequest } from '../control/plane/load-on-demand.js';
 import { respond, toResponse } from '../control/plane/respond.js';
 import { createUrlReader } from '../control/plane/url-reader.js';
+import { handlerOptions, mockOptions } from '../control/schemas/mock-options.js';
 import { type MockOptions, takeMockOptions } from '../control/state/options.js';
 import { printOncePerCode } from '../control/state/warnings.js';
 

@@ -1,8 +1,8 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { serveOptions } from '../../base/options/mock-options.js';
 import { BASE_PATH } from '../api/find-route.js';
 import { type Mock, startMock } from '../control/mock.js';
+import { serveOptions } from '../control/schemas/mock-options.js';
 import { type MockOptions, takeMockOptions } from '../control/state/options.js';
 import { createSite } from '../inspector/site.js';
 import { describeListenError } from './http/describe-listen-error.js';

@@ -1,4 +1,3 @@
-import { mockOptions } from '../../base/options/mock-options.js';
 import type { PlainRequest, PlainResponse } from '../api/plain.js';
 import { AllOrganizations, type OrganizationsControl } from './handle/all-organizations.js';
 import type { OrganizationControl } from './handle/organization-control.js';
@@ -7,6 +6,7 @@ import { INSPECT, type Inspect } from './inspect.js';
 import { createHandle, type Handle } from './plane/dispatch.js';
 import { createFetch, markAsMock } from './plane/fetch.js';
 import { createUrlReader } from './plane/url-reader.js';
+import { mockOptions } from './schemas/mock-options.js';
 import type { MockOrganization } from './state/mock-organization.js';
 import {
   DEFAULT_BASE_URL,

@@ -1,10 +1,10 @@
 import * as agents from '../../base/options/agent-options.js';
 import * as client from '../../base/options/client-options.js';
-import * as mocks from '../../base/options/mock-options.js';
 import type { OptionTable } from '../../base/options/option-table.js';
 import * as clone from '../../base/options/proof-options.js';
 import { exploreOptions } from '../../base/options/proof-options.js';
 import { workflowInputs, workflowOptions } from '../../base/options/workflow-options.js';
+import * as mocks from '../../mocks/control/schemas/mock-options.js';
 
 /** The error class with which an entry refuses options. */
 export type Refusal = 'ConfigurationError' | 'WorkflowError' | 'RangeError' | 'ApiProblem';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mockOptions, serveOptions } from '../../base/options/mock-options.js';
+import { mockOptions, serveOptions } from '../../mocks/control/schemas/mock-options.js';
 import type { MockOrganization } from '../../mocks/control/state/mock-organization.js';
 import { OrganizationRegistry } from '../../mocks/control/state/organization-registry.js';
 import { createMock } from '../../mocks/index.js';

@@ -1,6 +1,6 @@
-import { organizationOptions } from '../../../base/options/mock-options.js';
 import { invalidBody } from '../../world/store/api-problem.js';
 import { INSPECT, type Inspect } from '../inspect.js';
+import { organizationOptions } from '../schemas/mock-options.js';
 import type { MockOrganization } from '../state/mock-organization.js';
 import { type OrganizationOptions, type OrganizationSettings, takeMockOptions } from '../state/options.js';
 import type { OrganizationRegistry } from '../state/organization-registry.js';

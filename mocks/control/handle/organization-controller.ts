@@ -1,12 +1,3 @@
-import {
-  changeFilterOptions,
-  keyOptions,
-  limitChangeOptions,
-  overviewFilterOptions,
-  resetOptions,
-  stubOptions,
-  warningOptions,
-} from '../../../base/options/mock-options.js';
 import { keepGiven } from '../../../base/values/keep-given.js';
 import type { Creator, Video } from '../../../src/generated/entities.js';
 import type { OperationId } from '../../../src/generated/operations.js';
@@ -25,6 +16,15 @@ import type { RuleProfile } from '../../world/store/rule-profile.js';
 import type { ScraperMode } from '../../world/store/world.js';
 import { INSPECT, type Inspect } from '../inspect.js';
 import { checkForm } from '../schemas/check.js';
+import {
+  changeFilterOptions,
+  keyOptions,
+  limitChangeOptions,
+  overviewFilterOptions,
+  resetOptions,
+  stubOptions,
+  warningOptions,
+} from '../schemas/mock-options.js';
 import { checkTimeZone, parseInstant } from '../schemas/moment.js';
 import { takeControl, takeOneOrAll } from '../schemas/take-control.js';
 import type { Assumption } from '../state/assumptions.js';

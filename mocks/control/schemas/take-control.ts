@@ -1,11 +1,11 @@
 import { isPlainObject } from '../../../base/options/describe-value.js';
-import { oneOrAllOptions } from '../../../base/options/mock-options.js';
 import type { OptionTable, TableOf, Taken } from '../../../base/options/option-table.js';
 import { takeByTable } from '../../../base/options/take-options.js';
 import { allKinds } from '../../../base/options/take-with-range-error.js';
 import { ApiProblem } from '../../world/store/api-problem.js';
 import { checkForm } from './check.js';
 import type { ControlSchemaName } from './control-schemas.js';
+import { oneOrAllOptions } from './mock-options.js';
 
 /**
  * Takes a test's input to a method of the mock by the table of options. Like the control plane it refuses with an

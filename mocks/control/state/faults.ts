@@ -1,4 +1,3 @@
-import { faultOptions } from '../../../base/options/mock-options.js';
 import { errorStatus } from '../../../src/generated/error-codes.js';
 import { type OperationId, operations } from '../../../src/generated/operations.js';
 import type { InjectedFault } from '../../api/api-call.js';
@@ -9,6 +8,7 @@ import { invalidBody } from '../../world/store/api-problem.js';
 import { nextRandom } from '../../world/store/random.js';
 import { throwIfIssues } from '../schemas/check.js';
 import { type AnsweredFault, FAULT_KIND_NAMES, FAULT_KINDS, type FaultSpec } from '../schemas/fault-kinds.js';
+import { faultOptions } from '../schemas/mock-options.js';
 import { takeControl, takeOneOrAll } from '../schemas/take-control.js';
 
 /** A fault with its remaining hits. */

@@ -1,4 +1,3 @@
-import { journalFilterOptions } from '../../../base/options/mock-options.js';
 import { keepGiven } from '../../../base/values/keep-given.js';
 import { readField } from '../../../base/values/read-field.js';
 import { operations } from '../../../src/generated/operations.js';
@@ -9,6 +8,7 @@ import type { ServedCall } from '../../api/pipeline.js';
 import type { PlainRequest, PlainResponse } from '../../api/plain.js';
 import { invalidBody } from '../../world/store/api-problem.js';
 import { toIso } from '../../world/store/calendar.js';
+import { journalFilterOptions } from '../schemas/mock-options.js';
 import { takeControl } from '../schemas/take-control.js';
 
 /** One call, as `GET /_mock/requests` shows it. API keys never appear. */

@@ -1,7 +1,7 @@
-import { stubSpecOptions } from '../../../base/options/mock-options.js';
 import { type OperationId, operations } from '../../../src/generated/operations.js';
 import { unknownOperation } from '../../api/issues.js';
 import { ApiProblem, invalidBody } from '../../world/store/api-problem.js';
+import { stubSpecOptions } from '../schemas/mock-options.js';
 import { takeControl, takeOneOrAll } from '../schemas/take-control.js';
 
 /** The given response of an operation, which replaces its work. */

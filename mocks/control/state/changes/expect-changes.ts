@@ -1,11 +1,11 @@
 import { formatMoney } from '../../../../base/money/format-money.js';
-import { changePatternOptions, expectationOptions } from '../../../../base/options/mock-options.js';
 import { elementAt } from '../../../../base/values/element-at.js';
 import { readField } from '../../../../base/values/read-field.js';
 import { unknownKeyMessage } from '../../../api/issues.js';
 import { invalidBody } from '../../../world/store/api-problem.js';
 import type { World } from '../../../world/store/world.js';
 import { ENTITIES } from '../../schemas/entities.js';
+import { changePatternOptions, expectationOptions } from '../../schemas/mock-options.js';
 import { takeControl } from '../../schemas/take-control.js';
 import { type ChangeCause, type ChangedEntity, type RowChange, toType } from './change-history.js';
 
