@@ -54,6 +54,8 @@ export interface OptionRule<Has extends Kind = Kind> {
   readonly needed?: true;
   /** Null is taken. */
   readonly orNull?: true;
+  /** What a JSON schema of it says besides: a description, the default that the entry computes, further limits. */
+  readonly json?: object;
 }
 
 /** Options within an option. */

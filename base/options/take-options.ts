@@ -87,7 +87,8 @@ function findPlace(name: string, table: OptionTable): string {
   return `the nearest is ${within === undefined ? '' : `${within}.`}${nearest}`;
 }
 
-function isGroup<Has extends Kind>(row: OptionRow<Has> | undefined): row is Group<Has> {
+/** Whether a row has options of its own. */
+export function isGroup<Has extends Kind>(row: OptionRow<Has> | undefined): row is Group<Has> {
   return typeof row === 'object' && 'fields' in row;
 }
 

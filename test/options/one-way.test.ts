@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Group, OptionRow, OptionRule, OptionTable } from '../../base/options/option-table.js';
-import { readRule, takeByTable } from '../../base/options/take-options.js';
+import { isGroup, readRule, takeByTable } from '../../base/options/take-options.js';
 import { allKinds } from '../../base/options/take-with-range-error.js';
 import { allOptions } from '../../scripts/house/all-options.js';
 import { entries } from './entries.js';
 
-const isGroup = (row: OptionRow): row is Group => typeof row === 'object' && 'fields' in row;
 const getRule = (row: OptionRow): Partial<OptionRule> =>
   isGroup(row) ? (row.opens ? { opens: true } : {}) : readRule(row);
 const opens = (row: OptionRow): boolean => Boolean(getRule(row).opens ?? getRule(row).needed);

@@ -1,21 +1,24 @@
-import { accrualStatusValues } from '../../../src/generated/transitions.js';
 import type { DataSchema } from '../../api/schemas/json-schema.js';
-import { ENTITIES } from './entities.js';
 import { FAULT_SCHEMA, STUB_SCHEMA } from './fault-schema.js';
 import { COUNT, closed, INSTANT, TIKTOK_URL, VIDEO_COUNT_FIELDS } from './form-parts.js';
-import { CAPS_SCHEMA, MODE, RULES_SCHEMA, SCOPES_SCHEMA, TIER_SCHEMA, TIME_ZONE_SCHEMA } from './options-schema.js';
+import {
+  changeFilterOptions,
+  keyOptions,
+  limitChangeOptions,
+  NAME,
+  organizationOptions,
+  overviewFilterOptions,
+  resetOptions,
+} from './mock-options.js';
+import { MODE, TIME_ZONE_SCHEMA } from './options-schema.js';
 import { SEED_PARTS, SEED_SCHEMA } from './seed-schema.js';
+import { toForm } from './to-form.js';
 
 const AMOUNT: DataSchema = { type: 'number', minimum: 0 };
 
 const DURATION = closed({ days: AMOUNT, hours: AMOUNT, minutes: AMOUNT, seconds: AMOUNT }, { minProperties: 1 });
 
 const LIMIT: DataSchema = { type: 'string', pattern: '^[1-9]\\d{0,3}$', description: '1 to 9999.' };
-
-const SEED: DataSchema = {
-  type: ['string', 'object'],
-  description: '"empty", "demo" or the content of a seed file.',
-};
 
 const POST = closed(
   {
@@ -27,38 +30,17 @@ const POST = closed(
   { required: ['posted_at'] },
 );
 
-const NAME: DataSchema = {
-  type: 'string',
-  minLength: 1,
-  maxLength: 100,
-  pattern: '^[^/]+$',
-  description: 'Without a slash.',
-};
-
-const CHANGES_FILTER = {
-  since: NAME,
-  entity: { enum: Object.values(ENTITIES) },
-  cause: { enum: ['api', 'clock', 'control'] },
-} as const satisfies Record<string, DataSchema>;
+const CHANGES_FILTER = toForm(changeFilterOptions);
 
 /**
  * The schemas of what callers write, besides requests to the API: bodies and queries of the control plane, and input of
  * the mock's methods. `npm run generate` collects the parts of the spec that they use.
  */
 export const controlSchemas = {
-  organizationBody: closed({
-    seed: SEED,
-    tier: TIER_SCHEMA,
-    scopes: SCOPES_SCHEMA,
-    banned: { type: 'boolean' },
-    rules: RULES_SCHEMA,
-    limits: closed({ caps: CAPS_SCHEMA, rate_limits: { type: 'boolean' } }),
-    now: INSTANT,
-    timezone: TIME_ZONE_SCHEMA,
-  }),
+  organizationBody: toForm(organizationOptions),
   organizationChanges: closed({ timezone: TIME_ZONE_SCHEMA }, { minProperties: 1 }),
-  keyBody: closed({ scopes: SCOPES_SCHEMA }),
-  resetBody: closed({ seed: SEED, now: INSTANT }),
+  keyBody: toForm(keyOptions),
+  resetBody: toForm(resetOptions),
   // One of the two.
   clockBody: closed({ advance: DURATION, to: INSTANT }, { minProperties: 1 }),
   duration: DURATION,
@@ -70,13 +52,10 @@ export const controlSchemas = {
   videoCounts: closed(VIDEO_COUNT_FIELDS, { minProperties: 1 }),
   creatorCounts: closed({ follower_count: COUNT, total_likes_count: COUNT, video_count: COUNT }, { minProperties: 1 }),
   scraperBody: closed({ mode: MODE }, { required: ['mode'] }),
-  limitsBody: closed(
-    { tier: TIER_SCHEMA, caps: CAPS_SCHEMA, rate_limits: { type: 'boolean' }, banned: { type: 'boolean' } },
-    { minProperties: 1 },
-  ),
+  limitsBody: { ...toForm(limitChangeOptions), minProperties: 1 },
   checkpointBody: closed({ name: NAME }, { required: ['name'] }),
-  changesFilter: closed(CHANGES_FILTER),
-  changesQuery: closed({ ...CHANGES_FILTER, limit: LIMIT }),
+  changesFilter: CHANGES_FILTER,
+  changesQuery: closed({ ...CHANGES_FILTER.properties, limit: LIMIT }),
   requestsQuery: closed({
     operation: { type: 'string' },
     status: { type: 'string', pattern: '^\\d{1,3}$' },
@@ -85,12 +64,7 @@ export const controlSchemas = {
     bodies: { enum: ['true', 'false'] },
     limit: LIMIT,
   }),
-  overviewQuery: closed({
-    creator_id: { type: 'string' },
-    status: { enum: accrualStatusValues },
-    search: { type: 'string' },
-    limit: LIMIT,
-  }),
+  overviewQuery: closed({ ...toForm(overviewFilterOptions).properties, limit: LIMIT }),
   snapshotQuery: closed({
     as: {
       enum: ['lines'],

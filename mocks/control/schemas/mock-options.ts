@@ -1,18 +1,45 @@
+import { accrualStatusValues } from '../../../src/generated/transitions.js';
+import type { DataSchema } from '../../api/schemas/json-schema.js';
+import { ENTITIES } from './entities.js';
+import { FAULT_KIND_NAMES } from './fault-kinds.js';
+import {
+  CAPS_SCHEMA,
+  RULES_SCHEMA,
+  SCOPES_SCHEMA,
+  SEED,
+  TIER_SCHEMA,
+  TIERS,
+  TIME_ZONE_SCHEMA,
+} from './options-schema.js';
+
+/** The name of a checkpoint. */
+export const NAME = {
+  type: 'string',
+  minLength: 1,
+  maxLength: 100,
+  pattern: '^[^/]+$',
+  description: 'Without a slash.',
+} as const;
+
+const TIER = { kind: 'one', of: TIERS, orNull: true, json: TIER_SCHEMA } as const;
+
+const LATENCY: DataSchema = { type: 'integer', minimum: 0, maximum: 600_000 };
+
 const limits = {
-  caps: 'data',
+  caps: { kind: 'data', json: CAPS_SCHEMA },
   rateLimits: 'flag',
 } as const;
 
 /** How one organization of a mock starts. The mock's own schemas check seeds, rules and caps. */
 export const organizationOptions = {
-  seed: 'any',
-  now: 'moment',
-  timezone: 'text',
-  tier: { kind: 'one', of: ['free', 'starter', 'ultra'], orNull: true },
-  scopes: { kind: 'list', opens: true },
+  seed: { kind: 'any', json: SEED },
+  tier: TIER,
+  scopes: { kind: 'list', opens: true, json: SCOPES_SCHEMA },
   banned: 'flag',
-  rules: 'data',
+  rules: { kind: 'data', json: RULES_SCHEMA },
   limits: { fields: limits },
+  now: 'moment',
+  timezone: { kind: 'text', json: TIME_ZONE_SCHEMA },
 } as const;
 
 const world = {
@@ -47,30 +74,17 @@ const hooks = {
 } as const;
 
 /** Options of `createMock`, `setupMockServer` and `setupMockWorker`. */
-export const mockOptions: typeof world & {
-  readonly baseUrl: 'text';
-  readonly hooks: { readonly fields: typeof hooks };
-} = {
-  ...world,
-  baseUrl: 'text',
-  hooks: { fields: hooks },
-};
+export const mockOptions = { ...world, baseUrl: 'text', hooks: { fields: hooks } } as const;
 
-const place = {
+/** Options of `serveMock`. */
+export const serveOptions = {
+  ...world,
   port: [{ kind: 'whole', to: 65_535 }, 0],
   host: ['text', '127.0.0.1'],
   allowedHosts: 'texts',
   persist: 'text',
+  hooks: { fields: { ...hooks, systemTime: 'function', onNotice: 'function' } },
 } as const;
-
-const servedHooks = { ...hooks, systemTime: 'function', onNotice: 'function' } as const;
-
-/** Options of `serveMock`. */
-export const serveOptions: typeof world & typeof place & { readonly hooks: { readonly fields: typeof servedHooks } } = {
-  ...world,
-  ...place,
-  hooks: { fields: servedHooks },
-};
 
 /** Options of `createHandlers`. */
 export const handlerOptions = { organization: 'function' } as const;
@@ -78,40 +92,39 @@ export const handlerOptions = { organization: 'function' } as const;
 /** Options of `mock.stub`. */
 export const stubOptions = {
   meta: { kind: 'data', orNull: true },
-  status: { kind: 'whole', from: 200, to: 299 },
+  status: { kind: 'whole', from: 200, to: 299, json: { default: 200 } },
   // Without it a stub is the response to every call.
   times: { kind: 'whole', from: 1, opens: true },
 } as const;
 
 /** Input of `mock.stubs.add`. */
-export const stubSpecOptions: typeof stubOptions & {
-  readonly operation: { readonly kind: 'text'; readonly needed: true };
-  readonly data: { readonly kind: 'any'; readonly orNull: true };
-} = {
+export const stubSpecOptions = {
+  operation: { kind: 'text', needed: true, json: { description: 'An operationId.' } },
+  data: { kind: 'any', needed: true, orNull: true, json: { description: 'The response.' } },
   ...stubOptions,
-  operation: { kind: 'text', needed: true },
-  data: { kind: 'any', orNull: true },
-};
+} as const;
 
 /** Input of `mock.faults.add`. */
 export const faultOptions = {
-  operation: { kind: 'text', needed: true },
-  kind: { kind: 'text', needed: true },
-  times: { kind: 'whole', from: 1 },
-  skip: 'whole',
-  probability: 'number',
-  status: { kind: 'whole', from: 400, to: 599 },
-  code: 'text',
-  // A number or a range: the form of faults looks.
-  ms: 'any',
-  retry_after: 'whole',
+  operation: { kind: 'text', needed: true, json: { description: 'An operationId, or * for all.' } },
+  kind: { kind: 'one', of: FAULT_KIND_NAMES, needed: true },
+  times: { kind: 'whole', from: 1, json: { default: 1 } },
+  skip: { kind: 'whole', json: { default: 0 } },
+  probability: { kind: 'number', json: { maximum: 1, default: 1 } },
+  status: { kind: 'whole', from: 400, to: 599, json: { default: 500 } },
+  code: { kind: 'text', json: { minLength: 1, maxLength: 100 } },
+  ms: {
+    kind: 'any',
+    json: { ...LATENCY, type: ['integer', 'array'], items: LATENCY, minItems: 2, maxItems: 2 },
+  },
+  retry_after: { kind: 'whole', to: 86_400, json: { default: 1 } },
 } as const;
 
 /** Filters of changes. Omitting a filter matches more. */
 export const changeFilterOptions = {
-  since: { kind: 'text', opens: true },
-  entity: { kind: 'text', opens: true },
-  cause: { kind: 'text', opens: true },
+  since: { kind: 'text', opens: true, json: NAME },
+  entity: { kind: 'one', of: Object.values(ENTITIES), opens: true },
+  cause: { kind: 'one', of: ['api', 'clock', 'control'], opens: true },
 } as const;
 
 /** Filters of calls in the journal. Omitting a filter matches more. */
@@ -143,26 +156,21 @@ export const changePatternOptions = {
 } as const;
 
 /** Options of `mock.reset`. */
-export const resetOptions = { seed: 'any', now: 'moment' } as const;
+export const resetOptions = { seed: organizationOptions.seed, now: 'moment' } as const;
 
 /** Input of `mock.setLimits`. */
-export const limitChangeOptions = {
-  tier: { kind: 'one', of: ['free', 'starter', 'ultra'], orNull: true },
-  caps: 'data',
-  rateLimits: 'flag',
-  banned: 'flag',
-} as const;
+export const limitChangeOptions = { tier: TIER, ...limits, banned: 'flag' } as const;
 
 /** Filters of `mock.overview`. Omitting a filter matches more. */
 export const overviewFilterOptions = {
   creatorId: { kind: 'text', opens: true },
-  status: { kind: 'one', of: ['earned', 'paid', 'rejected', 'voided'], opens: true },
+  status: { kind: 'one', of: accrualStatusValues, opens: true },
   search: { kind: 'text', opens: true },
   limit: { kind: 'whole', from: 1 },
 } as const;
 
 /** Input of `mock.createKey`. Without scopes the key may read and write. */
-export const keyOptions = { scopes: { kind: 'list', opens: true } } as const;
+export const keyOptions = { scopes: organizationOptions.scopes } as const;
 
 /** Input of a method that removes one entry, or all without an argument. */
 export const oneOrAllOptions = { id: { kind: 'text', opens: true } } as const;

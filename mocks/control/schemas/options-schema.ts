@@ -6,7 +6,8 @@ import type { ScraperMode, Tier } from '../../world/store/world.js';
 import { COUNT, closed } from './form-parts.js';
 
 // As tables, because a table that lacks a value does not compile.
-const TIERS = Object.keys({ free: 1, starter: 1, ultra: 1 } satisfies Record<Tier, 1>);
+/** The subscriptions. */
+export const TIERS = Object.keys({ free: 1, starter: 1, ultra: 1 } satisfies Record<Tier, 1>);
 const MODES = Object.keys({ auto: 1, stalled: 1, simulated: 1 } satisfies Record<ScraperMode, 1>);
 const SCOPES = Object.keys({ read: 1, write: 1, admin: 1 } satisfies Record<KeyScope, 1>);
 
@@ -46,4 +47,10 @@ export const RULES_SCHEMA: DataSchema = closed(
 export const TIME_ZONE_SCHEMA: DataSchema = {
   type: 'string',
   description: 'The IANA name of the time zone of statistics and goals. Default: UTC.',
+};
+
+/** A seed, in bodies and options. */
+export const SEED: DataSchema = {
+  type: ['string', 'object'],
+  description: '"empty", "demo" or the content of a seed file.',
 };
