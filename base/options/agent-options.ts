@@ -34,9 +34,9 @@ export const toolsetOptions = {
   approvalTtlMs: { kind: 'whole', from: 1 },
   refusalTtlMs: { kind: 'whole', from: 1 },
   questionsPerHour: { kind: 'whole', from: 1 },
-  maxPlanLines: [{ kind: 'whole', from: 1 }, 100],
+  maxPlanLines: { kind: 'whole', from: 1, default: 100 },
   budget: { fields: { maxRequests: 'count', deadlineMs: 'count' } },
-  commitDeadlineMs: [{ kind: 'whole', from: 1 }, 45_000],
+  commitDeadlineMs: { kind: 'whole', from: 1, default: 45_000 },
   now: 'function',
   clock: { kind: 'with', of: ['now'] },
 } as const;
@@ -78,7 +78,7 @@ export const approvalsOptions = {
 /** Options of `listUnfinished`. */
 export const unfinishedOptions = {
   store: { kind: 'with', of: ['get', 'set', 'add', 'increment'], needed: true },
-  finish: ['flag', false],
+  finish: { kind: 'flag', default: false },
   audit: { kind: 'with', of: ['append'], opens: true },
   now: 'function',
 } as const;
@@ -93,32 +93,27 @@ export const verifyAuditLogOptions = { anchor: { kind: 'data', opens: true } } a
 export const memoryStoreOptions = { clock: { kind: 'with', of: ['now'] } } as const;
 /** Options of `redisToolsetStore`. */
 export const redisStoreOptions = {
-  prefix: ['text', 'trackagoat:tools:'],
-  timeoutMs: [{ kind: 'whole', from: 1 }, 2_000],
-  expectExisting: ['flag', false],
+  prefix: { kind: 'text', default: 'trackagoat:tools:' },
+  timeoutMs: { kind: 'whole', from: 1, default: 2_000 },
+  expectExisting: { kind: 'flag', default: false },
 } as const;
 /** Options of `redisLimiterStore`. */
-export const redisLimiterOptions = { prefix: ['text', 'trackagoat:'] } as const;
+export const redisLimiterOptions = { prefix: { kind: 'text', default: 'trackagoat:' } } as const;
 /** Options of `createTracing`. */
 export const tracingOptions = { tracerProvider: { kind: 'with', of: ['getTracer'] } } as const;
 
 /** How an MCP server presents itself: the options of `claudeAgentSdkServer`. */
 export const mcpOfferOptions = {
-  name: ['text', 'trackagoat'],
-  version: ['text', '1'],
-  results: [{ kind: 'one', of: ['both', 'text', 'structured'] }, 'both'],
+  name: { kind: 'text', default: 'trackagoat' },
+  version: { kind: 'text', default: '1' },
+  results: { kind: 'one', of: ['both', 'text', 'structured'], default: 'both' },
   extend: 'function',
 } as const;
 
+const server = { secret: { kind: 'bytes', from: 32 }, listTtlMs: { kind: 'whole', default: 60_000 } } as const;
+
 /** Options of `createMcpServer` and `serveMcpStdio`. */
-export const mcpServerOptions: typeof mcpOfferOptions & {
-  readonly secret: { readonly kind: 'bytes'; readonly from: 32 };
-  readonly listTtlMs: readonly ['whole', 60_000];
-} = {
-  ...mcpOfferOptions,
-  secret: { kind: 'bytes', from: 32 },
-  listTtlMs: ['whole', 60_000],
-};
+export const mcpServerOptions: typeof mcpOfferOptions & typeof server = { ...mcpOfferOptions, ...server };
 
 /** Options for access by HTTP. */
 const entrance = {
@@ -128,14 +123,10 @@ const entrance = {
   allowedHosts: 'texts',
   allowedOrigins: 'texts',
   path: 'text',
-  maxSessions: [{ kind: 'whole', from: 1 }, 100],
+  maxSessions: { kind: 'whole', from: 1, default: 100 },
+  // Without it all who send no Authorization header are one caller.
+  caller: { kind: 'function', opens: true },
 } as const;
 
 /** Options of `createMcpHttpHandler`. */
-export const mcpHttpOptions: typeof mcpServerOptions &
-  typeof entrance & { readonly caller: { readonly kind: 'function'; readonly opens: true } } = {
-  ...mcpServerOptions,
-  ...entrance,
-  // Without it all who send no Authorization header are one caller.
-  caller: { kind: 'function', opens: true },
-};
+export const mcpHttpOptions: typeof mcpServerOptions & typeof entrance = { ...mcpServerOptions, ...entrance };

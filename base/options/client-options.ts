@@ -10,12 +10,10 @@ export const callOptions = {
   headers: 'data',
 } as const;
 
+const paging = { resumeFrom: 'text', maxRequests: 'number' } as const;
+
 /** Options of a list. */
-export const listOptions: typeof callOptions & { readonly resumeFrom: 'text'; readonly maxRequests: 'number' } = {
-  ...callOptions,
-  resumeFrom: 'text',
-  maxRequests: 'number',
-};
+export const listOptions: typeof callOptions & typeof paging = { ...callOptions, ...paging };
 
 /** Options of `createClient`. */
 export const clientOptions = {
@@ -24,16 +22,16 @@ export const clientOptions = {
   // An address has a separate error code.
   baseUrl: { kind: 'any', opens: true },
   fetch: { kind: 'function', opens: true },
-  timeoutMs: ['number', 30_000],
-  deadlineMs: ['number', 300_000],
+  timeoutMs: { kind: 'number', default: 30_000 },
+  deadlineMs: { kind: 'number', default: 300_000 },
   // 64 MiB.
-  maxResponseBytes: ['number', 67_108_864],
-  maxRetries: ['number', 2],
-  maxRetryAfterMs: ['number', 65_000],
+  maxResponseBytes: { kind: 'number', default: 67_108_864 },
+  maxRetries: { kind: 'number', default: 2 },
+  maxRetryAfterMs: { kind: 'number', default: 65_000 },
   rateLimit: 'any',
   maxConcurrency: 'number',
-  middleware: ['functions', []],
-  attemptMiddleware: ['functions', []],
+  middleware: { kind: 'functions', default: [] },
+  attemptMiddleware: { kind: 'functions', default: [] },
   // A logger, or the console, with any of the levels.
   logger: 'object',
   validate: 'any',
@@ -46,8 +44,8 @@ export const clientOptions = {
 /** Options of `rateLimit` of `createClient`. */
 export const rateLimitOptions = {
   limit: 'number',
-  windowMs: ['number', 60_000],
-  holdUntilResponse: ['flag', true],
+  windowMs: { kind: 'number', default: 60_000 },
+  holdUntilResponse: { kind: 'flag', default: true },
   store: { kind: 'with', of: ['take'] },
   key: 'text',
 } as const;
@@ -55,9 +53,7 @@ export const rateLimitOptions = {
 /** Options of `creators.find`. */
 export const findCreatorOptions = { projectId: { kind: 'text', opens: true } } as const;
 
+const sent = { query: 'data', body: 'any' } as const;
+
 /** Options of `client.request` besides method and path. */
-export const requestOptions: typeof callOptions & { readonly query: 'data'; readonly body: 'any' } = {
-  ...callOptions,
-  query: 'data',
-  body: 'any',
-};
+export const requestOptions: typeof callOptions & typeof sent = { ...callOptions, ...sent };

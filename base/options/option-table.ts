@@ -40,36 +40,38 @@ export type Kind =
   /** One of the texts `of`. */
   | 'one';
 
+/** The meaning of an option that is left out. */
+interface LeftOut {
+  /** It allows more then, so a present key that is `undefined` is refused. */
+  readonly opens?: true;
+  /** It is missing then, and refused. */
+  readonly needed?: true;
+  /** Its value then, unless the entry computes one. */
+  readonly default?: unknown;
+}
+
 /** A kind with its limits. */
-export interface OptionRule<Has extends Kind = Kind> {
+export interface OptionRule<Has extends Kind = Kind> extends LeftOut {
   readonly kind: Has;
+  readonly fields?: undefined;
   /** The minimum of a number, or of a number of bytes. Default 0. */
   readonly from?: number;
   /** The maximum of a number. */
   readonly to?: number;
   readonly of?: readonly string[];
-  /** Omitting it allows more, so a present key that is `undefined` is refused. */
-  readonly opens?: true;
-  /** A missing key is refused. */
-  readonly needed?: true;
   /** Null is taken. */
   readonly orNull?: true;
-  /** What a JSON schema of it says besides: a description, the default that the entry computes, further limits. */
+  /** Further keywords of its JSON schema: a description, the default that the entry computes, more limits. */
   readonly json?: object;
 }
 
 /** Options within an option. */
-export interface Group<Has extends Kind = Kind> {
+export interface Group<Has extends Kind = Kind> extends LeftOut {
   readonly fields: OptionTable<Has>;
-  /** Omitting it allows more, so `undefined` is refused. */
-  readonly opens?: true;
 }
 
-/** An option of one value: its kind, and its default unless the entry computes one. */
-export type ValueRow<Has extends Kind = Kind> = Has | OptionRule<Has> | readonly [Has | OptionRule<Has>, unknown];
-
 /** One option. */
-export type OptionRow<Has extends Kind = Kind> = ValueRow<Has> | Group<Has>;
+export type OptionRow<Has extends Kind = Kind> = Has | OptionRule<Has> | Group<Has>;
 
 /** The options of an entry by name. */
 export interface OptionTable<Has extends Kind = Kind> {
@@ -84,7 +86,7 @@ export type TableOf<Options, Table> = { readonly [Name in Every<Options>]-?: Opt
 };
 
 type Filled<Table> = {
-  [Name in keyof Table]: Table[Name] extends readonly [Kind | OptionRule, unknown] ? Name : never;
+  [Name in keyof Table]: Table[Name] extends { readonly default: unknown } ? Name : never;
 }[keyof Table];
 
 /** Options with their defaults filled in. */

@@ -3,18 +3,18 @@ export const exploreOptions = {
   world: { kind: 'with', of: ['fork'], needed: true },
   workers: { kind: 'functions', needed: true },
   invariants: 'list',
-  seeds: ['whole', 20],
-  singles: ['flag', true],
-  allowIdle: ['flag', false],
-  pairs: ['whole', 20],
+  seeds: { kind: 'whole', default: 20 },
+  singles: { kind: 'flag', default: true },
+  allowIdle: { kind: 'flag', default: false },
+  pairs: { kind: 'whole', default: 20 },
   interludes: 'texts',
-  maxRequests: ['whole', 2_000],
-  patienceMs: ['whole', 25],
+  maxRequests: { kind: 'whole', default: 2_000 },
+  patienceMs: { kind: 'whole', default: 25 },
   allowNetwork: 'texts',
   mayLeave: 'list',
   mayVoid: 'texts',
-  mustReject: ['flag', false],
-  maxFailures: [{ kind: 'whole', from: 1 }, 5],
+  mustReject: { kind: 'flag', default: false },
+  maxFailures: { kind: 'whole', from: 1, default: 5 },
   onProgress: 'function',
 } as const;
 
@@ -23,20 +23,14 @@ const ruled = { ...reading, rules: 'data', timezone: 'text' } as const;
 const source = { ...ruled, history: { kind: 'one', of: ['creators', 'videos', 'none'] } } as const;
 
 /** Options of `cloneOrganization` and `pullToFile`. */
-export const pullOptions: typeof source & {
-  readonly redact: 'flag';
-  readonly journal: { readonly kind: 'with'; readonly of: readonly ['get', 'put'] };
-} = {
+export const pullOptions = {
   ...source,
   redact: 'flag',
   journal: { kind: 'with', of: ['get', 'put'] },
-};
-
-/** Options of `estimatePull`. */
-export const estimateOptions = {
-  history: { kind: 'one', of: ['creators', 'videos', 'none'] },
-  signal: { kind: 'with', of: ['aborted'] },
 } as const;
 
+/** Options of `estimatePull`. */
+export const estimateOptions = { history: source.history, signal: source.signal } as const;
+
 /** Options of `verifyAccruals`. */
-export const verifyOptions: typeof ruled & { readonly history: 'flag' } = { ...ruled, history: 'flag' };
+export const verifyOptions = { ...ruled, history: 'flag' } as const;

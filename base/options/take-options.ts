@@ -1,28 +1,14 @@
 import { describeValue, isPlainObject } from './describe-value.js';
 import { findNearest } from './find-nearest.js';
-import { type KindTable, plainKinds } from './kinds.js';
-import type {
-  Group,
-  Kind,
-  OptionRow,
-  OptionRule,
-  OptionTable,
-  PlainKind,
-  TableOf,
-  Taken,
-  ValueRow,
-} from './option-table.js';
+import type { KindTable } from './kinds.js';
+import type { Group, Kind, OptionRow, OptionRule, OptionTable, PlainKind, TableOf, Taken } from './option-table.js';
 
-/** The entry of the options, and how it refuses. */
-export interface Taker {
+/** The entry of the options, how it refuses, and the kinds that its options may have. */
+export interface Taker<Has extends Kind = PlainKind> {
   /** The entry, as a user knows it. */
   readonly where: string;
   /** Makes the error. */
   readonly refuse: (message: string) => Error;
-}
-
-/** An entry with the kinds that its options may have. */
-export interface KindTaker<Has extends Kind> extends Taker {
   readonly kinds: KindTable<Has>;
 }
 
@@ -37,18 +23,15 @@ export function takeOptions<Options extends object, const Table extends OptionTa
   given: Options,
   table: Table & TableOf<Options, Table>,
 ): Taken<Options, Table> {
-  return takeByTable<PlainKind>({ ...taker, kinds: plainKinds }, given, table) as Taken<Options, Table>;
+  return takeByTable(taker, given, table) as Taken<Options, Table>;
 }
 
-/** The same for a table with more names than this entry has. */
-export function takeByTable<Has extends Kind>(taker: KindTaker<Has>, given: unknown, table: OptionTable<Has>): object {
-  return takeAll(taker, given, { table, path: '' });
-}
-
-function takeAll<Has extends Kind>(
-  taker: KindTaker<Has>,
+/** The same for a table with more names than this entry has. `path` is the place of a group. */
+export function takeByTable<Has extends Kind>(
+  taker: Taker<Has>,
   given: unknown,
-  { table, path }: { readonly table: OptionTable<Has>; readonly path: string },
+  table: OptionTable<Has>,
+  path = '',
 ): object {
   const within = path && `${path}.`;
   if (!isPlainObject(given))
@@ -61,14 +44,14 @@ function takeAll<Has extends Kind>(
   for (const key of Reflect.ownKeys(source)) {
     const name = String(key);
     if (!Object.hasOwn(table, key)) fail(taker, `there is no option ${within}${name}; ${findPlace(name, table)}`);
-    const value = takeOne(taker, source[key], { row: table[name] as OptionRow<Has>, path: within + name });
+    const value = takeOne(taker, source[key], readRow(table[name] as OptionRow<Has>), within + name);
     if (value !== undefined) taken[name] = value;
   }
-  for (const name in table) {
+  for (const [name, row] of Object.entries(table)) {
+    const { needed, default: usual } = readRow(row);
     if (Object.hasOwn(taken, name)) continue;
-    const row = table[name];
-    if (Array.isArray(row)) taken[name] = row[1];
-    else if (row && !isGroup(row) && readRule(row).needed) fail(taker, `${within}${name} is missing`);
+    if (needed) fail(taker, `${within}${name} is missing`);
+    if (usual !== undefined) taken[name] = usual;
   }
   return Object.freeze(taken);
 }
@@ -77,7 +60,7 @@ function takeAll<Has extends Kind>(
 function findPlace(name: string, table: OptionTable): string {
   const groups = new Map<string, string>();
   for (const [group, row] of Object.entries(table)) {
-    if (isGroup(row)) for (const field of Object.keys(row.fields)) groups.set(field, group);
+    for (const field of Object.keys(readRow(row).fields ?? {})) groups.set(field, group);
   }
   const group = groups.get(name);
   if (group !== undefined) return `write it as ${group}: { ${name} }`;
@@ -87,40 +70,30 @@ function findPlace(name: string, table: OptionTable): string {
   return `the nearest is ${within === undefined ? '' : `${within}.`}${nearest}`;
 }
 
-/** Whether a row has options of its own. */
-export function isGroup<Has extends Kind>(row: OptionRow<Has> | undefined): row is Group<Has> {
-  return typeof row === 'object' && 'fields' in row;
-}
-
-/** The rule of a row, without its default. */
-export function readRule<Has extends Kind>(row: ValueRow<Has>): OptionRule<Has> {
-  const rule = isDefaulted(row) ? row[0] : row;
-  return typeof rule === 'string' ? { kind: rule } : rule;
-}
-
-function isDefaulted<Has extends Kind>(row: ValueRow<Has>): row is readonly [Has | OptionRule<Has>, unknown] {
-  return Array.isArray(row);
+/** A row as an object. A text is its kind. */
+export function readRow<Has extends Kind>(row: OptionRow<Has>): OptionRule<Has> | Group<Has> {
+  return typeof row === 'string' ? { kind: row } : row;
 }
 
 function takeOne<Has extends Kind>(
-  taker: KindTaker<Has>,
+  taker: Taker<Has>,
   value: unknown,
-  { row, path }: { readonly row: OptionRow<Has>; readonly path: string },
+  rule: OptionRule<Has> | Group<Has>,
+  path: string,
 ): unknown {
-  const rule = isGroup(row) ? row : readRule(row);
   if (value === undefined) {
-    if ('needed' in rule && rule.needed) fail(taker, `${path} is required, and it is ${describeValue(value)}`);
+    if (rule.needed) fail(taker, `${path} is required, and it is ${describeValue(value)}`);
     if (rule.opens) fail(taker, `${path} is ${describeValue(value)}; give it a value, or leave it out`);
     return value;
   }
-  if ('fields' in rule) return takeAll(taker, value, { table: rule.fields, path });
+  if (rule.fields) return takeByTable(taker, value, rule.fields, path);
   if (value === null && rule.orNull) return value;
   const [expected, wrong, isKept] = taker.kinds[rule.kind](value, rule);
   if (wrong !== undefined) fail(taker, `${path}${wrong[0]} must be ${expected}, not ${describeValue(wrong[1])}`);
   return isKept ? value : copy(value);
 }
 
-function fail({ where, refuse }: Taker, message: string): never {
+function fail<Has extends Kind>({ where, refuse }: Taker<Has>, message: string): never {
   throw refuse(`${where}: ${message}.`);
 }
 

@@ -139,5 +139,5 @@ export const workflowInputs = {
     creatorId: { kind: 'text', opens: true },
     videoId: { kind: 'text', opens: true },
   },
-  pageSettlements: { offset: ['whole', 0], limit: [{ kind: 'whole', from: 1 }, 20] },
+  pageSettlements: { offset: { kind: 'whole', default: 0 }, limit: { kind: 'whole', from: 1, default: 20 } },
 } as const;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Group, OptionRow, OptionRule, OptionTable } from '../../base/options/option-table.js';
-import { isGroup, readRule, takeByTable } from '../../base/options/take-options.js';
+import { readRow, takeByTable } from '../../base/options/take-options.js';
 import { allKinds } from '../../base/options/take-with-range-error.js';
 import { allOptions } from '../../scripts/house/all-options.js';
 import { entries } from './entries.js';
 
-const getRule = (row: OptionRow): Partial<OptionRule> =>
-  isGroup(row) ? (row.opens ? { opens: true } : {}) : readRule(row);
+const getRule = (row: OptionRow): Partial<OptionRule> => ({ ...readRow(row), fields: undefined });
+const isGroup = (row: OptionRow): row is Group => readRow(row).fields !== undefined;
 const opens = (row: OptionRow): boolean => Boolean(getRule(row).opens ?? getRule(row).needed);
 
 /** The refusal of an entry: thrown, or the reason of its promise. Fails when it refuses nothing. */

@@ -79,8 +79,8 @@ export const mockOptions = { ...world, baseUrl: 'text', hooks: { fields: hooks }
 /** Options of `serveMock`. */
 export const serveOptions = {
   ...world,
-  port: [{ kind: 'whole', to: 65_535 }, 0],
-  host: ['text', '127.0.0.1'],
+  port: { kind: 'whole', to: 65_535, default: 0 },
+  host: { kind: 'text', default: '127.0.0.1' },
   allowedHosts: 'texts',
   persist: 'text',
   hooks: { fields: { ...hooks, systemTime: 'function', onNotice: 'function' } },

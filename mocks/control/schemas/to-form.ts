@@ -1,5 +1,5 @@
 import type { Kind, OptionRule, OptionTable } from '../../../base/options/option-table.js';
-import { isGroup, readRule } from '../../../base/options/take-options.js';
+import { readRow } from '../../../base/options/take-options.js';
 import { keepGiven } from '../../../base/values/keep-given.js';
 import type { DataSchema } from '../../api/schemas/json-schema.js';
 import { COUNT, closed, INSTANT } from './form-parts.js';
@@ -13,7 +13,7 @@ const KINDS = {
   whole: ({ from, to }) => ({ ...COUNT, ...keepGiven({ minimum: from, maximum: to }) }),
   data: ({ orNull }) => ({ type: orNull ? ['object', 'null'] : 'object' }),
   list: () => ({ type: 'array' }),
-  one: ({ of = [], orNull }) => ({ enum: orNull ? [...of, null] : of }),
+  one: ({ of: texts = [], orNull }) => ({ enum: orNull ? [...texts, null] : texts }),
   moment: () => INSTANT,
 } satisfies Partial<Record<Kind, (rule: OptionRule) => DataSchema>>;
 
@@ -22,9 +22,9 @@ export function toForm(table: OptionTable<keyof typeof KINDS>): DataSchema {
   const required: string[] = [];
   const fields = Object.entries(table).map(([option, row]): [string, DataSchema] => {
     const name = option.replace(/[A-Z]/g, '_$&').toLowerCase();
-    if (isGroup(row)) return [name, toForm(row.fields)];
-    const rule = readRule(row);
+    const rule = readRow(row);
     if (rule.needed) required.push(name);
+    if (rule.fields) return [name, toForm(rule.fields)];
     return [name, { ...KINDS[rule.kind](rule), ...rule.json }];
   });
   return closed(Object.fromEntries(fields), required.length > 0 ? { required } : {});

@@ -1,3 +1,4 @@
+import { plainKinds } from '../../../base/options/kinds.js';
 import type { Taker } from '../../../base/options/take-options.js';
 import { ConfigurationError } from '../errors/errors.js';
 import type { ClientCode } from '../errors/known-code.js';
@@ -9,5 +10,5 @@ export function throwConfigurationError(code: ClientCode, message: string): neve
 
 /** Takes the options of `where`. A wrong one is a ConfigurationError `bad_option`. */
 export function badOption(where: string): Taker {
-  return { where, refuse: (message) => new ConfigurationError(message, { code: 'bad_option' }) };
+  return { where, kinds: plainKinds, refuse: (message) => new ConfigurationError(message, { code: 'bad_option' }) };
 }

@@ -1,5 +1,4 @@
 import { callOptions, listOptions } from '../../../base/options/client-options.js';
-import { plainKinds } from '../../../base/options/kinds.js';
 import { takeByTable } from '../../../base/options/take-options.js';
 import type { CallState, Delivery } from './call-state.js';
 import type { CallOptions } from './client-options.js';
@@ -73,7 +72,7 @@ export function takeCallOptions<Options extends CallOptions>(given: Options, isL
   return takeByTable(CALL, given, isList ? listOptions : callOptions) as Options;
 }
 
-const CALL = { ...badOption('the options of a call'), kinds: plainKinds };
+const CALL = badOption('the options of a call');
 
 function isKey(value: unknown): boolean {
   return typeof value === 'string' && /^[\x21-\x7e]{1,255}$/.test(value);
