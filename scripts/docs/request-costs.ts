@@ -3,12 +3,12 @@ import { pullWorld } from '../../proofs/clone/pull-organization.js';
 import { verifyAccruals } from '../../proofs/index.js';
 import { createClient, type TrackagoatClient } from '../../src/index.js';
 import * as workflows from '../../src/workflows/index.js';
+import { fillSection } from './fill-section.js';
 
 type Program = (goat: TrackagoatClient, mock: Mock) => Promise<unknown>;
 
 /** The time of the demo for this table: 12 creators are owed something then. */
 const NOW = '2026-03-02T00:30:00Z';
-const SECTION = /<!-- request costs -->\n[\s\S]*?<!-- \/request costs -->/;
 const bonus = { reference: 'bonus 1', creatorId: '@maya.moves', totalCents: 500, method: 'Venmo' };
 
 const firstId = async (list: PromiseLike<{ readonly data: readonly { readonly id: string }[] }>): Promise<string> =>
@@ -83,6 +83,5 @@ export async function measureRequestCosts(): Promise<ReadonlyMap<string, number>
 /** Puts the table between the marks of a page. */
 export function fillRequestCosts(page: string, costs: ReadonlyMap<string, number>): string {
   const rows = [...costs].map(([name, requests]) => `| ${name} | ${requests} |`);
-  const table = ['| workflow or command | requests |', '|---|---:|', ...rows].join('\n');
-  return page.replace(SECTION, () => `<!-- request costs -->\n${table}\n<!-- /request costs -->`);
+  return fillSection(page, 'request costs', ['| workflow or command | requests |', '|---|---:|', ...rows]);
 }

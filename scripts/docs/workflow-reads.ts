@@ -37,18 +37,16 @@ const PROGRAMS: Readonly<Record<string, Program>> = {
   creatorStatement: (goat) => workflows.creatorStatement(goat, { creatorId: '@kenjicooks', month: '2026-01' }),
 };
 
-const SECTION = /<!-- workflow reads -->\n[\s\S]*?<!-- \/workflow reads -->/;
-
-/** The table: what each workflow can do with only what the service has published. */
-export async function readWorkflows(): Promise<string> {
+/** The lines of the table: what each workflow can do with only what the service has published. */
+export async function readWorkflows(): Promise<string[]> {
   const byResult = new Map<string, string[]>();
   for (const [name, program] of Object.entries(PROGRAMS)) {
     const result = describeStrict(await run(program, false), await run(program, true));
     const [base = name] = name.split(' with ');
     byResult.set(result, [...(byResult.get(result) ?? []), `\`${base}\`${name.slice(base.length)}`]);
   }
-  const rows = [...byResult].map(([result, names]) => `| ${names.join(', ')} | ${result} |\n`);
-  return `| workflow | with only what is published |\n|---|---|\n${rows.join('')}`;
+  const rows = [...byResult].map(([result, names]) => `| ${names.join(', ')} | ${result} |`);
+  return ['| workflow | with only what is published |', '|---|---|', ...rows];
 }
 
 /** The result or the error of a program on the demo. */
@@ -56,11 +54,6 @@ async function run(program: Program, strictAssumptions: boolean): Promise<Node> 
   const mock = createMock({ seed: 'demo', now: '2026-03-02T00:30:00Z', limits: { strictAssumptions } });
   const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
   return program(goat, mock).catch((error: Error) => error);
-}
-
-/** Puts the table between the marks of a page. */
-export function fillWorkflowReads(page: string, table: string): string {
-  return page.replace(SECTION, () => `<!-- workflow reads -->\n${table}<!-- /workflow reads -->`);
 }
 
 function writeNames(names: readonly string[]): string {

@@ -3,10 +3,9 @@ import { resolve } from 'node:path';
 import { format } from 'node:util';
 import { isApiError } from 'trackagoat-sdk';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { errorTexts } from '../../scripts/docs/error-texts.js';
-import { errorsPage, getRecipePath } from '../../scripts/docs/errors-page.js';
-import { listAnchors } from '../../scripts/docs/links.js';
+import { fillErrors, getRecipePath } from '../../scripts/docs/errors-page.js';
 import { type ErrorCode, errorStatus } from '../../src/generated/error-codes.js';
+import { document } from '../harness/spec.js';
 import { readSources } from '../house/source-files.js';
 
 const codes = Object.keys(errorStatus) as ErrorCode[];
@@ -41,21 +40,28 @@ describe('a recipe of docs/snippets/errors/', () => {
 });
 
 describe('docs/errors.md', () => {
-  const page = errorsPage('Documented by the service: `invalid_query`. Not published: `not_found`.');
+  const page = readFileSync('docs/errors.md', 'utf8');
+  const [, ...sections] = (page.split('\n<!-- /codes -->\n')[1] ?? '').split(/^## (?=\w+\n\n)/m);
 
-  /** The text below the heading of a code, up to the next heading. */
-  const readSection = (code: ErrorCode): string => page.split(`\n## ${code}\n`)[1]?.split('\n## ')[0] ?? '';
-
-  it.each(codes)('leads to a section of %s that tells meaning, remedy and recipe', (code) => {
-    expect(page).toContain(`(#${code})`);
-    expect(listAnchors(page)).toContain(code);
-    const { means, remedy } = errorTexts[code];
-    for (const part of [means, remedy, `\n[Program](${getRecipePath(code).replace('docs/', '')})\n`])
-      expect(readSection(code)).toContain(part);
+  it.each(codes)('leads to a section of %s that tells status, meaning, remedy and recipe', (code) => {
+    const [section = ''] = sections.filter((one) => one.startsWith(`${code}\n`));
+    const [, status, means, remedy, program] = section.trim().split('\n\n');
+    expect(page).toContain(`[\`${code}\`](#${code})`);
+    expect(status).toMatch(new RegExp(`^Status ${errorStatus[code]}, named by (the service|this package)\\.$`));
+    expect([means, remedy]).toEqual([
+      expect.stringMatching(/^.{20,}\.$/s),
+      expect.stringMatching(/^\*\*Fix\.\*\* .{10,}\.$/s),
+    ]);
+    expect(program).toBe(`[Program](${getRecipePath(code).replace('docs/', '')})`);
   });
 
-  it('never presents a code of this package as one of the service', () => {
-    expect(readSection('invalid_query')).toContain('named by the service');
-    expect(readSection('not_found')).toContain('named by this package');
+  it('never presents a code of this package as one of the service, by the words of the spec', () => {
+    const [, published = '', own = ''] =
+      /(.*)Not published:(.*)/s.exec(document.components.schemas.ErrorCode?.description ?? '') ?? [];
+    const named = [...page.matchAll(/^## (\w+)\n\n.*named by the service/gm)].map(([, code]) => code);
+    expect(named.filter((code) => !published.includes(`\`${code}\``) || own.includes(`\`${code}\``))).toEqual([]);
+    expect(named.length).toBeGreaterThan(10);
+    expect(sections).toHaveLength(codes.length);
+    expect(fillErrors(page.replaceAll('named by this package', 'named by the service'))).toBe(page);
   });
 });
