@@ -1,9 +1,9 @@
 /**
  * `npm run generate` writes src/generated/ and the statuses of docs/service.md from openapi.yaml (and docs/agents.md),
- * seed.schema.json, and from package.json server.json and the version of the spec; with `--check` it writes nothing and fails on drift.
- * Either way it fails if the spec breaks a house rule.
+ * seed.schema.json, and from package.json the version in server.json and in the spec; with `--check` it writes nothing and fails on
+ * drift. Either way it fails if the spec breaks a house rule.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { controlSchemas, sharedParts } from '../../mocks/control/schemas/control-schemas.js';
 import { SEED_SCHEMA } from '../../mocks/control/schemas/seed-schema.js';
@@ -11,57 +11,46 @@ import { SNAPSHOT_SCHEMA } from '../../mocks/control/state/snapshot-schema.js';
 import { parseDocument } from './document.js';
 import { emitSeedSchema } from './emit-seed-schema.js';
 import { emitSeedTypes } from './emit-seed-types.js';
-import { emitServerJson, type ServerManifest } from './emit-server-json.js';
 import { checkHouseRules } from './house-rules.js';
 import { banner, generateAll } from './outputs.js';
-import { stampVersion } from './stamp-version.js';
+import { type Manifest, stampServer, stampVersion } from './stamp-version.js';
 import { fillStatuses } from './statuses-page.js';
-import { driftedFiles, isDrifted, writeFile, writeFiles } from './sync-files.js';
+import { driftedFiles, writeFiles } from './sync-files.js';
 
-const { values } = parseArgs({
-  options: {
-    check: { type: 'boolean', default: false },
-    spec: { type: 'string', default: 'openapi.yaml' },
-    out: { type: 'string', default: 'src/generated' },
-    states: { type: 'string', default: 'docs/service.md' },
-    seeds: { type: 'string', default: 'seed.schema.json' },
-    server: { type: 'string', default: 'server.json' },
-  },
-});
+const FOLDER = 'src/generated';
+const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+const read = (path: string): string => readFileSync(path, 'utf8');
 
-const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as ServerManifest;
-const spec = stampVersion(readFileSync(values.spec, 'utf8'), manifest.version);
+const manifest = JSON.parse(read('package.json')) as Manifest;
+const spec = stampVersion(read('openapi.yaml'), manifest.version);
 const document = parseDocument(spec);
-const safetyPage = readFileSync('docs/agents.md', 'utf8');
 const forms = { ...controlSchemas, snapshot: SNAPSHOT_SCHEMA, ...sharedParts };
-const files = await generateAll(document, { forms, safetyPage, homepage: manifest.homepage });
+const files = await generateAll(document, {
+  forms,
+  safetyPage: read('docs/agents.md'),
+  homepage: manifest.homepage,
+});
 files.set('seed-types.ts', banner + emitSeedTypes(document, SEED_SCHEMA, sharedParts));
-const server = emitServerJson(manifest);
-const states = fillStatuses(readFileSync(values.states, 'utf8'), document);
-const seeds = emitSeedSchema(document, SEED_SCHEMA, sharedParts);
-if (values.check) {
-  const drifted = driftedFiles(values.out, files).map((name) => `${values.out}/${name}`);
-  if (isDrifted(values.states, states)) drifted.push(values.states);
-  if (isDrifted(values.seeds, seeds)) drifted.push(values.seeds);
-  if (isDrifted(values.server, server)) drifted.push(values.server);
-  if (isDrifted(values.spec, spec)) drifted.push(values.spec);
-  if (drifted.length > 0) {
-    process.exitCode = 1;
-    console.error(
-      `Not what ${values.spec} says; run \`npm run generate\`:\n${drifted.map((name) => `  ${name}`).join('\n')}`,
-    );
-  }
-} else {
-  const written = writeFiles(values.out, files);
-  if (writeFile(values.states, states)) written.push(values.states);
-  if (writeFile(values.seeds, seeds)) written.push(values.seeds);
-  if (writeFile(values.server, server)) written.push(values.server);
-  if (writeFile(values.spec, spec)) written.push(values.spec);
-  console.log(written.length === 0 ? `${values.out} is up to date` : `wrote ${written.join(', ')}`);
+const others = Object.entries({
+  'docs/service.md': fillStatuses(read('docs/service.md'), document),
+  'seed.schema.json': emitSeedSchema(document, SEED_SCHEMA, sharedParts),
+  'server.json': stampServer(read('server.json'), manifest),
+  'openapi.yaml': spec,
+}).filter(([path, text]) => read(path) !== text);
+const drifted = [...driftedFiles(FOLDER, files).map((name) => `${FOLDER}/${name}`), ...others.map(([path]) => path)];
+if (!values.check) {
+  writeFiles(FOLDER, files);
+  for (const [path, text] of others) writeFileSync(path, text);
+  console.log(drifted.length === 0 ? `${FOLDER} is up to date` : `wrote ${drifted.join(', ')}`);
+} else if (drifted.length > 0) {
+  console.error(
+    `Not what openapi.yaml says; run \`npm run generate\`:\n${drifted.map((path) => `  ${path}`).join('\n')}`,
+  );
+  process.exitCode = 1;
 }
 
 const findings = checkHouseRules(document);
 if (findings.length > 0) {
-  console.error(`${values.spec} breaks the house rules:\n${findings.map((finding) => `  ${finding}`).join('\n')}`);
+  console.error(`openapi.yaml breaks the house rules:\n${findings.map((finding) => `  ${finding}`).join('\n')}`);
   process.exitCode = 1;
 }

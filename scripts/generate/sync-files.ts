@@ -22,15 +22,3 @@ export function writeFiles(folder: string, files: ReadonlyMap<string, string>): 
   }
   return drifted;
 }
-
-/** Whether the file is missing or has another text. */
-export function isDrifted(path: string, text: string): boolean {
-  return !existsSync(path) || readFileSync(path, 'utf8') !== text;
-}
-
-/** Gives the file the content `text`. Returns whether it had to be written. */
-export function writeFile(path: string, text: string): boolean {
-  const drifted = isDrifted(path, text);
-  if (drifted) writeFileSync(path, text);
-  return drifted;
-}
