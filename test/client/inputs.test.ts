@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type ClientOptions, createClient, type TrackagoatClient } from '../../src/index.js';
+import { createMock } from '../../mocks/index.js';
+import {
+  type ClientOptions,
+  createClient,
+  isNotFoundError,
+  isPathError,
+  type TrackagoatClient,
+} from '../../src/index.js';
 import { canaryKey, catchError, someId, startPair, succeed } from './stub-service.js';
 
 /** The mistakes of a caller in plain JavaScript. In TypeScript the types show them. */
@@ -189,5 +196,259 @@ describe('a wrong input', () => {
     const promise = await catchError(goat.creators.get(Promise.resolve(someId) as never));
     expect(promise.message).toContain('not a Promise (await it)');
     expect(received).toHaveLength(0);
+  });
+});
+
+const hostile = [
+  '',
+  '.',
+  '..',
+  '../projects',
+  'a/b',
+  `${someId}/stats`,
+  'a\\b',
+  '%2e%2e',
+  '%2E%2E%2Fprojects',
+  '..%2fprojects',
+  `${someId}?x=1`,
+  `${someId}#x`,
+  `${someId}\n`,
+  '\u0000',
+  ' ',
+  '{id}',
+  'not-a-uuid',
+  `${someId}0`,
+];
+
+describe('an id that would reach another route', () => {
+  it.each(hostile)('(%j) never leaves the process, by a resource, a call or the raw client', async (id) => {
+    const { goat, received } = await startPair((response) => succeed(response, {}));
+    const errors = [
+      await catchError(goat.creators.get(id)),
+      await catchError(goat.payoutPayments.void(id)),
+      await catchError(goat.campaigns.items(id).toArray()),
+      await catchError(goat.call('deleteCreator', { path: { id } })),
+      await catchError(goat.raw.GET('/creators/{id}', { params: { path: { id } } })),
+      await catchError(goat.raw.DELETE('/payout-methods/{id}', { params: { path: { id } } })),
+    ];
+    expect(errors.map(isPathError)).toEqual(errors.map(() => true));
+    expect(received).toHaveLength(0);
+  });
+
+  it.each([undefined, null, 7, { toString: () => someId }])('(%j of another type) does not either', async (id) => {
+    const { goat, received } = await startPair((response) => succeed(response, {}));
+    expect(isPathError(await catchError(goat.creators.get(id as never)))).toBe(true);
+    expect(received).toHaveLength(0);
+  });
+
+  it('shows nothing of a key that was passed for an id, and no key goes into a URL', async () => {
+    const { goat, received } = await startPair((response) => succeed(response, {}));
+    const errors = [
+      await catchError(goat.creators.get(canaryKey)),
+      await catchError(goat.creators.list({ search: canaryKey })),
+      await catchError(goat.request('GET', `/keys/${canaryKey}`)),
+    ];
+    for (const error of errors) {
+      expect(isPathError(error)).toBe(true);
+      expect(JSON.stringify(error) + error.stack).not.toContain(canaryKey);
+    }
+    expect(received).toHaveLength(0);
+  });
+});
+
+describe('a path written as text', () => {
+  it.each([
+    '/creators/../projects',
+    '/creators/..',
+    '/creators/./x',
+    '/creators//x',
+    '/creators/',
+    '/creators/%2e%2e/projects',
+    '/creators/a%2fb',
+    '/creators\\..\\projects',
+    '/creators/\t../x',
+    '/../../admin',
+    'creators',
+    '.evil.example/creators',
+    '@evil.example/creators',
+    'https://evil.example/',
+    '',
+    '/creators/not-a-uuid',
+  ])('%j never leaves the process', async (path) => {
+    const { goat, received } = await startPair((response) => succeed(response, {}));
+    expect(isPathError(await catchError(goat.request('GET', path)))).toBe(true);
+    expect(isPathError(await catchError(goat.raw.GET(path as never, {} as never)))).toBe(true);
+    expect(received).toHaveLength(0);
+  });
+
+  it('may be one that the spec does not know', async () => {
+    const { goat, received } = await startPair((response) => succeed(response, [1]));
+    expect(await goat.request('GET', '/new-things/any_name', { query: { a: 'b/c', d: ['e', 'f'] } })).toEqual([1]);
+    expect(received[0]?.url).toBe('/api/v1/new-things/any_name?a=b%2Fc&d=e&d=f');
+  });
+
+  it('may not be led elsewhere by a base URL for one request of the raw client', async () => {
+    const { goat } = await startPair((response) => succeed(response, {}));
+    const error = await catchError(goat.raw.GET('/projects', { baseUrl: 'https://evil.example' }));
+    expect(isPathError(error)).toBe(true);
+  });
+
+  it('may not be led elsewhere by middleware', async () => {
+    const { goat, received } = await startPair((response) => succeed(response, {}), {
+      attemptMiddleware: [(_, next) => next(new Request('https://evil.example/api/v1/projects'))],
+    });
+    expect(isPathError(await catchError(goat.projects.list()))).toBe(true);
+    expect(received).toHaveLength(0);
+  });
+});
+
+it('a good id is put into the path as it is, in whatever case', async () => {
+  const { goat, received } = await startPair((response) => succeed(response, { id: someId }));
+  await goat.creators.stats(someId.toUpperCase(), { from: '2026-01-01' });
+  expect(received[0]?.url).toBe(`/api/v1/creators/${someId.toUpperCase()}/stats?from=2026-01-01`);
+});
+
+it('what looks like an API key is refused in a query, but a handle that begins like one can be searched', async () => {
+  const { goat, received } = await startPair((response) => succeed(response, [], { nextCursor: null }));
+  expect(isPathError(await catchError(goat.creators.list({ search: canaryKey })))).toBe(true);
+  await goat.creators.list({ search: 'tga_dance' });
+  expect(received.map(({ url }) => url)).toEqual(['/api/v1/creators?search=tga_dance']);
+});
+
+// biome-ignore lint/suspicious/noExplicitAny: what a caller without types, or with a variable, can hand over
+const loose = (value: object): any => value;
+const mock = createMock({ seed: 'demo' });
+const given = { apiKey: mock.apiKey, fetch: mock.fetch };
+const misuse = (code: string, message: string) => ({
+  name: 'ConfigurationError',
+  code,
+  message: expect.stringContaining(message),
+});
+
+/** Expects a refusal before anything is sent. */
+async function refused(call: (goat: TrackagoatClient) => PromiseLike<unknown>, code: string, message: string) {
+  const before = mock.requests.find().length;
+  await expect(call(createClient(given))).rejects.toMatchObject(misuse(code, message));
+  expect(mock.requests.find()).toHaveLength(before);
+}
+
+describe('unknown options', () => {
+  it('of a client are refused with the nearest known one', () => {
+    const create = (more: object) => () => createClient({ ...given, ...more });
+    expect(create(loose({ timeout: 5 }))).toThrow(/no option timeout; the nearest is timeoutMs/);
+    expect(create(loose({ maxRetry: 5 }))).toThrow(/the nearest is maxRetries/);
+    expect(create(loose({ rateLimit: { limits: 5 } }))).toThrow(/no option limits; the nearest is limit/);
+    expect(create(loose({ toString: 5 }))).toThrow(/no option toString/);
+  });
+
+  it('of a call and of a list are refused too', async () => {
+    const id = mock.projectId;
+    const { list } = createClient(given).projects;
+    await refused((goat) => goat.projects.get(id, loose({ idempotencykey: 'a' })), 'bad_option', 'is idempotencyKey.');
+    await refused((goat) => goat.projects.list({}, loose({ resumefrom: 'a' })), 'bad_option', 'is resumeFrom.');
+    await refused((goat) => goat.projects.get(id, loose({ maxRequests: 1 })), 'bad_option', 'no option maxRequests');
+    await refused((goat) => goat.request('GET', '/projects', loose({ querry: {} })), 'bad_option', 'no option querry');
+    expect((await list({}, { maxRequests: 1 })).data.length).toBeGreaterThan(0);
+  });
+});
+
+it('limits are numbers from 0 up, not NaN and not text', async () => {
+  const wrong = [Number.NaN, -1, '5', null];
+  for (const value of wrong) {
+    for (const name of ['timeoutMs', 'deadlineMs', 'maxRetries', 'maxRetryAfterMs', 'maxConcurrency']) {
+      expect(() => createClient({ ...given, ...loose({ [name]: value }) })).toThrow(
+        `${name} must be a number from 0 up`,
+      );
+    }
+    expect(() => createClient({ ...given, rateLimit: loose({ limit: value }) })).toThrow('limit must be');
+    await refused((goat) => goat.projects.list({}, loose({ maxRequests: value })), 'bad_option', 'maxRequests must be');
+  }
+});
+
+describe('a filter without a value', () => {
+  it('is refused: leaving it out would ask for everything', async () => {
+    for (const value of [undefined, null]) {
+      const query = loose({ creator_id: value, status: 'earned' });
+      await refused((goat) => goat.payoutAccruals.list(query), 'bad_query', `creator_id is ${value}`);
+      await refused(
+        (goat) => goat.request('GET', '/creators', { query: loose({ project_id: value }) }),
+        'bad_query',
+        'project_id',
+      );
+    }
+  });
+
+  it('does not matter to a cursor and a page size', async () => {
+    const goat = createClient(given);
+    expect((await goat.creators.list(loose({ cursor: undefined, limit: undefined }))).data.length).toBeGreaterThan(0);
+  });
+});
+
+describe('finding a creator by handle', () => {
+  it('is exact, whatever the case and with or without @, and reads to the end', async () => {
+    const world = createMock();
+    const goat = createClient({ apiKey: world.apiKey, fetch: world.fetch });
+    // The one looked for is the oldest, so the last of three pages.
+    const wanted = await goat.creators.create(world.projectId, { tiktok_handle: 'maya' });
+    for (let page = 0; page < 5; page++) {
+      const creators = Array.from({ length: 50 }, (_, i) => ({ tiktok_handle: `maya.${page}.${i}` }));
+      await goat.creators.create(world.projectId, { creators });
+    }
+    expect((await goat.creators.find('@Maya')).id).toBe(wanted.id);
+    expect((await goat.creators.find(' @maya\n')).id).toBe(wanted.id);
+    expect((await goat.creators.find('maya', { projectId: world.projectId })).id).toBe(wanted.id);
+    await expect(goat.creators.find('maya', loose({ projectId: undefined }))).rejects.toMatchObject({
+      code: 'bad_option',
+    });
+    await expect(goat.creators.find('maya', loose({ project_id: 'x' }))).rejects.toMatchObject({ code: 'bad_option' });
+  });
+
+  it('refuses a handle that nobody has as get refuses an id, with the nearest handles', async () => {
+    const world = createMock();
+    const goat = createClient({ apiKey: world.apiKey, fetch: world.fetch });
+    const nobody = await goat.creators.find('@maya').catch((reason) => reason);
+    expect(nobody.message).toBe('listCreators: no creator has the handle maya; if it was removed, pay by its id.');
+    for (const tiktok_handle of ['zed', 'maya.moves', 'lena.lifts', 'maya.runs']) {
+      await goat.creators.create(world.projectId, { tiktok_handle });
+    }
+    const error = await goat.creators.find('@maya.mvoes').catch((reason) => reason);
+    expect(isNotFoundError(error) && [error.code, error.status]).toEqual(['not_found', 404]);
+    expect(error.message).toBe(
+      'listCreators: no creator has the handle maya.mvoes; the nearest are "maya.moves", "maya.runs"; if it was removed, pay by its id.',
+    );
+  });
+
+  it('refuses anything but a handle, in words, and asks nothing', async () => {
+    const world = createMock();
+    const goat = createClient({ apiKey: world.apiKey, fetch: world.fetch });
+    for (const [given, words] of [
+      [undefined, 'not undefined (a forgotten await?)'],
+      [Promise.resolve('maya'), 'not a Promise (await it)'],
+      [5, 'not 5'],
+      ['@', 'must not be empty'],
+      [' ', 'must not be empty'],
+    ] as const) {
+      const error = await goat.creators.find(given as string).catch((reason) => reason);
+      expect([error.name, error.code, error.message]).toEqual([
+        'ConfigurationError',
+        'bad_option',
+        expect.stringContaining(words),
+      ]);
+    }
+    expect(world.requests.count()).toBe(0);
+  });
+
+  it('names the projects when several have the handle, and takes the one that is given', async () => {
+    const world = createMock();
+    const goat = createClient({ apiKey: world.apiKey, fetch: world.fetch });
+    const food = await goat.projects.create({ name: 'Food' });
+    const sport = await goat.projects.create({ name: 'Sport' });
+    await goat.creators.create(food.id, { tiktok_handle: 'maya' });
+    const maya = await goat.creators.create(sport.id, { tiktok_handle: 'maya' });
+    const error = await goat.creators.find('maya').catch((reason) => reason);
+    expect(error).toMatchObject({ code: 'creator_ambiguous' });
+    expect(error.message).toContain(`"Food" (${food.id})`);
+    expect(error.message).toContain(`"Sport" (${sport.id})`);
+    expect((await goat.creators.find('maya', { projectId: sport.id })).id).toBe(maya.id);
   });
 });

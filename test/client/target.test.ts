@@ -1,10 +1,14 @@
+import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { type AddressInfo, connect } from 'node:net';
+import { getGlobalDispatcher, setGlobalDispatcher } from 'undici';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { clientBehind } from '../../docs/snippets/client/proxy.js';
 import { serveMock } from '../../mocks/adapters/server.js';
 import { createMock } from '../../mocks/index.js';
 import { describeTarget } from '../../src/client/http/beside-a-mock/target.js';
 import { createClient } from '../../src/index.js';
+import { canaryKey, catchError } from './stub-service.js';
 
 const apiKey = `tga_${'0'.repeat(64)}`;
 const open: { close: () => unknown }[] = [];
@@ -90,4 +94,107 @@ describe('a client says whether it reaches the live service or a mock', () => {
     }
     expect(await target(1)).toMatchObject({ kind: 'live', host: 'localhost:1' });
   });
+});
+
+const LIVE = 'https://www.trackagoat.com/api/v1';
+const OTHER = 'Another host responded; do not use it.';
+
+/** The hint of a redirect of `GET /projects`. */
+async function follow(location: string | null, baseUrl = LIVE): Promise<string> {
+  const headers = location === null ? {} : { location };
+  const fetch = async () => new Response(null, { status: 302, headers });
+  const error = await catchError<Error & { hint: string }>(
+    createClient({ apiKey: canaryKey, baseUrl, fetch }).projects.list({ limit: 5 }),
+  );
+  expect(error).toMatchObject({ name: 'RedirectError', code: 'redirected', attempts: 1 });
+  return error.hint;
+}
+
+describe('a redirect is not followed, and its hint', () => {
+  it.each([
+    ['https://trackagoat.com/api/v1', `${LIVE}/projects?limit=5`, LIVE],
+    [LIVE, 'https://trackagoat.com/api/v1/projects#top', 'https://trackagoat.com/api/v1'],
+    [LIVE, 'https://www.trackagoat.com/api/v2/projects', 'https://www.trackagoat.com/api/v2'],
+    [LIVE, '/api/v2/projects', 'https://www.trackagoat.com/api/v2'],
+    ['https://trackagoat.com/api/v1', 'https://a:b@www.trackagoat.com/login?next=%2F', LIVE],
+    ['http://localhost:4010/api/v1', 'http://localhost:4010/v1/projects', 'http://localhost:4010/v1'],
+    ['http://localhost:4010/api/v1', 'https://localhost/api/v1/projects', 'https://localhost/api/v1'],
+    [LIVE, `https://trackagoat.com/${canaryKey}/projects`, 'https://trackagoat.com/tga_[redacted]'],
+  ])('names the address of the same host: from %s to %s', async (baseUrl, location, target) => {
+    expect(await follow(location, baseUrl)).toBe(`Set baseUrl to ${target}`);
+  });
+
+  it.each([
+    'https://evil.example/api/v1/projects',
+    '//evil.example/api/v1/projects',
+    'https://www.trackagoat.com.evil.example/api/v1/projects',
+    'https://www.trackagoat.com@evil.example/api/v1/projects',
+    'https://api.trackagoat.com/api/v1/projects',
+    'https://www.www.trackagoat.com/api/v1/projects',
+    'https://www.trackagoat.com:8443/api/v1/projects',
+    'https://www.trackagoat.com./api/v1/projects',
+    'https://www.trackagоat.com/api/v1/projects',
+    'http://www.trackagoat.com/api/v1/projects',
+    'ftp://www.trackagoat.com/api/v1/projects',
+    'javascript:alert(1)',
+    'http://',
+    'https://[',
+  ])('advises no other host, scheme or port: %s', async (location) => {
+    expect(await follow(encodeURI(location))).toBe(OTHER);
+  });
+
+  it.each([
+    ['http://localhost:4010/api/v1', 'https://localhost:4010/api/v1/projects'],
+    ['http://localhost:4010/api/v1', 'http://localhost:4011/api/v1/projects'],
+    ['http://localhost:4010/api/v1', 'http://127.0.0.1:4010/api/v1/projects'],
+  ])('nor another port or name of this machine: from %s to %s', async (baseUrl, location) => {
+    expect(await follow(location, baseUrl)).toBe(OTHER);
+  });
+
+  it.each([null, `${LIVE}/projects`, '/login', 'https://www.trackagoat.com/'])(
+    'doubts the address if the redirect (%s) leads to no other one',
+    async (location) => {
+      expect(await follow(location)).toBe('Check that baseUrl is the API.');
+    },
+  );
+
+  it('names the variable of the environment where that has the address', async () => {
+    vi.stubEnv('TRACKAGOAT_BASE_URL', 'https://trackagoat.com/api/v1');
+    try {
+      const fetch = async () => new Response(null, { status: 308, headers: { location: `${LIVE}/projects` } });
+      const error = await catchError(createClient({ apiKey: canaryKey, fetch }).projects.list());
+      expect(error.message).toContain(`Set TRACKAGOAT_BASE_URL to ${LIVE}`);
+    } finally {
+      vi.unstubAllEnvs();
+    }
+  });
+});
+
+it('a client behind a proxy reaches the service through it', async () => {
+  const { mock, baseUrl, close } = await serveMock({ seed: 'demo' });
+  const tunnels: string[] = [];
+  const proxy = createServer().listen(0, '127.0.0.1');
+  proxy.on('connect', (request, socket) => {
+    tunnels.push(request.url ?? '');
+    const [host, port] = (request.url ?? '').split(':');
+    const upstream = connect(Number(port), host, () => {
+      socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
+      upstream.pipe(socket).pipe(upstream);
+    });
+  });
+  await once(proxy, 'listening');
+  const before = getGlobalDispatcher();
+  vi.stubEnv('TRACKAGOAT_API_KEY', mock.apiKey);
+  vi.stubEnv('TRACKAGOAT_BASE_URL', baseUrl);
+  try {
+    const goat = clientBehind(`http://127.0.0.1:${(proxy.address() as AddressInfo).port}`);
+    expect((await goat.projects.list()).data).toHaveLength(2);
+    expect(tunnels).toEqual([new URL(baseUrl).host]);
+  } finally {
+    await getGlobalDispatcher().close();
+    setGlobalDispatcher(before);
+    vi.unstubAllEnvs();
+    proxy.close();
+    await close();
+  }
 });

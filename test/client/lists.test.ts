@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ListPromise, type Page, type PagingError } from '../../src/index.js';
+import { planSettlement, settleAll, weeklyPayoutReview } from '../../src/workflows/index.js';
+import { oneWeekEarned } from '../workflows/stage.js';
 import { ManualClock } from './manual-clock.js';
 import { catchError, type Handler, startPair, succeed, writeRefusal } from './stub-service.js';
 
@@ -205,4 +207,150 @@ describe('a list by offset', () => {
     expect(places.map(({ place }) => place)).toEqual([0, 1, 2, 3, 4]);
     expect(received).toHaveLength(3);
   });
+});
+
+const letters: Handler = (response, { url }) => {
+  const cursor = new URL(url, 'http://x').searchParams.get('cursor') ?? 'a';
+  succeed(response, [cursor], { nextCursor: { a: 'b', b: 'c' }[cursor] ?? null });
+};
+
+describe('a page', () => {
+  it('is data: it can be cloned, spread and sent as JSON, and holds no function', async () => {
+    const { goat } = await startPair(letters);
+    const page = await goat.creators.list();
+    const data = { data: ['a'], nextCursor: 'b', hasMore: true };
+    expect(structuredClone(page)).toEqual(data);
+    expect(JSON.parse(JSON.stringify(page))).toEqual(data);
+    expect(Object.values({ ...page }).some((value) => typeof value === 'function')).toBe(false);
+    const { data: again } = await goat.creators.list().withResponse();
+    expect(structuredClone(again)).toEqual(data);
+  });
+
+  it('fetches the next one anew when it is asked again, and once when it is asked twice at a time', async () => {
+    const { goat, received } = await startPair(letters);
+    const first = await goat.creators.list();
+    const [one, other] = await Promise.all([first.getNextPage(), first.getNextPage()]);
+    expect(one).toBe(other);
+    expect(received).toHaveLength(2);
+    const last = await one?.getNextPage();
+    expect(last?.data).toEqual(['c']);
+    const again = await first.getNextPage();
+    expect(again).toEqual(one);
+    expect((await again?.getNextPage())?.data).toEqual(['c']);
+  });
+});
+
+describe('an error while a list is read', () => {
+  const failsAtC: Handler = (response, request, nth) =>
+    request.url.includes('cursor=c')
+      ? writeRefusal(response, 403, { code: 'insufficient_scope' })
+      : letters(response, request, nth);
+
+  it('carries the cursor of the page that did not come', async () => {
+    const { goat } = await startPair(failsAtC);
+    const seen: unknown[] = [];
+    const read = async (): Promise<void> => {
+      for await (const item of goat.creators.list()) seen.push(item);
+    };
+    expect(await catchError(read())).toMatchObject({ name: 'PermissionError', nextCursor: 'c' });
+    expect(seen).toEqual(['a', 'b']);
+    expect(await catchError(goat.creators.list().toArray())).toMatchObject({ nextCursor: 'c' });
+    expect(await catchError(goat.creators.list({}, { resumeFrom: 'c' }))).toMatchObject({ nextCursor: 'c' });
+  });
+
+  it('that stopped by a signal, a time limit or a lost connection likewise', async () => {
+    const { goat } = await startPair(
+      (response, request, nth) => {
+        if (request.url.includes('cursor=b')) return undefined;
+        return request.url.includes('cursor=z') ? response.destroy() : letters(response, request, nth);
+      },
+      { timeoutMs: 1_000, maxRetries: 0 },
+    );
+    expect(await catchError(goat.creators.list().toArray())).toMatchObject({ name: 'TimeoutError', nextCursor: 'b' });
+    const stop = new AbortController();
+    const read = goat.creators.list({}, { signal: stop.signal }).toArray();
+    goat.on('response', () => stop.abort());
+    expect(await catchError(read)).toMatchObject({ name: 'AbortError', nextCursor: 'b' });
+    const lost = goat.creators.list({}, { resumeFrom: 'z' }).toArray();
+    expect(await catchError(lost)).toMatchObject({ name: 'ConnectionError', nextCursor: 'z' });
+  });
+
+  it('on the first page carries none: the list begins at its beginning', async () => {
+    const { goat } = await startPair((response) => writeRefusal(response, 403, { code: 'x' }));
+    expect(await catchError(goat.creators.list().toArray())).not.toHaveProperty('nextCursor');
+  });
+});
+
+const rows = (count: number) => Array.from({ length: count }, (_, nth) => ({ id: `${nth}` }));
+
+it.each<[meta: object | null, rows: number, isCut: boolean]>([
+  [{}, 50, true],
+  [null, 50, true],
+  [{ total: 80 }, 50, true],
+  [{}, 49, false],
+  [{ nextCursor: null }, 50, false],
+  [{ nextCursor: '' }, 50, false],
+])('a page with meta %j and %i rows of 50 ends the list, and may be cut: %s', async (meta, count, isCut) => {
+  const warn = vi.fn();
+  const { goat } = await startPair((response) => succeed(response, rows(count), meta), { logger: { warn } });
+  for (let time = 0; time < 2; time++) {
+    const page = await goat.creators.list();
+    expect(page).toMatchObject({ nextCursor: null, hasMore: false });
+    expect(page.perhapsCut).toBe(isCut);
+    expect(Object.keys(page)).not.toContain('perhapsCut');
+  }
+  expect(await goat.creators.list().toArray()).toHaveLength(count);
+  // Once, however often the list is read.
+  expect(warn.mock.calls.map(([text]) => String(text))).toEqual(
+    isCut ? [expect.stringContaining('listCreators returned a full page without nextCursor')] : [],
+  );
+});
+
+it.each([0, 3])('a page of %i rows without meta ends the list, and the client says so once', async (count) => {
+  const warn = vi.fn();
+  const { goat } = await startPair((response) => succeed(response, rows(count), null), { logger: { warn } });
+  for (let time = 0; time < 2; time++) expect(await goat.creators.list().toArray()).toHaveLength(count);
+  expect(warn.mock.calls.map(([text]) => String(text))).toEqual([
+    expect.stringContaining('listCreators returned a page without meta'),
+  ]);
+});
+
+it('is measured by the limit that was asked for', async () => {
+  const { goat } = await startPair((response) => succeed(response, rows(20), {}), { logger: {} });
+  expect((await goat.creators.list({ limit: 20 })).perhapsCut).toBe(true);
+  expect((await goat.creators.list({ limit: 21 })).perhapsCut).toBe(false);
+});
+
+it('workflows that pay or say "all" name such a list', async () => {
+  const { goat, mock, maya } = await oneWeekEarned({
+    logger: {},
+    attemptMiddleware: [
+      async (request, next) => {
+        const response = await next(request);
+        const url = new URL(request.url);
+        if (!url.pathname.endsWith('/payout-accruals')) return response;
+        const { data, error } = (await response.json()) as { data: object[]; error: null };
+        // A service that fills each page, and leaves the key out.
+        const limit = Number(url.searchParams.get('limit') ?? 50);
+        const earned = data.length > 0 && url.searchParams.get('status') !== 'paid';
+        const filler = earned
+          ? Array.from({ length: limit - data.length }, () => ({
+              ...data[0],
+              id: crypto.randomUUID(),
+              amount_cents: 0,
+            }))
+          : [];
+        return new Response(JSON.stringify({ data: [...data, ...filler], error, meta: {} }), response);
+      },
+    ],
+  });
+  const note = expect.objectContaining({
+    count: null,
+    why: expect.stringContaining('did not say whether another one follows'),
+  });
+  const plan = await planSettlement(goat, { creatorId: maya.id });
+  expect(plan).toMatchObject({ totalCents: 25_000, leftOut: [note] });
+  expect((await weeklyPayoutReview(goat, { projectId: mock.projectId })).leftOut).toContainEqual(note);
+  const settled = await settleAll(goat, { projectId: mock.projectId, method: 'Venmo' });
+  expect(settled.leftOut).toContainEqual(note);
 });
