@@ -1,6 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { ClientEvents, Middleware } from '../../src/index.js';
-import { catchError, someId, startPair, succeed, writeRefusal } from './stub-service.js';
+import { drop, inTurn, refuse, respond, respondWith } from './handlers.js';
+import { catchError, someId, startPair, watchRejections } from './stub-service.js';
+
+const limited = refuse(429, { code: 'x' }, { 'retry-after': '0', 'x-secret': 'hush' });
+/** A mistake of the caller, in a hook. */
+const fail = () => {
+  throw new RangeError('a bug in the hook');
+};
 
 describe('middleware', () => {
   it('wraps a call with its retries, and each attempt', async () => {
@@ -13,11 +20,10 @@ describe('middleware', () => {
         calls.push(`${name} ${response.status}`);
         return response;
       };
-    const { goat } = await startPair(
-      (response, _, nth) =>
-        nth === 1 ? writeRefusal(response, 503, { code: 'x' }) : succeed(response, { id: someId }),
-      { middleware: [note('outer'), note('inner')], attemptMiddleware: [note('attempt')] },
-    );
+    const { goat } = await startPair(inTurn(refuse(503), respond), {
+      middleware: [note('outer'), note('inner')],
+      attemptMiddleware: [note('attempt')],
+    });
     expect((await goat.creators.get(someId)).id).toBe(someId);
     expect(calls).toEqual([
       'outer GET',
@@ -32,7 +38,7 @@ describe('middleware', () => {
   });
 
   it('may change the request and the response', async () => {
-    const { goat, received } = await startPair((response) => succeed(response, { id: someId }), {
+    const { goat, received } = await startPair(respond, {
       middleware: [
         async (request, next) => {
           request.headers.set('x-trace', 't1');
@@ -53,11 +59,7 @@ describe('middleware', () => {
       return response.status === 401 ? next(request) : response;
     };
     for (const place of ['middleware', 'attemptMiddleware'] as const) {
-      const { goat, received } = await startPair(
-        (response, _, nth) =>
-          nth === 1 ? writeRefusal(response, 401, { code: 'x' }) : succeed(response, { id: someId }),
-        { [place]: [again] },
-      );
+      const { goat, received } = await startPair(inTurn(refuse(401), respond), { [place]: [again] });
       await goat.projects.create({ name: 'Spring' });
       expect(received.map(({ body }) => body)).toEqual(['{"name":"Spring"}', '{"name":"Spring"}']);
       expect(new Set(received.map(({ headers }) => headers['idempotency-key'])).size).toBe(1);
@@ -65,7 +67,7 @@ describe('middleware', () => {
   });
 
   it('may answer without sending', async () => {
-    const { goat, received } = await startPair((response) => succeed(response, {}), {
+    const { goat, received } = await startPair(respondWith({}), {
       middleware: [async () => Response.json({ data: { id: 'cached' }, error: null, meta: {} })],
     });
     expect(await goat.creators.get(someId)).toEqual({ id: 'cached' });
@@ -73,23 +75,16 @@ describe('middleware', () => {
   });
 
   it('does not see the API key, and its own failure is not taken for one of the network', async () => {
-    const seen: (string | null)[] = [];
-    const { goat, received } = await startPair((response) => succeed(response, {}), {
-      attemptMiddleware: [
-        async (request) => {
-          seen.push(request.headers.get('authorization'));
-          throw new RangeError('a bug in the middleware');
-        },
-      ],
-    });
+    const middleware = vi.fn<Middleware>(fail);
+    const { goat, received } = await startPair(respond, { attemptMiddleware: [middleware] });
     expect(await catchError(goat.creators.get(someId))).toBeInstanceOf(RangeError);
-    expect(seen).toEqual([null]);
+    expect(middleware.mock.calls.map(([request]) => request.headers.get('authorization'))).toEqual([null]);
     expect(received).toHaveLength(0);
   });
 
   it('also wraps calls of the raw client', async () => {
     const middleware = vi.fn<Middleware>((request, next) => next(request));
-    const { goat } = await startPair((response) => succeed(response, []), { middleware: [middleware] });
+    const { goat } = await startPair(respondWith([]), { middleware: [middleware] });
     await goat.raw.GET('/projects');
     expect(middleware).toHaveBeenCalledOnce();
   });
@@ -97,11 +92,9 @@ describe('middleware', () => {
 
 describe('events', () => {
   it('tell request, response, retry and rateLimited with what is known', async () => {
-    const { goat } = await startPair((response, _, nth) => {
-      if (nth === 1) return writeRefusal(response, 429, { code: 'x' }, { 'retry-after': '0', 'x-secret': 'hush' });
-      if (nth === 2) return response.destroy();
-      return succeed(response, { id: someId }, {}, { 'x-request-id': 'req_9' });
-    });
+    const { goat } = await startPair(
+      inTurn(limited, drop, respondWith({ id: someId }, {}, { 'x-request-id': 'req_9' })),
+    );
     const heard: [string, object][] = [];
     for (const kind of ['request', 'response', 'retry', 'rateLimited'] as const) {
       goat.on(kind, (event: ClientEvents[typeof kind]) => heard.push([kind, event]));
@@ -125,7 +118,7 @@ describe('events', () => {
   });
 
   it('show no query, because it may contain what people searched for', async () => {
-    const { goat } = await startPair((response) => succeed(response, [], { nextCursor: null }));
+    const { goat } = await startPair(respondWith([], { nextCursor: null }));
     const heard: object[] = [];
     goat.on('request', (event) => heard.push(event));
     await goat.creators.list({ search: 'maya' });
@@ -133,17 +126,34 @@ describe('events', () => {
     expect(JSON.stringify(heard)).not.toContain('maya');
   });
 
-  it('end when the listener is taken off, and a listener that throws breaks nothing', async () => {
-    const { goat } = await startPair((response) => succeed(response, { id: someId }));
-    const listener = vi.fn(() => {
-      throw new Error('a bug in the listener');
-    });
+  it('end when the listener is taken off, be it twice, and no other with it; one that throws breaks nothing', async () => {
+    const { goat } = await startPair(respond);
+    const [listener, other] = [vi.fn(fail), vi.fn()];
     const off = goat.on('request', listener);
+    goat.on('request', other);
     expect((await goat.creators.get(someId)).id).toBe(someId);
     off();
     off();
     await goat.creators.get(someId);
+    expect(listener).toHaveBeenCalledTimes(1);
+    expect(other).toHaveBeenCalledTimes(2);
+  });
+
+  it('reach a listener that adds another once, and the other from the next one on', async () => {
+    const { goat } = await startPair(respond);
+    const listener = vi.fn(() => void goat.on('request', listener));
+    goat.on('request', listener);
+    await goat.creators.get(someId);
     expect(listener).toHaveBeenCalledOnce();
+  });
+
+  it('break neither the call nor the process when a listener rejects later', async () => {
+    const unhandled = watchRejections();
+    const { goat } = await startPair(respond);
+    goat.on('response', async () => fail());
+    expect((await goat.creators.get(someId)).id).toBe(someId);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(unhandled).toEqual([]);
   });
 });
 
@@ -152,13 +162,8 @@ describe('a logger', () => {
     const lines: string[] = [];
     const level = (name: string) => (message: string, fields: object) =>
       lines.push(`${name} ${message} ${(fields as { attempt: number }).attempt}`);
-    const { goat } = await startPair(
-      (response, _, nth) =>
-        nth === 1
-          ? writeRefusal(response, 429, { code: 'x' }, { 'retry-after': '0' })
-          : succeed(response, { id: someId }),
-      { logger: { debug: level('debug'), info: level('info'), warn: level('warn') } },
-    );
+    const logger = { debug: level('debug'), info: level('info'), warn: level('warn') };
+    const { goat } = await startPair(inTurn(limited, respond), { logger });
     await goat.creators.get(someId);
     expect(lines).toEqual([
       'debug trackagoat request: getCreator 1',
@@ -171,54 +176,7 @@ describe('a logger', () => {
   });
 
   it('may be silent on a level, or throw, and breaks nothing', async () => {
-    const warn = () => {
-      throw new Error('the disk is full');
-    };
-    const { goat } = await startPair(
-      (response, _, nth) =>
-        nth === 1
-          ? writeRefusal(response, 429, { code: 'x' }, { 'retry-after': '0' })
-          : succeed(response, { id: someId }),
-      { logger: { warn } },
-    );
+    const { goat } = await startPair(inTurn(limited, respond), { logger: { warn: fail } });
     expect((await goat.creators.get(someId)).id).toBe(someId);
-  });
-});
-
-describe('a listener', () => {
-  it('that is stopped twice stops no other', async () => {
-    const { goat } = await startPair((response) => succeed(response, { id: someId }));
-    const heard: string[] = [];
-    const stop = goat.on('request', () => heard.push('first'));
-    goat.on('request', () => heard.push('second'));
-    stop();
-    stop();
-    await goat.creators.get(someId);
-    expect(heard).toEqual(['second']);
-  });
-
-  it('that adds another hears of the event once, and the other from the next one on', async () => {
-    const { goat } = await startPair((response) => succeed(response, { id: someId }));
-    let heard = 0;
-    const listen = (): void => {
-      heard += 1;
-      goat.on('request', listen);
-    };
-    goat.on('request', listen);
-    await goat.creators.get(someId);
-    expect(heard).toBe(1);
-  });
-
-  it('that rejects, later, breaks neither the call nor the process', async () => {
-    const unhandled = vi.fn();
-    process.on('unhandledRejection', unhandled);
-    const { goat } = await startPair((response) => succeed(response, { id: someId }));
-    goat.on('response', async () => {
-      throw new Error('the metrics are down');
-    });
-    expect((await goat.creators.get(someId)).id).toBe(someId);
-    await new Promise((resolve) => setImmediate(resolve));
-    process.off('unhandledRejection', unhandled);
-    expect(unhandled).not.toHaveBeenCalled();
   });
 });

@@ -4,17 +4,22 @@ import { Limiter, Pause } from '../../src/client/http/limiter.js';
 import { RateCount } from '../../src/client/http/rate-count.js';
 import { readRateHeaders } from '../../src/client/http/rate-headers.js';
 import { createClient, type LimiterStore } from '../../src/index.js';
+import { randomBy } from '../harness/any-order.js';
 import { cpuTime } from '../harness/cpu-time.js';
+import { hang, inTurn, refuse, respond, respondWith } from './handlers.js';
 import { ManualClock } from './manual-clock.js';
-import { canaryKey, catchError, type Handler, someId, startPair, succeed, writeRefusal } from './stub-service.js';
+import { canaryKey, catchError, someId, startPair, succeed } from './stub-service.js';
 
-const respond: Handler = (response) => succeed(response, { id: someId });
+const limited = (retryAfter: string) => refuse(429, { code: 'rate_limit_exceeded' }, { 'retry-after': retryAfter });
+const baseUrl = 'https://staging.example.com/api/v1';
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 40));
 
 describe('the pace', () => {
+  const inHalfAMinute = (clock: ManualClock): string => String(clock.now() / 1000 + 30);
+
   it('is 60 a minute on the live service by default, and off anywhere else', async () => {
     expect(createClient({ apiKey: canaryKey }).rateLimit).toMatchObject({ paced: true, limit: 60 });
-    const elsewhere = createClient({ apiKey: canaryKey, baseUrl: 'https://staging.example.com/api/v1' });
+    const elsewhere = createClient({ apiKey: canaryKey, baseUrl });
     expect(elsewhere.rateLimit).toMatchObject({ paced: false });
     expect(createClient({ apiKey: canaryKey, rateLimit: false }).rateLimit).toMatchObject({ paced: false });
   });
@@ -45,29 +50,29 @@ describe('the pace', () => {
 
   it('keeps what it knows of the window when a response says nothing of it', async () => {
     const clock = new ManualClock();
-    const reset = String(clock.now() / 1000 + 30);
-    const window = { 'x-ratelimit-limit': '9', 'x-ratelimit-remaining': '7', 'x-ratelimit-reset': reset };
-    let responses = 0;
-    const { goat } = await startPair(
-      (response) => succeed(response, { id: someId }, {}, responses++ === 0 ? window : {}),
-      { clock, rateLimit: { limit: 9 } },
-    );
+    const window = {
+      'x-ratelimit-limit': '9',
+      'x-ratelimit-remaining': '7',
+      'x-ratelimit-reset': inHalfAMinute(clock),
+    };
+    const stated = respondWith({ id: someId }, {}, window);
+    const { goat } = await startPair(inTurn(stated, respond), { clock, rateLimit: { limit: 9 } });
     const known = { limit: 9, remaining: 7, resetsAt: clock.now() + 30_000 };
-    await goat.creators.get(someId);
-    expect(goat.rateLimit).toMatchObject(known);
-    await goat.creators.get(someId);
-    expect(goat.rateLimit).toMatchObject(known);
+    for (let call = 0; call < 2; call++) {
+      await goat.creators.get(someId);
+      expect(goat.rateLimit).toMatchObject(known);
+    }
   });
 
   it('follows a lower limit that the service tells', async () => {
     const clock = new ManualClock();
-    const reset = String(clock.now() / 1000 + 30);
-    const headers = { 'x-ratelimit-limit': '2', 'x-ratelimit-remaining': '1', 'x-ratelimit-reset': reset };
-    const { goat, received } = await startPair((response) => succeed(response, { id: someId }, {}, headers), {
-      clock,
-      rateLimit: { limit: 5 },
-      deadlineMs: Infinity,
-    });
+    const window = {
+      'x-ratelimit-limit': '2',
+      'x-ratelimit-remaining': '1',
+      'x-ratelimit-reset': inHalfAMinute(clock),
+    };
+    const options = { clock, rateLimit: { limit: 5 }, deadlineMs: Infinity };
+    const { goat, received } = await startPair(respondWith({ id: someId }, {}, window), options);
     await goat.creators.get(someId);
     expect(goat.rateLimit).toMatchObject({ limit: 2, remaining: 1, resetsAt: clock.now() + 30_000 });
     void goat.creators.get(someId);
@@ -82,13 +87,8 @@ describe('the pace', () => {
 describe('a 429', () => {
   it('pauses all calls, not only the one that it answered', async () => {
     const clock = new ManualClock();
-    const { goat, received } = await startPair(
-      (response, _, nth) =>
-        nth === 1
-          ? writeRefusal(response, 429, { code: 'rate_limit_exceeded' }, { 'retry-after': '30' })
-          : succeed(response, { id: someId }),
-      { clock, maxConcurrency: 1, deadlineMs: Infinity },
-    );
+    const options = { clock, maxConcurrency: 1, deadlineMs: Infinity };
+    const { goat, received } = await startPair(inTurn(limited('30'), respond), options);
     const calls = Array.from({ length: 4 }, () => goat.creators.get(someId));
     await vi.waitFor(() => expect(goat.rateLimit.pausedUntil).toBe(clock.now() + 30_000));
     await settle();
@@ -106,10 +106,7 @@ describe('a 429', () => {
   });
 
   it('refuses at once the waiting calls whose deadline comes before the pause ends', async () => {
-    const { goat, received } = await startPair(
-      (response) => writeRefusal(response, 429, { code: 'rate_limit_exceeded' }, { 'retry-after': '30' }),
-      { maxConcurrency: 1 },
-    );
+    const { goat, received } = await startPair(limited('30'), { maxConcurrency: 1 });
     const first = goat.creators.get(someId, { maxRetries: 0 });
     const waiting = goat.creators.get(someId, { deadlineMs: 10_000 });
     await catchError(first);
@@ -121,11 +118,7 @@ describe('a 429', () => {
   });
 
   it('of the daily quota stops only its own call, because it may be the quota of one kind of call', async () => {
-    const { goat } = await startPair((response, { url }) =>
-      url.endsWith('/scrape')
-        ? writeRefusal(response, 429, { code: 'rate_limit_exceeded' }, { 'retry-after': '36000' })
-        : succeed(response, { id: someId }),
-    );
+    const { goat } = await startPair(inTurn(limited('36000'), respond));
     expect(await catchError(goat.creators.scrape(someId))).toMatchObject({ name: 'RateLimitError', limit: 'daily' });
     expect((await goat.creators.get(someId)).id).toBe(someId);
   });
@@ -154,11 +147,8 @@ describe('concurrency', () => {
   });
 
   it('gives the place of a call that was stopped to the next one', async () => {
-    const { goat, received } = await startPair((response, _, nth) => nth > 1 && succeed(response, { id: someId }), {
-      maxConcurrency: 1,
-    });
-    const first = new AbortController();
-    const second = new AbortController();
+    const { goat, received } = await startPair(inTurn(hang, respond), { maxConcurrency: 1 });
+    const [first, second] = [new AbortController(), new AbortController()];
     const calls = [first, second].map(({ signal }) => catchError(goat.creators.get(someId, { signal })));
     const third = goat.creators.get(someId);
     await vi.waitFor(() => expect(received).toHaveLength(1));
@@ -172,29 +162,23 @@ describe('concurrency', () => {
 
 describe('a store of the caller', () => {
   it('is asked before each request, under a name that does not give the key away', async () => {
-    const asked: unknown[] = [];
-    const store: LimiterStore = {
-      take: async (key, { limit, windowMs }) => {
-        asked.push({ key, limit, windowMs });
-        return asked.length === 2 ? 30 : 0;
-      },
-    };
-    const { goat, received } = await startPair(respond, { rateLimit: { limit: 7, windowMs: 1_000, store } });
+    const take = vi
+      .fn<LimiterStore['take']>(() => 0)
+      .mockReturnValueOnce(0)
+      .mockReturnValueOnce(30);
+    const { goat, received } = await startPair(respond, { rateLimit: { limit: 7, windowMs: 1_000, store: { take } } });
     await goat.creators.get(someId);
     await goat.creators.get(someId);
-    expect(asked).toHaveLength(3);
-    expect(new Set(asked.map((entry) => JSON.stringify(entry))).size).toBe(1);
-    expect(asked[0]).toMatchObject({ limit: 7, windowMs: 1_000 });
-    expect(JSON.stringify(asked)).not.toContain(canaryKey.slice(0, 12));
+    const [[key] = []] = take.mock.calls;
+    const asked = [key, expect.objectContaining({ limit: 7, windowMs: 1_000 })];
+    expect(take.mock.calls.map(([name, pace]) => [name, pace])).toEqual([asked, asked, asked]);
+    expect(key).not.toContain(canaryKey.slice(0, 12));
     expect((received[1]?.at ?? 0) - (received[0]?.at ?? 0)).toBeGreaterThanOrEqual(25);
   });
 
   it('hears of the pause after a 429, so that other workers wait too', async () => {
     const pause = vi.fn();
-    const { goat } = await startPair(
-      (response) => writeRefusal(response, 429, { code: 'rate_limit_exceeded' }, { 'retry-after': '5' }),
-      { rateLimit: { store: { take: () => 0, pause } }, maxRetries: 0 },
-    );
+    const { goat } = await startPair(limited('5'), { rateLimit: { store: { take: () => 0, pause } }, maxRetries: 0 });
     await catchError(goat.creators.get(someId));
     expect(pause).toHaveBeenCalledWith(expect.any(String), 5_000);
   });
@@ -311,14 +295,24 @@ it('the pause ends, and then lets calls out one by one until none has come for a
   expect(pause.waitFor(true)).toBeLessThanOrEqual(0);
 });
 
+const state = { deadlineAt: Number.POSITIVE_INFINITY, timeoutMs: 1_000 } as CallState;
+const { signal } = new AbortController();
+function makeLimiter(clock: ManualClock, pace?: ConstructorParameters<typeof Limiter>[0]['pace']): Limiter {
+  const options = { clock, maxConcurrency: 1, maxRetryAfterMs: 65_000, random: () => 0, warn: () => {} };
+  return new Limiter(pace ? { ...options, pace } : options);
+}
+
 describe('queue', () => {
   const clock = new ManualClock(NOW);
-  const make = (take: () => number, random = () => 0) => {
-    const pace = { limit: 60, windowMs: 60_000, key: 'a', chosen: true, holdUntilResponse: true, store: { take } };
-    return new Limiter({ clock, maxConcurrency: 1, maxRetryAfterMs: 65_000, random, warn: () => {}, pace });
-  };
-  const state = { deadlineAt: Number.POSITIVE_INFINITY, timeoutMs: 1_000 } as CallState;
-  const { signal } = new AbortController();
+  const make = (take: () => number) =>
+    makeLimiter(clock, {
+      limit: 60,
+      windowMs: 60_000,
+      key: 'a',
+      chosen: true,
+      holdUntilResponse: true,
+      store: { take },
+    });
 
   it('are granted in order, one at a time', async () => {
     const queue = make(() => 0);
@@ -351,30 +345,11 @@ describe('queue', () => {
     expect(take).toHaveBeenCalledTimes(3);
     await expect(Promise.race([left, Promise.resolve('never granted')])).resolves.toBe('never granted');
   });
-
-  it('reject all that wait when what they ask throws', async () => {
-    const queue = make(
-      () => 50,
-      () => {
-        throw new Error('the random function of the caller broke');
-      },
-    );
-    await expect(queue.wait(state, signal)).rejects.toThrow('of the caller');
-    expect(queue.status.queued).toBe(0);
-  });
 });
 
 it('a wait that would not end is refused with its reason, and a later one that ends is waited for', async () => {
   const clock = new ManualClock(NOW);
-  const limiter = new Limiter({
-    clock,
-    maxConcurrency: 1,
-    maxRetryAfterMs: 65_000,
-    random: () => 0,
-    warn: () => {},
-  });
-  const state = { deadlineAt: Number.POSITIVE_INFINITY, timeoutMs: 1_000 } as CallState;
-  const { signal } = new AbortController();
+  const limiter = makeLimiter(clock);
   expect(limiter.tryEnter()).toBe(true);
   const waiting = limiter.wait(state, signal);
   limiter.learn({ endless: 'the clock stands' });
@@ -386,28 +361,22 @@ it('a wait that would not end is refused with its reason, and a later one that e
   expect(limiter.status.pausedUntil).toBe(NOW + 5_000);
 });
 
-const MINUTE = 60_000;
-
 /** A service that lets 60 requests into any minute, by a clock, and says so or not in its headers. */
-function startService(clock: ManualClock, tellsLimit: boolean) {
+function countArrivals(clock: ManualClock, tellsLimit: boolean) {
   const taken: number[] = [];
   let refused = 0;
   const fetch = async (): Promise<Response> => {
     const now = clock.now();
-    const recent = taken.filter((at) => at > now - MINUTE);
-    const isFree = recent.length < 60;
-    if (isFree) taken.push(now);
-    else refused += 1;
-    const retryAfter = Math.ceil(((recent[0] ?? now) + MINUTE - now) / 1000);
-    const headers = {
-      'content-type': 'application/json',
-      ...(tellsLimit && { 'x-ratelimit-limit': '60', 'x-ratelimit-remaining': '0' }),
-      ...(!isFree && { 'retry-after': String(retryAfter) }),
-    };
-    const body = isFree
-      ? { data: { id: someId }, error: null, meta: null }
-      : { data: null, error: 'Too many.', meta: { code: 'rate_limit_exceeded' } };
-    return new Response(JSON.stringify(body), { status: isFree ? 200 : 429, headers });
+    const recent = taken.filter((at) => at > now - 60_000);
+    const stated = tellsLimit ? { 'x-ratelimit-limit': '60', 'x-ratelimit-remaining': '0' } : {};
+    if (recent.length < 60) {
+      taken.push(now);
+      return Response.json({ data: { id: someId }, error: null, meta: null }, { headers: stated });
+    }
+    refused += 1;
+    const headers = { ...stated, 'retry-after': String(Math.ceil(((recent[0] ?? now) + 60_000 - now) / 1000)) };
+    const body = { data: null, error: 'Too many.', meta: { code: 'rate_limit_exceeded' } };
+    return Response.json(body, { status: 429, headers });
   };
   return { fetch, taken, refused: () => refused };
 }
@@ -427,14 +396,6 @@ async function runOn<T>(clock: ManualClock, work: Promise<T>): Promise<T> {
   return over;
 }
 
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
-    return state / 2 ** 31;
-  };
-}
-
 it.each([
   ['tells its limit', true, 1],
   ['tells its limit', true, 2],
@@ -443,20 +404,12 @@ it.each([
   '200 calls at once without a pace all come through at a service of 60 a minute that %s (%#)',
   async (_, tells, seed) => {
     const clock = new ManualClock();
-    const service = startService(clock, tells);
-    const goat = createClient({
-      apiKey: canaryKey,
-      baseUrl: 'https://staging.example.com/api/v1',
-      rateLimit: false,
-      fetch: service.fetch,
-      clock,
-      random: seeded(seed),
-    });
+    const service = countArrivals(clock, tells);
+    const options = { rateLimit: false, fetch: service.fetch, clock, random: randomBy(seed) };
+    const goat = createClient({ apiKey: canaryKey, baseUrl, ...options });
     const begun = clock.now();
-    const outcomes = await runOn(
-      clock,
-      Promise.allSettled(Array.from({ length: 200 }, () => goat.creators.get(someId))),
-    );
+    const calls = Array.from({ length: 200 }, () => goat.creators.get(someId));
+    const outcomes = await runOn(clock, Promise.allSettled(calls));
     expect(outcomes.filter(({ status }) => status === 'rejected')).toEqual([]);
     expect(service.taken).toHaveLength(200);
     // 140 were refused at first; of those that came again hardly any.
@@ -468,15 +421,9 @@ it.each([
 
 it('a single call after a 429 waits for the pause alone, and those that follow it are not held back for long', async () => {
   const clock = new ManualClock();
-  let refused = false;
-  const fetch = async (): Promise<Response> => {
-    const isFirst = !refused;
-    refused = true;
-    const body = isFirst ? { data: null, error: 'x', meta: {} } : { data: { id: someId }, error: null, meta: null };
-    const headers = { 'content-type': 'application/json', 'retry-after': '2', 'x-mock-rate-limit': 'off' };
-    return new Response(JSON.stringify(body), { status: isFirst ? 429 : 200, headers });
-  };
-  const baseUrl = 'https://staging.example.com/api/v1';
+  const headers = { 'retry-after': '2', 'x-mock-rate-limit': 'off' };
+  const fetch = vi.fn(async () => Response.json({ data: { id: someId }, error: null, meta: null }, { headers }));
+  fetch.mockResolvedValueOnce(Response.json({ data: null, error: 'x', meta: {} }, { status: 429, headers }));
   const goat = createClient({ apiKey: canaryKey, baseUrl, fetch, clock, random: () => 0 });
   const begun = clock.now();
   await runOn(clock, goat.creators.get(someId));

@@ -2,8 +2,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { ListPromise, type Page, type PagingError } from '../../src/index.js';
 import { planSettlement, settleAll, weeklyPayoutReview } from '../../src/workflows/index.js';
 import { oneWeekEarned } from '../workflows/stage.js';
+import { drop, hang, inTurn, refuse, respondWith, send } from './handlers.js';
 import { ManualClock } from './manual-clock.js';
-import { catchError, type Handler, startPair, succeed, writeRefusal } from './stub-service.js';
+import { catchError, type Handler, type Received, someId, startPair, succeed } from './stub-service.js';
 
 /** Serves pages by cursor: the name of each page is its cursor, the first one is ''. */
 const pages =
@@ -15,6 +16,18 @@ const pages =
   };
 
 const three = pages({ '': [[1, 2], 'b'], b: [[3], 'c'], c: [[4, 5], null] });
+
+/** Reads a list to its end, and keeps what came. */
+function reading(list: AsyncIterable<unknown>, then = (): void => {}) {
+  const items: unknown[] = [];
+  const read = async (): Promise<void> => {
+    for await (const item of list) {
+      items.push(item);
+      then();
+    }
+  };
+  return { items, read };
+}
 
 describe('a list', () => {
   it('is a page when awaited, and the pages after it can be asked for one by one', async () => {
@@ -33,15 +46,12 @@ describe('a list', () => {
     ]);
   });
 
-  it('is all items of all pages when looped over', async () => {
-    const { goat } = await startPair(three);
-    const items: unknown[] = [];
-    for await (const item of goat.payoutAccruals.list({ status: 'earned' })) items.push(item);
-    expect(items).toEqual([1, 2, 3, 4, 5]);
-  });
-
-  it('asks for no page further than the loop goes', async () => {
+  it('is all items of all pages when looped over, and asks for no page further than the loop goes', async () => {
     const { goat, received } = await startPair(three);
+    const { items, read } = reading(goat.payoutAccruals.list({ status: 'earned' }));
+    await read();
+    expect(items).toEqual([1, 2, 3, 4, 5]);
+    received.length = 0;
     for await (const item of goat.creators.list()) if ((item as unknown) === 2) break;
     expect(received).toHaveLength(1);
   });
@@ -93,23 +103,14 @@ describe('a list', () => {
       },
       { clock, deadlineMs: 1_000 },
     );
-    const rows: unknown[] = [];
-    const read = async (): Promise<void> => {
-      for await (const row of goat.creators.list()) {
-        rows.push(row);
-        clock.advance(3_600_000);
-      }
-    };
+    const { items, read } = reading(goat.creators.list(), () => clock.advance(3_600_000));
     expect(await catchError(read())).toMatchObject({ name: 'TimeoutError', deadline: true, nextCursor: 'c4' });
-    expect(rows).toEqual([1, 2]);
+    expect(items).toEqual([1, 2]);
   });
 
   it('is an error, and tells where to go on, when maxRequests is not enough', async () => {
     const { goat, received } = await startPair(three);
-    const items: unknown[] = [];
-    const read = async (): Promise<void> => {
-      for await (const item of goat.creators.list({}, { maxRequests: 2 })) items.push(item);
-    };
+    const { items, read } = reading(goat.creators.list({}, { maxRequests: 2 }));
     const error = await catchError<PagingError>(read());
     expect(error).toMatchObject({
       name: 'PagingError',
@@ -124,26 +125,20 @@ describe('a list', () => {
   });
 
   it('retries a page, not the list', async () => {
-    const { goat, received } = await startPair((response, request, nth) =>
-      nth === 2 ? writeRefusal(response, 503, { code: 'x' }) : three(response, request, nth),
-    );
+    const { goat, received } = await startPair(inTurn(three, refuse(503), three));
     expect(await goat.creators.list().toArray()).toEqual([1, 2, 3, 4, 5]);
     expect(received).toHaveLength(4);
   });
 
   it('can be asked again for a page that failed', async () => {
-    const { goat } = await startPair(
-      (response, request, nth) =>
-        nth === 2 ? writeRefusal(response, 503, { code: 'x' }) : three(response, request, nth),
-      { maxRetries: 0 },
-    );
+    const { goat } = await startPair(inTurn(three, refuse(503), three), { maxRetries: 0 });
     const first: Page<unknown> = await goat.creators.list();
     expect(await catchError(first.getNextPage())).toMatchObject({ name: 'ServerError' });
     expect(await first.getNextPage()).toMatchObject({ data: [3] });
   });
 
   it('with no array is a ResponseFormatError, and not taken for the end', async () => {
-    const { goat } = await startPair((response) => succeed(response, { id: 1 }, { nextCursor: null }));
+    const { goat } = await startPair(respondWith({ id: 1 }, { nextCursor: null }));
     expect(await catchError(goat.creators.list().toArray())).toMatchObject({ name: 'ResponseFormatError' });
   });
 
@@ -160,65 +155,62 @@ describe('a list', () => {
   });
 
   it('has the face of a promise when it fails', async () => {
-    const { goat } = await startPair((response) => writeRefusal(response, 404, { code: 'not_found' }));
+    const { goat } = await startPair(refuse(404, { code: 'not_found' }));
     expect(await goat.creators.list().catch((error) => (error as PagingError).code)).toBe('not_found');
   });
 });
 
 describe('a list by offset', () => {
-  const count = 7;
-  const leaderboard: Handler = (response, { url }) => {
-    const query = new URL(url, 'http://x').searchParams;
-    const offset = Number(query.get('offset') ?? 0);
-    const limit = Number(query.get('limit') ?? 50);
-    const all = Array.from({ length: count }, (_, i) => i);
-    succeed(response, all.slice(offset, offset + limit), {});
-  };
-  const query = { project_id: 'd23f0824-128b-4f33-8c5c-7fd0a6a3a450' };
+  /** A leaderboard whose pages have at most `most` rows, whatever limit is asked for. */
+  const serve = (total: number, most: number, fields?: object) =>
+    startPair((response, { url }) => {
+      const { searchParams } = new URL(url, 'http://x');
+      const offset = Number(searchParams.get('offset') ?? 0);
+      const size = Math.max(0, Math.min(Number(searchParams.get('limit') ?? most), most, total - offset));
+      const places = Array.from({ length: size }, (_, at) => offset + at);
+      succeed(response, fields ? places.map((place) => ({ place, ...fields })) : places);
+    });
+  const offsets = (received: readonly Received[]) =>
+    received.map(({ url }) => new URL(url, 'http://x').searchParams.get('offset'));
+  const query = { project_id: someId };
 
   it('has the same face: pages, items, cursor, resumeFrom', async () => {
-    const { goat, received } = await startPair(leaderboard);
+    const { goat, received } = await serve(7, 50);
     const first = await goat.analytics.videoLeaderboard({ ...query, limit: 3 });
     expect(first).toMatchObject({ data: [0, 1, 2], nextCursor: '3', hasMore: true });
     expect(await goat.analytics.videoLeaderboard({ ...query, limit: 3 }).toArray()).toEqual([0, 1, 2, 3, 4, 5, 6]);
-    expect(received.map(({ url }) => new URL(url, 'http://x').searchParams.get('offset'))).toEqual([
-      null,
-      null,
-      '3',
-      '6',
-    ]);
+    expect(offsets(received)).toEqual([null, null, '3', '6']);
     const rest = goat.analytics.videoLeaderboard({ ...query, limit: 3 }, { resumeFrom: '3' });
     expect(await rest.toArray()).toEqual([3, 4, 5, 6]);
     expect(await goat.analytics.videoLeaderboard({ ...query, limit: 3, offset: 5 }).toArray()).toEqual([5, 6]);
   });
 
-  it('ends after an empty page when the count is a multiple of the limit', async () => {
-    const { goat } = await startPair(leaderboard);
-    expect(await goat.analytics.videoLeaderboard({ ...query, limit: 7 }).toArray()).toHaveLength(7);
+  it.each([
+    ['its items say that there are no more, however small its pages are', 50, 20, { limit: 100 }, [null, '20', '40']],
+    ['its items say so, also without a limit', 5, 2, {}, [null, '2', '4']],
+  ])('ends where %s', async (_, total, most, asked, wanted) => {
+    const { goat, received } = await serve(total, most, { total_count: total });
+    const items = await goat.analytics.videoLeaderboard({ ...query, ...asked }).toArray();
+    expect(items).toMatchObject(Array.from({ length: total }, (_row, place) => ({ place })));
+    expect(offsets(received)).toEqual(wanted);
   });
 
-  it('ends where the items say that there are no more, whatever the length of a page', async () => {
-    const { goat, received } = await startPair((response, { url }) => {
-      const offset = Number(new URL(url, 'http://x').searchParams.get('offset') ?? 0);
-      const all = Array.from({ length: 5 }, (_, place) => ({ place, total_count: 5 }));
-      succeed(response, all.slice(offset, offset + 2), {});
-    });
-    const places = (await goat.analytics.videoLeaderboard(query).toArray()) as unknown as { place: number }[];
-    expect(places.map(({ place }) => place)).toEqual([0, 1, 2, 3, 4]);
-    expect(received).toHaveLength(3);
+  it.each([
+    ['at a page that is not full', 5, { limit: 2 }, [null, '2', '4']],
+    ['at an empty page, when the count is a multiple of the limit', 6, { limit: 6 }, [null, '6']],
+    ['at an empty page, when no limit says what is full', 5, {}, [null, '5']],
+  ])('without a total_count ends %s', async (_, total, asked, wanted) => {
+    const { goat, received } = await serve(total, 20);
+    expect(await goat.analytics.videoLeaderboard({ ...query, ...asked }).toArray()).toHaveLength(total);
+    expect(offsets(received)).toEqual(wanted);
   });
 });
 
-const letters: Handler = (response, { url }) => {
-  const cursor = new URL(url, 'http://x').searchParams.get('cursor') ?? 'a';
-  succeed(response, [cursor], { nextCursor: { a: 'b', b: 'c' }[cursor] ?? null });
-};
-
 describe('a page', () => {
   it('is data: it can be cloned, spread and sent as JSON, and holds no function', async () => {
-    const { goat } = await startPair(letters);
+    const { goat } = await startPair(three);
     const page = await goat.creators.list();
-    const data = { data: ['a'], nextCursor: 'b', hasMore: true };
+    const data = { data: [1, 2], nextCursor: 'b', hasMore: true };
     expect(structuredClone(page)).toEqual(data);
     expect(JSON.parse(JSON.stringify(page))).toEqual(data);
     expect(Object.values({ ...page }).some((value) => typeof value === 'function')).toBe(false);
@@ -227,45 +219,36 @@ describe('a page', () => {
   });
 
   it('fetches the next one anew when it is asked again, and once when it is asked twice at a time', async () => {
-    const { goat, received } = await startPair(letters);
+    const { goat, received } = await startPair(three);
     const first = await goat.creators.list();
     const [one, other] = await Promise.all([first.getNextPage(), first.getNextPage()]);
     expect(one).toBe(other);
     expect(received).toHaveLength(2);
     const last = await one?.getNextPage();
-    expect(last?.data).toEqual(['c']);
+    expect(last?.data).toEqual([4, 5]);
     const again = await first.getNextPage();
     expect(again).toEqual(one);
-    expect((await again?.getNextPage())?.data).toEqual(['c']);
+    expect((await again?.getNextPage())?.data).toEqual([4, 5]);
   });
 });
 
 describe('an error while a list is read', () => {
-  const failsAtC: Handler = (response, request, nth) =>
-    request.url.includes('cursor=c')
-      ? writeRefusal(response, 403, { code: 'insufficient_scope' })
-      : letters(response, request, nth);
+  const failing =
+    (failures: Readonly<Record<string, Handler>>): Handler =>
+    (response, request, nth) =>
+      (failures[request.url.split('cursor=')[1] ?? ''] ?? three)(response, request, nth);
 
   it('carries the cursor of the page that did not come', async () => {
-    const { goat } = await startPair(failsAtC);
-    const seen: unknown[] = [];
-    const read = async (): Promise<void> => {
-      for await (const item of goat.creators.list()) seen.push(item);
-    };
+    const { goat } = await startPair(failing({ c: refuse(403, { code: 'insufficient_scope' }) }));
+    const { items, read } = reading(goat.creators.list());
     expect(await catchError(read())).toMatchObject({ name: 'PermissionError', nextCursor: 'c' });
-    expect(seen).toEqual(['a', 'b']);
+    expect(items).toEqual([1, 2, 3]);
     expect(await catchError(goat.creators.list().toArray())).toMatchObject({ nextCursor: 'c' });
     expect(await catchError(goat.creators.list({}, { resumeFrom: 'c' }))).toMatchObject({ nextCursor: 'c' });
   });
 
   it('that stopped by a signal, a time limit or a lost connection likewise', async () => {
-    const { goat } = await startPair(
-      (response, request, nth) => {
-        if (request.url.includes('cursor=b')) return undefined;
-        return request.url.includes('cursor=z') ? response.destroy() : letters(response, request, nth);
-      },
-      { timeoutMs: 1_000, maxRetries: 0 },
-    );
+    const { goat } = await startPair(failing({ b: hang, z: drop }), { timeoutMs: 1_000, maxRetries: 0 });
     expect(await catchError(goat.creators.list().toArray())).toMatchObject({ name: 'TimeoutError', nextCursor: 'b' });
     const stop = new AbortController();
     const read = goat.creators.list({}, { signal: stop.signal }).toArray();
@@ -276,7 +259,7 @@ describe('an error while a list is read', () => {
   });
 
   it('on the first page carries none: the list begins at its beginning', async () => {
-    const { goat } = await startPair((response) => writeRefusal(response, 403, { code: 'x' }));
+    const { goat } = await startPair(refuse(403));
     expect(await catchError(goat.creators.list().toArray())).not.toHaveProperty('nextCursor');
   });
 });
@@ -290,9 +273,10 @@ it.each<[meta: object | null, rows: number, isCut: boolean]>([
   [{}, 49, false],
   [{ nextCursor: null }, 50, false],
   [{ nextCursor: '' }, 50, false],
+  [{ nextCursor: null }, 1, false],
 ])('a page with meta %j and %i rows of 50 ends the list, and may be cut: %s', async (meta, count, isCut) => {
   const warn = vi.fn();
-  const { goat } = await startPair((response) => succeed(response, rows(count), meta), { logger: { warn } });
+  const { goat } = await startPair(respondWith(rows(count), meta), { logger: { warn } });
   for (let time = 0; time < 2; time++) {
     const page = await goat.creators.list();
     expect(page).toMatchObject({ nextCursor: null, hasMore: false });
@@ -306,17 +290,29 @@ it.each<[meta: object | null, rows: number, isCut: boolean]>([
   );
 });
 
-it.each([0, 3])('a page of %i rows without meta ends the list, and the client says so once', async (count) => {
+it.each([
+  ['null', 0, { meta: null }],
+  ['null', 3, { meta: null }],
+  ['absent', 1, {}],
+])('a page whose meta is %s, with %i rows, ends the list, and the client says so once', async (_, count, meta) => {
   const warn = vi.fn();
-  const { goat } = await startPair((response) => succeed(response, rows(count), null), { logger: { warn } });
-  for (let time = 0; time < 2; time++) expect(await goat.creators.list().toArray()).toHaveLength(count);
+  const body = JSON.stringify({ data: rows(count), error: null, ...meta });
+  const { goat, received } = await startPair(send(200, body), { logger: { warn } });
+  expect(await goat.creators.list()).toMatchObject({ data: rows(count), nextCursor: null, hasMore: false });
+  expect(await goat.creators.list().toArray()).toHaveLength(count);
+  expect(received).toHaveLength(2);
   expect(warn.mock.calls.map(([text]) => String(text))).toEqual([
     expect.stringContaining('listCreators returned a page without meta'),
   ]);
 });
 
+it.each([7, false, { after: 'b' }])('a page with a cursor of %j is not a response of the API', async (nextCursor) => {
+  const { goat } = await startPair(respondWith([1], { nextCursor }));
+  expect(await catchError(goat.creators.list().toArray())).toMatchObject({ name: 'ResponseFormatError' });
+});
+
 it('is measured by the limit that was asked for', async () => {
-  const { goat } = await startPair((response) => succeed(response, rows(20), {}), { logger: {} });
+  const { goat } = await startPair(respondWith(rows(20), {}), { logger: {} });
   expect((await goat.creators.list({ limit: 20 })).perhapsCut).toBe(true);
   expect((await goat.creators.list({ limit: 21 })).perhapsCut).toBe(false);
 });
@@ -333,13 +329,8 @@ it('workflows that pay or say "all" name such a list', async () => {
         // A service that fills each page, and leaves the key out.
         const limit = Number(url.searchParams.get('limit') ?? 50);
         const earned = data.length > 0 && url.searchParams.get('status') !== 'paid';
-        const filler = earned
-          ? Array.from({ length: limit - data.length }, () => ({
-              ...data[0],
-              id: crypto.randomUUID(),
-              amount_cents: 0,
-            }))
-          : [];
+        const row = () => ({ ...data[0], id: crypto.randomUUID(), amount_cents: 0 });
+        const filler = Array.from({ length: earned ? limit - data.length : 0 }, row);
         return new Response(JSON.stringify({ data: [...data, ...filler], error, meta: {} }), response);
       },
     ],

@@ -1,37 +1,18 @@
-import { createServer } from 'node:net';
 import { describe, expect, it, vi } from 'vitest';
-import {
-  type ClientEvents,
-  type ClientOptions,
-  ConflictError,
-  ConnectionError,
-  createClient,
-  isTrackagoatError,
-  type RateLimitError,
-  ServerError,
-  TimeoutError,
-} from '../../src/index.js';
+import * as sdk from '../../src/index.js';
+import { drop, hang, inTurn, refuse, respond, respondWith, send, sendJson } from './handlers.js';
 import { ManualClock } from './manual-clock.js';
-import {
-  canaryKey,
-  catchError,
-  type Handler,
-  someId,
-  startPair,
-  startService,
-  succeed,
-  writeRefusal,
-} from './stub-service.js';
+import { freePort } from './sockets.js';
+import { canaryKey, catchError, type Handler, type Received, someId, startPair } from './stub-service.js';
 
+const { createClient } = sdk;
+const readKeys = (received: readonly Received[]) => received.map(({ headers }) => headers['idempotency-key']);
 const failing = [408, 500, 502, 503, 504];
+const limited = (headers: object, meta: object = {}) => refuse(429, { code: 'rate_limit_exceeded', ...meta }, headers);
 
 describe('a read', () => {
   it.each([...failing, 429])('is repeated after %i and answers what the second attempt brings', async (status) => {
-    const { goat, received } = await startPair((response, _, nth) =>
-      nth === 1
-        ? writeRefusal(response, status, { code: 'x' }, { 'retry-after': '0' })
-        : succeed(response, { id: someId }),
-    );
+    const { goat, received } = await startPair(inTurn(refuse(status, { code: 'x' }, { 'retry-after': '0' }), respond));
     const { data, attempts } = await goat.creators.get(someId).withResponse();
     expect(data.id).toBe(someId);
     expect(attempts).toBe(2);
@@ -39,43 +20,41 @@ describe('a read', () => {
   });
 
   it('is repeated after a broken connection, also one that breaks in the body', async () => {
-    const { goat, received } = await startPair((response, _, nth) => {
-      if (nth === 1) return response.destroy();
-      if (nth === 2) {
-        response.writeHead(200, { 'content-length': '100' });
-        return response.write('{"data":', () => response.destroy());
-      }
-      return succeed(response, { id: someId });
-    });
+    const breaking: Handler = (response) => {
+      response.writeHead(200, { 'content-length': '100' });
+      response.write('{"data":', () => response.destroy());
+    };
+    const { goat, received } = await startPair(inTurn(drop, breaking, respond));
     expect((await goat.creators.get(someId)).id).toBe(someId);
     expect(received).toHaveLength(3);
   });
 
   it('is repeated when an attempt takes too long', async () => {
-    const handler: Handler = (response, _, nth) => (nth === 1 ? undefined : succeed(response, { id: someId }));
-    const { goat, received } = await startPair(handler, { timeoutMs: 1_000 });
+    const { goat, received } = await startPair(inTurn(hang, respond), { timeoutMs: 1_000 });
     expect((await goat.creators.get(someId)).id).toBe(someId);
     expect(received).toHaveLength(2);
   });
 
   it('gives up after maxRetries with the last refusal', async () => {
-    const { goat, received } = await startPair((response) => writeRefusal(response, 503, { code: 'internal_error' }));
-    const error = await catchError<ServerError>(goat.creators.get(someId, { maxRetries: 4 }));
-    expect(error).toBeInstanceOf(ServerError);
+    const { goat, received } = await startPair(refuse(503, { code: 'internal_error' }));
+    const error = await catchError<sdk.ServerError>(goat.creators.get(someId, { maxRetries: 4 }));
+    expect(error).toBeInstanceOf(sdk.ServerError);
     expect(error.attempts).toBe(5);
     expect(received).toHaveLength(5);
   });
 
-  it.each([400, 401, 403, 404, 409, 410, 501])('is not repeated after %i', async (status) => {
-    const { goat, received } = await startPair((response) => writeRefusal(response, status, { code: 'x' }));
+  it.each([400, 401, 403, 404, 409, 410, 501])('is not repeated after %i, nor is a creating call', async (status) => {
+    const { goat, received } = await startPair(refuse(status));
     expect(await catchError(goat.creators.get(someId))).toMatchObject({ status, attempts: 1 });
-    expect(received).toHaveLength(1);
+    const creating = goat.creators.create(someId, { tiktok_handle: 'maya.moves' });
+    expect(await catchError(creating)).toMatchObject({ status, attempts: 1 });
+    expect(received).toHaveLength(2);
   });
 
   it('keeps the failure as the cause when the network stays down', async () => {
-    const { goat } = await startPair((response) => response.destroy());
-    const error = await catchError<ConnectionError>(goat.projects.list({}, { maxRetries: 1 }));
-    expect(error).toBeInstanceOf(ConnectionError);
+    const { goat } = await startPair(drop);
+    const error = await catchError(goat.projects.list({}, { maxRetries: 1 }));
+    expect(error).toBeInstanceOf(sdk.ConnectionError);
     expect(error).toMatchObject({ attempts: 2, sent: true, phase: 'request', operationId: 'listProjects' });
     expect(error.cause).toBeInstanceOf(Error);
   });
@@ -83,45 +62,36 @@ describe('a read', () => {
 
 describe('a creating call', () => {
   it('carries one idempotency key on all attempts and shows it on the result', async () => {
-    const { goat, received } = await startPair((response, _, nth) =>
-      nth < 3 ? response.destroy() : succeed(response, { id: someId }, {}, { 'idempotency-replayed': 'true' }),
-    );
+    const replay = respondWith({ id: someId }, {}, { 'idempotency-replayed': 'true' });
+    const { goat, received } = await startPair(inTurn(drop, drop, replay));
     const payment = goat.payoutPayments.create({ creator_id: someId, auto_apply_outstanding: true });
     const { idempotencyKey, attempts, replayed } = await payment.withResponse();
-    expect(attempts).toBe(3);
-    expect(replayed).toBe(true);
+    expect([attempts, replayed]).toEqual([3, true]);
     expect(idempotencyKey).toMatch(/^[0-9a-f-]{36}$/);
-    expect(received.map(({ headers }) => headers['idempotency-key'])).toEqual(Array(3).fill(idempotencyKey));
+    expect(readKeys(received)).toEqual(Array(3).fill(idempotencyKey));
     expect(new Set(received.map(({ body }) => body)).size).toBe(1);
   });
 
   it('never replaces the key of the caller, and shows it on the error', async () => {
-    const { goat, received } = await startPair((response) => writeRefusal(response, 500, { code: 'internal_error' }));
+    const { goat, received } = await startPair(refuse(500, { code: 'internal_error' }));
     const error = await catchError(goat.projects.create({ name: 'Spring' }, { idempotencyKey: 'spring-1' }));
     expect(error).toMatchObject({ idempotencyKey: 'spring-1', attempts: 3 });
-    expect(received.map(({ headers }) => headers['idempotency-key'])).toEqual(Array(3).fill('spring-1'));
+    expect(readKeys(received)).toEqual(Array(3).fill('spring-1'));
     await catchError(goat.projects.create({ name: 'Spring' }, { headers: { 'Idempotency-Key': 'spring-2' } }));
     expect(received.at(-1)?.headers['idempotency-key']).toBe('spring-2');
   });
 
   it('gets another key for each call', async () => {
-    const { goat, received } = await startPair((response) => succeed(response, { id: someId }));
+    const { goat, received } = await startPair(respond);
     await goat.projects.create({ name: 'A' });
     await goat.projects.create({ name: 'A' });
-    expect(new Set(received.map(({ headers }) => headers['idempotency-key'])).size).toBe(2);
-  });
-
-  it('is not repeated after a 409', async () => {
-    const { goat, received } = await startPair((response) => writeRefusal(response, 409, { code: 'handle_taken' }));
-    const error = await catchError(goat.creators.create(someId, { tiktok_handle: 'maya.moves' }));
-    expect(error).toBeInstanceOf(ConflictError);
-    expect(received).toHaveLength(1);
+    expect(new Set(readKeys(received)).size).toBe(2);
   });
 
   it.each<unknown>(['', 'two words', 'ü', 'x'.repeat(256), 7])(
     'refuses the unusable key %j before anything is sent',
     async (key) => {
-      const { goat, received } = await startPair((response) => succeed(response, {}));
+      const { goat, received } = await startPair(respondWith({}));
       const error = await catchError(goat.projects.create({ name: 'A' }, { idempotencyKey: key as string }));
       expect(error).toMatchObject({ name: 'ConfigurationError', code: 'bad_idempotency_key' });
       expect(error.message).toContain('must be 1 to 255 visible ASCII characters');
@@ -136,57 +106,36 @@ it.each([
   ['a removal', 'deleteCreator'],
   ['a scrape', 'scrapeCreator'],
 ] as const)('an idempotency key where the service would ignore it is an error on %s', async (_, operationId) => {
-  const { goat, received } = await startPair((response) => succeed(response, {}));
+  const { goat, received } = await startPair(respondWith({}));
   const error = await catchError(goat.call(operationId, { path: { id: someId } }, { idempotencyKey: 'k' }));
   expect(error).toMatchObject({ code: 'bad_idempotency_key' });
   expect(received).toHaveLength(0);
 });
 
 describe('a change or removal', () => {
-  it.each(failing)('is not repeated after %i, because it may have been done', async (status) => {
-    const { goat, received } = await startPair((response) => writeRefusal(response, status, { code: 'x' }));
-    expect(await catchError(goat.payoutAccruals.reject(someId))).toMatchObject({ status });
-    expect(await catchError(goat.creators.delete(someId))).toMatchObject({ status });
-    expect(await catchError(goat.creators.scrape(someId))).toMatchObject({ status });
-    expect(received).toHaveLength(3);
+  it.each<[what: string, Handler, expected: object]>([
+    ...failing.map((status): [string, Handler, object] => [`${status}`, refuse(status), { status }]),
+    ['a connection that broke under way', drop, { name: 'ConnectionError', sent: true }],
+    ['a timeout', hang, { name: 'TimeoutError' }],
+  ])('is not repeated after %s, and says that it may have been done', async (_, handler, expected) => {
+    const { goat, received } = await startPair(handler, { timeoutMs: 1_000 });
+    const calls = [goat.payoutAccruals.reject(someId), goat.creators.delete(someId), goat.creators.scrape(someId)];
+    const hint = expect.stringContaining('may have been done');
+    for (const error of await Promise.all([goat.payoutPayments.void(someId), ...calls].map((call) => catchError(call))))
+      expect(error).toMatchObject({ ...expected, attempts: 1, hint });
+    expect(received).toHaveLength(4);
   });
 
   it('is repeated after a 429, because it was not carried out', async () => {
-    const { goat, received } = await startPair((response, _, nth) =>
-      nth === 1
-        ? writeRefusal(response, 429, { code: 'rate_limit_exceeded' }, { 'retry-after': '0' })
-        : succeed(response, { id: someId }),
-    );
+    const { goat, received } = await startPair(inTurn(limited({ 'retry-after': '0' }), respond));
     expect((await goat.payoutPayments.void(someId)).id).toBe(someId);
     expect(received).toHaveLength(2);
   });
 
-  it('is not repeated after a connection that broke under way, and says that it may have been done', async () => {
-    const { goat, received } = await startPair((response) => response.destroy());
-    const error = await catchError<ConnectionError>(goat.payoutPayments.void(someId));
-    expect(error).toMatchObject({
-      sent: true,
-      attempts: 1,
-      hint: expect.stringContaining('may have been done'),
-    });
-    expect(received).toHaveLength(1);
-  });
-
-  it('is not repeated after a timeout', async () => {
-    const { goat, received } = await startPair(() => undefined, { timeoutMs: 1_000 });
-    const error = await catchError<TimeoutError>(goat.payoutPayments.void(someId));
-    expect(error).toBeInstanceOf(TimeoutError);
-    expect(error.hint).toContain('may have been done');
-    expect(received).toHaveLength(1);
-  });
-
   it('is repeated when nothing was sent, as when the connection was refused', async () => {
-    const placeholder = createServer();
-    await new Promise<void>((resolve) => placeholder.listen(0, '127.0.0.1', resolve));
-    const { port } = placeholder.address() as { port: number };
-    await new Promise((resolve) => placeholder.close(resolve));
-    const goat = createClient({ apiKey: canaryKey, baseUrl: `http://127.0.0.1:${port}`, random: () => 0 });
-    const error = await catchError<ConnectionError>(goat.payoutPayments.void(someId));
+    const baseUrl = `http://127.0.0.1:${await freePort()}`;
+    const goat = createClient({ apiKey: canaryKey, baseUrl, random: () => 0 });
+    const error = await catchError<sdk.ConnectionError>(goat.payoutPayments.void(someId));
     expect(error).toMatchObject({ name: 'ConnectionError', sent: false, attempts: 3 });
     expect(error.hint).toBeUndefined();
     expect(error.message).toContain('ECONNREFUSED');
@@ -194,7 +143,6 @@ describe('a change or removal', () => {
 });
 
 it('the wait between attempts is a random part of a span that doubles from half a second up to eight', async () => {
-  const service = await startService((response) => writeRefusal(response, 500, { code: 'internal_error' }));
   const waits: number[] = [];
   const clock = {
     now: () => 0,
@@ -206,15 +154,30 @@ it('the wait between attempts is a random part of a span that doubles from half 
     },
     clearTimeout: () => {},
   };
-  const options = { apiKey: canaryKey, baseUrl: service.url, clock, maxRetries: 6, deadlineMs: Infinity };
-  await catchError(createClient({ ...options, random: () => 0.5 }).projects.list());
+  let random = 0.5;
+  const options = { clock, random: () => random, maxRetries: 6, deadlineMs: Infinity };
+  const { goat } = await startPair(refuse(500, { code: 'internal_error' }), options);
+  await catchError(goat.projects.list());
   expect(waits).toEqual([250, 500, 1000, 2000, 4000, 4000]);
   waits.length = 0;
-  await catchError(createClient({ ...options, random: () => 0.999 }).projects.list({}, { maxRetries: 1 }));
+  random = 0.999;
+  await catchError(goat.projects.list({}, { maxRetries: 1 }));
   expect(waits).toEqual([500]);
 });
 
-const limited = { code: 'rate_limit_exceeded' };
+/** A call succeeds at its second attempt, after so many milliseconds and no earlier. */
+async function expectWait(first: Handler, ms: number, random = 0): Promise<void> {
+  const clock = new ManualClock();
+  const options = { clock, deadlineMs: Infinity, random: () => random };
+  const { goat, received } = await startPair(inTurn(first, respond), options);
+  const call = goat.creators.get(someId);
+  await vi.waitFor(() => expect(clock.waits).toEqual([ms]));
+  clock.advance(ms - 1);
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  expect(received).toHaveLength(1);
+  clock.advance(1);
+  expect((await call).id).toBe(someId);
+}
 
 describe('after a 429 the client waits', () => {
   it.each([
@@ -228,62 +191,52 @@ describe('after a 429 the client waits', () => {
     ['meta.retryAfter without a header', {}, { retryAfter: 11 }, 11_000],
     ['meta.retryAfter when the header cannot be read', { 'retry-after': 'soon' }, { retryAfter: 12 }, 12_000],
     ['60 seconds when nothing is said', {}, {}, 60_000],
-  ])('by %s', async (_, headers, meta, expected) => {
-    const clock = new ManualClock();
-    const { goat, received } = await startPair(
-      (response, _request, nth) =>
-        nth === 1 ? writeRefusal(response, 429, { ...limited, ...meta }, headers) : succeed(response, { id: someId }),
-      { clock, deadlineMs: Infinity },
-    );
-    const call = goat.creators.get(someId);
-    await vi.waitFor(() => expect(clock.waits).toEqual([expected]));
-    clock.advance(expected - 1);
-    await new Promise((resolve) => setTimeout(resolve, 30));
-    expect(received).toHaveLength(1);
-    clock.advance(1);
-    expect((await call).id).toBe(someId);
-  });
+  ])('by %s', (_, headers, meta, expected) => expectWait(limited(headers, meta), expected));
 
-  it('also after a 503 with Retry-After, when the back-off alone would be shorter', async () => {
-    const clock = new ManualClock();
-    const { goat } = await startPair(
-      (response, _, nth) =>
-        nth === 1 ? writeRefusal(response, 503, limited, { 'retry-after': '20' }) : succeed(response, { id: someId }),
-      { clock, deadlineMs: Infinity },
-    );
-    const call = goat.creators.get(someId);
-    await vi.waitFor(() => expect(clock.waits).toEqual([20_000]));
-    clock.advance(20_000);
-    expect((await call).id).toBe(someId);
-  });
+  it('also after a 503 with Retry-After, when the back-off alone would be shorter', () =>
+    expectWait(refuse(503, {}, { 'retry-after': '20' }), 20_000));
+
+  it.each(['abc', 'NaN', '', '1, 2', '-5', '1e3', '0x5', 'Infinity', '9'.repeat(400), 'Mon, 99 Foo 2026 10:00:00 GMT'])(
+    'as if Retry-After were absent when it is %j: the usual back-off after a 503, after a 429 the minute of the docs',
+    async (retryAfter) => {
+      // Full jitter over the first span of 500 ms: a half of it. A pause is spread by a tenth, at most a second.
+      await expectWait(refuse(503, {}, { 'retry-after': retryAfter }), 250, 0.5);
+      await expectWait(limited({ 'retry-after': retryAfter }), 60_000);
+    },
+  );
+
+  it.each(['1e400', '[2]', 'true', '"7"', '-1', '1e300', 'null', '{}'])(
+    'as if meta.retryAfter were absent when it is %s',
+    async (retryAfter) => {
+      const body = `{"data": null, "error": "Slow down.", "meta": {"code": "x", "retryAfter": ${retryAfter}}}`;
+      const { goat } = await startPair(send(429, body, {}), { maxRetries: 0 });
+      const error = await catchError<Error & { resetsAt: Date }>(goat.creators.get(someId));
+      expect(error).toMatchObject({ name: 'RateLimitError', retryAfterMs: 60_000, limit: 'window' });
+      expect(error.resetsAt.getTime()).not.toBeNaN();
+    },
+  );
 });
 
 describe('the client does not wait but tells at once', () => {
   it('when Retry-After is longer than maxRetryAfterMs, as 600 s are by default', async () => {
     // On this clock whoever waits waits for ever.
     const clock = new ManualClock();
-    const { goat, received } = await startPair(
-      (response) => writeRefusal(response, 429, limited, { 'retry-after': '600' }),
-      { clock },
-    );
-    const error = await catchError<RateLimitError>(goat.creators.get(someId));
+    const { goat, received } = await startPair(limited({ 'retry-after': '600' }), { clock });
+    const error = await catchError<sdk.RateLimitError>(goat.creators.get(someId));
     expect(error).toMatchObject({ name: 'RateLimitError', status: 429, retryAfterMs: 600_000, attempts: 1 });
     expect(error.resetsAt.getTime()).toBe(clock.now() + 600_000);
     expect(received).toHaveLength(1);
   });
 
   it('when the wait would end after the deadline', async () => {
-    const { goat, received } = await startPair(
-      (response) => writeRefusal(response, 429, limited, { 'retry-after': '30' }),
-      { clock: new ManualClock() },
-    );
-    const error = await catchError<RateLimitError>(goat.creators.get(someId, { deadlineMs: 5_000 }));
+    const { goat, received } = await startPair(limited({ 'retry-after': '30' }), { clock: new ManualClock() });
+    const error = await catchError<sdk.RateLimitError>(goat.creators.get(someId, { deadlineMs: 5_000 }));
     expect(error).toMatchObject({ name: 'RateLimitError', retryAfterMs: 30_000, limit: 'window' });
     expect(received).toHaveLength(1);
   });
 
   it('when the retries are used up', async () => {
-    const { goat } = await startPair((response) => writeRefusal(response, 429, limited, { 'retry-after': '0' }));
+    const { goat } = await startPair(limited({ 'retry-after': '0' }));
     expect(await catchError(goat.creators.get(someId))).toMatchObject({ name: 'RateLimitError', attempts: 3 });
   });
 });
@@ -294,37 +247,32 @@ it.each([
   ['daily', 'requests left in the minute', {}, { 'retry-after': '42', 'x-ratelimit-remaining': '12' }],
   ['daily', 'a daily cap by name', { limitKey: 'max_api_requests_per_day' }, { 'retry-after': '42' }],
 ])('which limit is exhausted is the %s by %s', async (limit, _, meta, headers) => {
-  const { goat } = await startPair((response) => writeRefusal(response, 429, { ...limited, ...meta }, headers), {
-    maxRetryAfterMs: 10_000,
-  });
-  const heard: ClientEvents['rateLimited'][] = [];
+  const { goat } = await startPair(limited(headers, meta), { maxRetryAfterMs: 10_000 });
+  const heard: sdk.ClientEvents['rateLimited'][] = [];
   goat.on('rateLimited', (event) => heard.push(event));
   expect(await catchError(goat.creators.get(someId))).toMatchObject({ name: 'RateLimitError', limit });
   expect(heard).toMatchObject([{ limit, operationId: 'getCreator', attempt: 1 }]);
 });
 
-const send =
-  (status: number, type: string, text: string): Handler =>
-  (response) => {
-    response.writeHead(status, { 'content-type': type });
-    response.end(text);
-  };
-const sendPage = (status: number) => send(status, 'text/html', '<html></html>');
-const sendJson = (data: unknown) => send(201, 'application/json', JSON.stringify(data));
-const sendPayment = (data: unknown) => sendJson({ data, error: null, meta: null });
+const sendPage = (status: number) => send(status, '<html></html>');
+const sendPayment = (data: unknown) => sendJson(201, { data, error: null, meta: null });
 
 /** The responses after which nobody knows whether a payment was recorded, and the class of the error. */
-const IN_DOUBT: Readonly<Record<string, readonly [name: string, Handler, ClientOptions?]>> = {
-  'a reset': ['ConnectionError', (response) => response.destroy()],
-  'a timeout': ['TimeoutError', () => undefined, { timeoutMs: 60 }],
-  'a 500': ['ServerError', (response) => writeRefusal(response, 500, { code: 'internal_error' })],
+const IN_DOUBT: Readonly<Record<string, readonly [name: string, Handler, sdk.ClientOptions?]>> = {
+  'a reset': ['ConnectionError', drop],
+  'a timeout': ['TimeoutError', hang, { timeoutMs: 60 }],
+  'a 500': ['ServerError', refuse(500, { code: 'internal_error' })],
   'a 502 with a page': ['ServerError', sendPage(502)],
   'a 200 with a page': ['ResponseFormatError', sendPage(200)],
   'a 404 with a page': ['ResponseFormatError', sendPage(404)],
-  'a 204': ['ResponseFormatError', (response) => response.writeHead(204).end()],
-  'a 201 with {}': ['ResponseFormatError', sendJson({})],
-  'a redirect': ['RedirectError', (response) => response.writeHead(303, { location: '/x' }).end()],
-  'a response that is too large': ['ResponseFormatError', sendJson('x'.repeat(2_000)), { maxResponseBytes: 1_000 }],
+  'a 204': ['ResponseFormatError', send(204)],
+  'a 201 with {}': ['ResponseFormatError', sendJson(201, {})],
+  'a redirect': ['RedirectError', send(303, '', { location: '/x' })],
+  'a response that is too large': [
+    'ResponseFormatError',
+    sendJson(201, 'x'.repeat(2_000)),
+    { maxResponseBytes: 1_000 },
+  ],
   'a list': ['ResponseFormatError', sendPayment([])],
   'a text': ['ResponseFormatError', sendPayment('done')],
   'a payment whose id is a number': ['ResponseFormatError', sendPayment({ id: 5, total_amount_cents: 5_000 })],
@@ -342,7 +290,7 @@ describe('a payment that may have been recorded', () => {
       const { goat } = await startPair(handler, { ...more, maxRetries });
       const error = await catchError(goat.payoutPayments.create(pay, { idempotencyKey: 'bonus-7' }));
       expect(error).toMatchObject({ name, idempotencyKey: 'bonus-7' });
-      for (const text of [error.message, isTrackagoatError(error) && error.hint, error.stack]) {
+      for (const text of [error.message, sdk.isTrackagoatError(error) && error.hint, error.stack]) {
         expect(text).toContain(REPEAT);
       }
     }
@@ -375,15 +323,14 @@ describe('no doubt is claimed', () => {
   };
 
   it.each([400, 401, 402, 403, 404, 409, 422, 501])('after a %i of the service', async (status) => {
-    const { goat } = await startPair((response) => writeRefusal(response, status, { code: 'x' }));
+    const { goat } = await startPair(refuse(status));
     await hasNone(goat.payoutPayments.create(pay));
     await hasNone(goat.payoutPayments.void(someId));
   });
 
   it('after a 429, also where another refusal follows it', async () => {
-    const { goat } = await startPair((response, _, nth) =>
-      writeRefusal(response, nth < 3 ? 429 : 409, { code: 'x' }, { 'retry-after': '0' }),
-    );
+    const again = limited({ 'retry-after': '0' });
+    const { goat } = await startPair(inTurn(again, again, refuse(409)));
     await hasNone(goat.payoutPayments.create(pay, { maxRetries: 0 }));
     await hasNone(goat.payoutPayments.create(pay));
   });
@@ -396,16 +343,14 @@ describe('no doubt is claimed', () => {
   });
 
   it('but it is after a 403 that follows a lost attempt', async () => {
-    const { goat } = await startPair((response, _, nth) =>
-      nth === 1 ? response.destroy() : writeRefusal(response, 403, { code: 'banned' }),
-    );
+    const { goat } = await startPair(inTurn(drop, refuse(403, { code: 'banned' })));
     const error = await catchError(goat.payoutPayments.create(pay));
     expect(error).toMatchObject({ name: 'PermissionError', hint: expect.stringContaining('It may have been done.') });
   });
 });
 
 it('a change without a key is read before it is repeated', async () => {
-  const { goat } = await startPair((response) => succeed(response, null));
+  const { goat } = await startPair(respondWith(null));
   const hint = 'It may have been done: read before you repeat it.';
   expect((await catchError(goat.payoutPayments.void(someId))).message).toContain(hint);
 });

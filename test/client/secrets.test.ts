@@ -1,45 +1,64 @@
-import { spawn } from 'node:child_process';
+import { type ExecFileException, execFile } from 'node:child_process';
 import { request as requestByNode } from 'node:http';
-import { inspect } from 'node:util';
+import { inspect, promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createMock } from '../../mocks/index.js';
 import { redactKeys, redactThrown } from '../../src/client/http/redaction.js';
-import { ConnectionError, createClient } from '../../src/index.js';
+import { ConnectionError, createClient, type TrackagoatClient } from '../../src/index.js';
 import { allOutput } from '../harness/all-output.js';
 import { bundleProgram } from '../harness/bundle-program.js';
-import { canaryKey, catchError, someId, startPair, startService, succeed, writeRefusal } from './stub-service.js';
+import { drop, inTurn, refuse, respondWith, send } from './handlers.js';
+import { canaryKey, catchError, someId, startPair, startService, writeRefusal } from './stub-service.js';
+
+const secret = canaryKey.slice(4);
+
+/** Fails if anything that a person or a log could see of these has the key. */
+function expectHidden(...shown: readonly unknown[]): void {
+  for (const one of shown) expect(allOutput(one)).not.toContain(secret);
+}
+
+/** A logger, and all that it and the events of a client say. */
+function listening() {
+  const lines: unknown[] = [];
+  const log = (...line: unknown[]): number => lines.push(...line);
+  const hear = (goat: TrackagoatClient): void => {
+    for (const kind of ['request', 'response', 'retry', 'rateLimited'] as const) goat.on(kind, (event) => log(event));
+  };
+  return { lines, hear, logger: { debug: log, info: log, warn: log, error: log } };
+}
 
 describe('the API key', () => {
   it('goes along as the bearer, and is nowhere in what the client shows of itself', async () => {
-    const { goat, received } = await startPair((response) => succeed(response, [], { nextCursor: null }));
+    const { goat, received } = await startPair(respondWith([], { nextCursor: null }));
     const result = await goat.projects.list().withResponse();
     expect(received[0]?.headers.authorization).toBe(`Bearer ${canaryKey}`);
-    expect(allOutput(goat)).not.toContain(canaryKey.slice(4));
-    expect(allOutput(goat.raw)).not.toContain(canaryKey.slice(4));
-    expect(allOutput(goat.projects.list())).not.toContain(canaryKey.slice(4));
-    expect(allOutput(result)).not.toContain(canaryKey.slice(4));
+    expectHidden(goat, goat.raw, goat.projects.list(), result);
   });
 
   it('is in no error, log line or event, even when the service sends it back', async () => {
-    const lines: unknown[] = [];
-    const log = (...line: unknown[]): number => lines.push(...line);
+    const { lines, hear, logger } = listening();
+    const echo = { echo: `Bearer ${canaryKey}`, 'set-cookie': `k=${canaryKey}` };
+    const headers = {
+      'retry-after': '0',
+      'x-echo': canaryKey,
+      'x-request-id': canaryKey,
+      'x-ratelimit-note': canaryKey,
+    };
     const { goat } = await startPair(
-      (response, { headers }, nth) => {
-        const echo = { echo: headers.authorization, 'set-cookie': `k=${canaryKey}` };
-        if (nth === 1) return response.destroy();
-        if (nth === 2)
-          return writeRefusal(response, 429, { code: 'x', ...echo }, { 'retry-after': '0', 'x-echo': canaryKey });
-        if (nth === 3) return writeRefusal(response, 403, { code: canaryKey, ...echo }, { 'x-echo': canaryKey });
-        response.writeHead(200, { 'content-type': 'text/html', 'x-echo': canaryKey });
-        return response.end(`your key is ${canaryKey}`);
-      },
-      { logger: { debug: log, info: log, warn: log, error: log } },
+      inTurn(
+        drop,
+        refuse(429, { code: 'x', ...echo }, headers),
+        refuse(403, { code: canaryKey, ...echo }, headers),
+        send(200, `your key is ${canaryKey}`, { ...headers, 'content-type': `text/${canaryKey}` }),
+      ),
+      { logger },
     );
-    for (const kind of ['request', 'response', 'retry', 'rateLimited'] as const) goat.on(kind, (e) => lines.push(e));
+    hear(goat);
     const errors = [await catchError(goat.creators.get(someId)), await catchError(goat.creators.get(someId))];
     expect(errors.map(({ name }) => name)).toEqual(['PermissionError', 'ResponseFormatError']);
     expect(lines.length).toBeGreaterThan(10);
-    for (const shown of [...errors, ...lines]) expect(allOutput(shown)).not.toContain(canaryKey.slice(4));
+    expect(JSON.stringify([errors, lines])).toContain('tga_[redacted]');
+    expectHidden(...errors, ...lines);
   });
 
   it.each([
@@ -66,29 +85,20 @@ describe('the API key', () => {
     ['a part of it', canaryKey.slice(0, 40)],
     ['a line end', `${canaryKey}\n`],
     ['Bearer in front', `Bearer ${canaryKey}`],
-  ])('must have its form: %s is a clear error that shows nothing of it', (_, apiKey) => {
-    let error: unknown;
-    try {
-      createClient({ apiKey });
-    } catch (thrown) {
-      error = thrown;
-    }
+  ])('must have its form: %s is a clear error that shows nothing of it', async (_, apiKey) => {
+    const error = await catchError((async () => createClient({ apiKey }))());
     expect(error).toMatchObject({ name: 'ConfigurationError', code: 'bad_api_key' });
     expect(allOutput(error)).not.toContain(canaryKey.slice(4, 20));
   });
 
   it('is not sent to where the server redirects, and no other host is advised', async () => {
-    const other = await startService((response) => succeed(response, {}));
-    const { goat } = await startPair((response, { url }) => {
-      response.writeHead(308, { location: `${other.url.replace('/api/v1', '')}${url}` });
-      response.end();
-    });
-    const errors = [
-      await catchError(goat.projects.list({ limit: 5 })),
-      await catchError(goat.payoutPayments.create({ creator_id: someId, total_amount_cents: 100 })),
-      await catchError(goat.raw.GET('/projects')),
-    ];
-    for (const error of errors) {
+    const other = await startService(respondWith({}));
+    const { goat } = await startPair((response, { url }) =>
+      response.writeHead(308, { location: `${other.url.replace('/api/v1', '')}${url}` }).end(),
+    );
+    const pay = { creator_id: someId, total_amount_cents: 100 };
+    const calls = [goat.projects.list({ limit: 5 }), goat.payoutPayments.create(pay), goat.raw.GET('/projects')];
+    for (const error of await Promise.all(calls.map((call) => catchError(call)))) {
       expect(error).toMatchObject({ name: 'RedirectError', status: 308, attempts: 1 });
       expect(error.message).toContain('Another host responded; do not use it.');
       expect(error.message).not.toContain(other.url);
@@ -128,25 +138,22 @@ describe('the base URL', () => {
 });
 
 describe('in a browser', () => {
+  const refused = expect.objectContaining({ code: 'browser_refused' });
+  afterEach(() => void vi.unstubAllGlobals());
+
   it.each([
     ['a page', { window: { document: {} }, document: {} }],
     ['a page of which only the window is seen', { window: { document: {} } }],
     ['a worker', { importScripts: () => {} }],
   ])('(%s) the client is refused unless it is allowed by name', (_, globals) => {
     for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value);
-    try {
-      expect(() => createClient({ apiKey: canaryKey })).toThrow(expect.objectContaining({ code: 'browser_refused' }));
-      expect(createClient({ apiKey: canaryKey, dangerouslyAllowBrowser: true }).baseUrl).toContain('https://');
-    } finally {
-      vi.unstubAllGlobals();
-    }
+    expect(() => createClient({ apiKey: canaryKey })).toThrow(refused);
+    expect(createClient({ apiKey: canaryKey, dangerouslyAllowBrowser: true }).baseUrl).toContain('https://');
   });
 
   describe('the client', () => {
     const mock = createMock();
-    const refused = expect.objectContaining({ code: 'browser_refused' });
     beforeEach(() => void vi.stubGlobal('document', {}));
-    afterEach(() => void vi.unstubAllGlobals());
 
     it('is allowed with the fetch of a mock, which reaches nothing else', () => {
       expect(createClient({ apiKey: mock.apiKey, fetch: mock.fetch }).baseUrl).toBe(mock.baseUrl);
@@ -165,16 +172,14 @@ describe('in a browser', () => {
     });
 
     it('is refused with an installed mock, whose fetch lets other calls through', () => {
-      const installed = mock.install();
-      try {
-        expect(() => createClient({ apiKey: canaryKey })).toThrow(refused);
-        expect(() => createClient({ apiKey: canaryKey, fetch: globalThis.fetch })).toThrow(refused);
-      } finally {
-        installed.dispose();
-      }
+      using _ = mock.install();
+      expect(() => createClient({ apiKey: canaryKey })).toThrow(refused);
+      expect(() => createClient({ apiKey: canaryKey, fetch: globalThis.fetch })).toThrow(refused);
     });
   });
 });
+
+const SHOWN = Symbol.for('nodejs.util.inspect.custom');
 
 class TransportError extends Error {
   readonly code = 'E_TRANSPORT';
@@ -183,7 +188,7 @@ class TransportError extends Error {
     super(message, options);
     this.#request = request;
   }
-  [Symbol.for('nodejs.util.inspect.custom')](): string {
+  [SHOWN](): string {
     return inspect(this.#request);
   }
   toJSON(): object {
@@ -191,105 +196,81 @@ class TransportError extends Error {
   }
 }
 
+const failed = (more: object = {}): Error => Object.assign(new Error('failed'), more);
+const readKey = ({ headers }: Request): string => `${headers.get('authorization')}`;
+
 /** The errors of transports that keep the request, by the place of the key. */
 const failures: Readonly<Record<string, (request: Request) => unknown>> = {
-  'in its message': ({ headers }) => new Error(`refused ${headers.get('authorization')}`),
-  'in its name': ({ headers }) => Object.assign(new Error('failed'), { name: `${headers.get('authorization')}` }),
-  'in its headers as a record': ({ headers }) =>
-    Object.assign(new Error('failed'), { config: { headers: Object.fromEntries(headers) } }),
-  'in its headers as a list of pairs': ({ headers }) =>
-    Object.assign(new Error('failed'), { rawHeaders: [...headers] }),
-  'in its Headers': ({ headers }) => Object.assign(new Error('failed'), { headers }),
-  'in its Request': (request) => Object.assign(new Error('failed'), { request }),
-  'in a Map and a Set': ({ headers }) =>
-    Object.assign(new Error('failed'), { headers: new Map([...headers]), values: new Set(headers.values()) }),
-  'in a name of a field': ({ headers }) =>
-    Object.assign(new Error('failed'), { [`${headers.get('authorization')}`]: 1 }),
-  'in a hidden field': ({ headers }) => Object.defineProperty(new Error('failed'), 'held', { value: [...headers] }),
-  'behind a symbol': ({ headers }) => Object.assign(new Error('failed'), { [Symbol('kHeaders')]: { headers } }),
-  'behind a getter': ({ headers }) =>
-    Object.defineProperty(new Error('failed'), 'auth', { get: () => headers.get('authorization'), enumerable: true }),
-  'in a function': ({ headers }) =>
-    Object.assign(new Error('failed'), { send: Object.assign(() => {}, { headers: [...headers] }) }),
-  'in a promise': (request) => Object.assign(new Error('failed'), { sent: Promise.resolve([...request.headers]) }),
+  'in its message': (request) => new Error(`refused ${readKey(request)}`),
+  'in its name': (request) => failed({ name: readKey(request) }),
+  'in its headers as a record': ({ headers }) => failed({ config: { headers: Object.fromEntries(headers) } }),
+  'in its headers as a list of pairs': ({ headers }) => failed({ rawHeaders: [...headers] }),
+  'in its Headers': ({ headers }) => failed({ headers }),
+  'in its Request': (request) => failed({ request }),
+  'in a Map and a Set': ({ headers }) => failed({ headers: new Map([...headers]), values: new Set(headers.values()) }),
+  'in a name of a field': (request) => failed({ [readKey(request)]: 1 }),
+  'in a hidden field': ({ headers }) => Object.defineProperty(failed(), 'held', { value: [...headers] }),
+  'behind a symbol': ({ headers }) => failed({ [Symbol('kHeaders')]: { headers } }),
+  'behind a getter': (request) =>
+    Object.defineProperty(failed(), 'auth', { get: () => readKey(request), enumerable: true }),
+  'in a function': ({ headers }) => failed({ send: Object.assign(() => {}, { headers: [...headers] }) }),
+  'in a promise': (request) => failed({ sent: Promise.resolve([...request.headers]) }),
   'in a private field': (request) => new TransportError('failed', request),
-  'in a class that shows itself': (request) =>
-    Object.assign(new Error('failed'), {
-      shown: { [Symbol.for('nodejs.util.inspect.custom')]: () => [...request.headers] },
-    }),
-  'in its cause': ({ headers }) =>
-    new TypeError('fetch failed', { cause: new Error(`${headers.get('authorization')}`) }),
-  'in an AggregateError': ({ headers }) =>
-    new AggregateError([new Error('one'), new Error(`${headers.get('authorization')}`)], 'all failed'),
+  'in a class that shows itself': ({ headers }) => failed({ shown: { [SHOWN]: () => [...headers] } }),
+  'in its cause': (request) => new TypeError('fetch failed', { cause: new Error(readKey(request)) }),
+  'in an AggregateError': (request) =>
+    new AggregateError([new Error('one'), new Error(readKey(request))], 'all failed'),
   'in a circle': (request) => {
-    const error = Object.assign(new Error('failed'), { request, self: {} });
+    const error = failed({ request, self: {} });
     return Object.assign(error, { self: error, config: { error, headers: [...request.headers] } });
   },
-  'in a DOMException': ({ headers }) => new DOMException(`${headers.get('authorization')}`, 'NetworkError'),
-  'deep down': ({ headers }) => {
-    let cause: unknown = headers.get('authorization');
+  'in a DOMException': (request) => new DOMException(readKey(request), 'NetworkError'),
+  'deep down': (request) => {
+    let cause: unknown = readKey(request);
     for (let level = 0; level < 5_000; level++) cause = { cause };
     return new Error('failed', { cause });
   },
-  'as a text': ({ headers }) => `refused ${headers.get('authorization')}`,
+  'as a text': (request) => `refused ${readKey(request)}`,
   'as plain data': (request) => ({ config: { headers: Object.fromEntries(request.headers) } }),
   'in a request of Node, with its socket': ({ headers }) => {
     const held = requestByNode('http://127.0.0.1:9', { headers: Object.fromEntries(headers) });
     held.on('error', () => {}).destroy();
-    return Object.assign(new Error('failed'), { request: held });
+    return failed({ request: held });
   },
 };
 
 describe('an API key in what a transport throws', () => {
+  const baseUrl = 'http://127.0.0.1:9/api/v1';
+
   it.each(Object.entries(failures))('%s is in no cause, message, field, log line or event', async (_, fail) => {
-    const lines: unknown[] = [];
-    const log = (...line: unknown[]): number => lines.push(...line);
-    const goat = createClient({
-      apiKey: canaryKey,
-      baseUrl: 'http://127.0.0.1:9/api/v1',
-      random: () => 0,
-      maxRetries: 1,
-      logger: { debug: log, info: log, warn: log, error: log },
-      fetch: async (request) => {
-        throw fail(request);
-      },
-    });
-    for (const kind of ['request', 'response', 'retry', 'rateLimited'] as const)
-      goat.on(kind, (event) => lines.push(event));
-    const calls = [goat.creators.get(someId), goat.projects.list().toArray(), goat.raw.GET('/projects')];
-    for (const call of calls) {
+    const { lines, hear, logger } = listening();
+    const fetch = (request: Request) => Promise.reject(fail(request));
+    const goat = createClient({ apiKey: canaryKey, baseUrl, random: () => 0, maxRetries: 1, logger, fetch });
+    hear(goat);
+    for (const call of [goat.creators.get(someId), goat.projects.list().toArray(), goat.raw.GET('/projects')]) {
       const error = await catchError(call);
       expect(error).toBeInstanceOf(ConnectionError);
-      expect(allOutput(error)).not.toContain(canaryKey.slice(4));
+      expectHidden(error);
       expect(error.cause).toBeDefined();
     }
     expect(lines.length).toBeGreaterThan(10);
-    expect(allOutput(lines)).not.toContain(canaryKey.slice(4));
+    expectHidden(lines);
   });
 
   it('keeps the class, the code and all that is not the key', async () => {
-    const goat = createClient({
-      apiKey: canaryKey,
-      baseUrl: 'http://127.0.0.1:9/api/v1',
-      maxRetries: 0,
-      fetch: async (request) => {
-        const inner = Object.assign(new RangeError('inner'), {
-          code: 'E_INNER',
-          headers: Object.fromEntries(request.headers),
-        });
-        throw Object.assign(new TransportError('failed', request, { cause: inner }), { status: 0, at: new Date(0) });
-      },
-    });
+    const fetch = async (request: Request): Promise<never> => {
+      const headers = Object.fromEntries(request.headers);
+      const inner = Object.assign(new RangeError('inner'), { code: 'E_INNER', headers });
+      throw Object.assign(new TransportError('failed', request, { cause: inner }), { status: 0, at: new Date(0) });
+    };
+    const goat = createClient({ apiKey: canaryKey, baseUrl, maxRetries: 0, fetch });
     const { cause } = await catchError(goat.creators.get(someId));
     expect(cause).toBeInstanceOf(TransportError);
     expect(cause).toMatchObject({ message: 'failed', code: 'E_TRANSPORT', status: 0 });
     expect((cause as Error).stack).toContain('secrets.test.ts');
     const inner = (cause as Error).cause as Error;
     expect(inner).toBeInstanceOf(RangeError);
-    expect(inner).toMatchObject({
-      code: 'E_INNER',
-      headers: { authorization: 'Bearer tga_[redacted]' },
-    });
+    expect(inner).toMatchObject({ code: 'E_INNER', headers: { authorization: 'Bearer tga_[redacted]' } });
   });
 
   it('does not change what shows none: it is the very object', () => {
@@ -305,7 +286,7 @@ describe('an API key in what a transport throws', () => {
   });
 
   it('is in no error that a middleware, a response check or a key maker throws', async () => {
-    const { url } = await startService((response) => succeed(response, []));
+    const { url } = await startService(respondWith([]));
     const fail = (): never => {
       throw Object.assign(new RangeError(`no: ${canaryKey}`), { headers: { authorization: canaryKey } });
     };
@@ -321,33 +302,27 @@ describe('an API key in what a transport throws', () => {
       const error = await catchError(goat.projects.create({ name: 'Spring' }));
       expect(error).toBeInstanceOf(RangeError);
       expect(error.message).toBe('no: tga_[redacted]');
-      expect(allOutput(error)).not.toContain(canaryKey.slice(4));
+      expectHidden(error);
     }
   });
 
   it('is in no warning about a store of the limiter, and in no reason of a signal', async () => {
-    const { url } = await startService((response) => succeed(response, []));
-    const lines: unknown[] = [];
+    const { lines, logger } = listening();
     const take = (): never => {
       throw Object.assign(new Error(`AUTH ${canaryKey}`), { config: { password: canaryKey } });
     };
-    const goat = createClient({
-      apiKey: canaryKey,
-      baseUrl: url,
-      rateLimit: { limit: 60, store: { take } },
-      logger: { warn: (...line) => lines.push(...line) },
-    });
+    const { goat } = await startPair(respondWith([]), { rateLimit: { limit: 60, store: { take } }, logger });
     await goat.projects.list();
     expect(lines.length).toBeGreaterThan(0);
     const signal = AbortSignal.abort(Object.assign(new Error('stop'), { headers: { authorization: canaryKey } }));
     const error = await catchError(goat.creators.get(someId, { signal }));
     expect(error).toMatchObject({ name: 'AbortError', cause: { message: 'stop' } });
-    for (const shown of [...lines, error]) expect(allOutput(shown)).not.toContain(canaryKey.slice(4));
+    expectHidden(...lines, error);
   });
 });
 
-const secret = canaryKey.slice(4);
-const refuse = (error: string, meta: object = {}, headers: Record<string, string> = {}) => {
+/** The error of a call that is refused with 409 by these words. */
+const refusedBy = (error: string, meta: object = {}, headers: Record<string, string> = {}) => {
   const fetch = async () => Response.json({ data: null, error, meta }, { status: 409, headers });
   return catchError<Error & { code: string; requestId: string }>(
     createClient({ apiKey: canaryKey, fetch }).creators.get(someId),
@@ -364,13 +339,13 @@ describe('a text of the service', () => {
     ['an isolated direction', '\u2066x\u2069', '\\u2066x\\u2069'],
     ['names of people', 'Zoë 王 مريم 👩‍🚀 ñ', 'Zoë 王 مريم 👩‍🚀 ñ'],
   ])('shows %s as what it is, in message and code', async (_, text, shown) => {
-    const error = await refuse(text, { code: text });
+    const error = await refusedBy(text, { code: text });
     expect(error.message).toContain(`${shown} (409 ${shown}).`);
     expect(error.code).toBe(shown);
   });
 
   it('is shown so in the id of the request, whose bytes HTTP reads as characters of C1', async () => {
-    expect((await refuse('No.', {}, { 'x-request-id': 'a\u009bb' })).requestId).toBe('a\\u009bb');
+    expect((await refusedBy('No.', {}, { 'x-request-id': 'a\u009bb' })).requestId).toBe('a\\u009bb');
   });
 
   it.each([
@@ -380,14 +355,14 @@ describe('a text of the service', () => {
     ['backslashes without an end', '\\'.repeat(300_000)],
     ['a key in base64 without an end', 'dGdhX'.repeat(400_000)],
   ])('may be of any length: %s', async (_, text) => {
-    const error = await refuse(text, { code: 'x', note: text });
+    const error = await refusedBy(text, { code: 'x', note: text });
     expect(error).toMatchObject({ name: 'ConflictError', code: 'x' });
     expect(error.message.length).toBeLessThan(2_100);
   });
 
   it('that is cut shows no half of a key', async () => {
     for (let before = 1_900; before < 2_010; before++) {
-      expect((await refuse(`${' '.repeat(before)}${canaryKey}`)).message).not.toContain(secret.slice(0, 8));
+      expect((await refusedBy(`${' '.repeat(before)}${canaryKey}`)).message).not.toContain(secret.slice(0, 8));
     }
   });
 });
@@ -412,17 +387,14 @@ it.each([
   expect(text).toContain('tga_[redacted]');
   expect(text).toContain('proxy refused');
   for (const part of [written.slice(40, 80), secret.slice(0, 12)]) expect(text).not.toContain(part);
-  expect((await refuse(`No: ${written}`)).message).toContain('tga_[redacted]');
+  expect((await refusedBy(`No: ${written}`)).message).toContain('tga_[redacted]');
 });
 
 it('a large response that is no JSON is not searched for its end', async () => {
   let read = 0;
   const page = 'x'.repeat(1_000);
   const { charAt } = String.prototype;
-  const { goat } = await startPair((response) => {
-    response.writeHead(200, { 'content-type': 'text/html' });
-    response.end(page);
-  });
+  const { goat } = await startPair(send(200, page));
   // Counts instead of measuring time.
   String.prototype.charAt = function (this: string, at: number) {
     if (this.length === page.length) read++;
@@ -437,35 +409,22 @@ it('a large response that is no JSON is not searched for its end', async () => {
 });
 
 it('a refusal by HTTP keeps what the service said besides, without the key', async () => {
-  const { goat } = await startPair((response) =>
-    writeRefusal(response, 409, { code: 'x', seen: [{ deep: `Bearer ${canaryKey}` }] }),
-  );
+  const { goat } = await startPair(refuse(409, { code: 'x', seen: [{ deep: `Bearer ${canaryKey}` }] }));
   expect(await catchError(goat.creators.get(someId))).toMatchObject({
     meta: { code: 'x', seen: [{ deep: 'Bearer tga_[redacted]' }] },
   });
 });
 
-/** Runs the noisy application against a service and answers all that it wrote. */
-async function runForOutput(baseUrl: string): Promise<{ output: string; exitCode: number | null }> {
-  const app = spawn(process.execPath, [bundleProgram('test/client/fixtures/noisy-app.ts')], {
-    env: { ...process.env, TRACKAGOAT_API_KEY: canaryKey, TRACKAGOAT_BASE_URL: baseUrl, NODE_DEBUG: 'http,net,undici' },
-  });
-  let output = '';
-  for (const stream of [app.stdout, app.stderr]) {
-    stream.on('data', (chunk) => {
-      output += chunk;
-    });
-  }
-  const exitCode = await new Promise<number | null>((resolve) => app.on('close', resolve));
-  return { output, exitCode };
-}
-
 it('a canary key is nowhere in the output of an application that prints all it can, and crashes', async () => {
   const { url, received } = await startService((response, { headers }) =>
     writeRefusal(response, 403, { code: 'insufficient_scope', echo: headers.authorization }),
   );
-  const { output, exitCode } = await runForOutput(url);
-  expect(exitCode).toBe(1);
+  const program = bundleProgram('test/client/fixtures/noisy-app.ts');
+  const ofApp = { TRACKAGOAT_API_KEY: canaryKey, TRACKAGOAT_BASE_URL: url, NODE_DEBUG: 'http,net,undici' };
+  const run = promisify(execFile)(process.execPath, [program], { env: { ...process.env, ...ofApp }, maxBuffer: 1e9 });
+  const { code, stdout, stderr } = await catchError<ExecFileException & { stdout: string; stderr: string }>(run);
+  const output = stdout + stderr;
+  expect(code).toBe(1);
   expect(received.at(-1)?.headers.authorization).toBe(`Bearer ${canaryKey}`);
   expect(output).toContain('PermissionError');
   expect(output).toContain('tga_[redacted]');

@@ -19,14 +19,15 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** A server that does with a connection, or with its first bytes, what a test says. */
-export async function startSocket(serve: (socket: Socket) => unknown, isAtOnce = false): Promise<string> {
+/** The base URL of a server that does with each connection, or with its first bytes, what a test says; `nth` counts from 1. */
+export async function startSocket(serve: (socket: Socket, nth: number) => unknown, isAtOnce = false): Promise<string> {
+  let count = 0;
   const server = createServer((socket) => {
     socket.on('error', () => {});
-    if (isAtOnce) serve(socket);
-    else socket.once('data', () => serve(socket));
+    if (isAtOnce) serve(socket, ++count);
+    else socket.once('data', () => serve(socket, ++count));
   });
-  return `127.0.0.1:${await listen(server)}`;
+  return `http://127.0.0.1:${await listen(server)}/api/v1`;
 }
 
 /** An error as the system reports it for a socket. */

@@ -31,6 +31,7 @@ export interface Service {
 export async function startService(
   handler: Handler,
   atEnd: (close: () => void) => void = onTestFinished,
+  port = 0,
 ): Promise<Service> {
   const received: Received[] = [];
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -42,7 +43,7 @@ export async function startService(
     await handler(response, entry, received.length);
   };
   const server = createServer((request, response) => void respond(request, response));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   atEnd(() => {
     server.closeAllConnections();
     server.close();
@@ -74,6 +75,15 @@ export function succeed(
 export function writeRefusal(response: ServerResponse, status: number, meta: object, headers: object = {}): void {
   response.writeHead(status, { 'content-type': 'application/json', ...headers });
   response.end(JSON.stringify({ data: null, error: 'It cannot be done.', meta }));
+}
+
+/** The rejections of this process that nobody handled, until the test is finished. */
+export function watchRejections(): readonly unknown[] {
+  const unhandled: unknown[] = [];
+  const keep = (error: unknown): unknown => unhandled.push(error);
+  process.on('unhandledRejection', keep);
+  onTestFinished(() => void process.off('unhandledRejection', keep));
+  return unhandled;
 }
 
 /** The error that a promise rejects with; fails when it does not. */

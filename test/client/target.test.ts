@@ -1,46 +1,35 @@
-import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { type AddressInfo, connect } from 'node:net';
+import { connect } from 'node:net';
 import { getGlobalDispatcher, setGlobalDispatcher } from 'undici';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { clientBehind } from '../../docs/snippets/client/proxy.js';
 import { serveMock } from '../../mocks/adapters/server.js';
 import { createMock } from '../../mocks/index.js';
 import { describeTarget } from '../../src/client/http/beside-a-mock/target.js';
 import { createClient } from '../../src/index.js';
-import { canaryKey, catchError } from './stub-service.js';
+import { allOutput } from '../harness/all-output.js';
+import { serveForTest } from '../harness/served-mock.js';
+import { send } from './handlers.js';
+import { listen } from './sockets.js';
+import { canaryKey, catchError, startService } from './stub-service.js';
 
-const apiKey = `tga_${'0'.repeat(64)}`;
-const open: { close: () => unknown }[] = [];
-afterEach(async () => {
-  for (const { close } of open.splice(0)) await close();
-});
+const LIVE = 'https://www.trackagoat.com/api/v1';
+const OTHER = 'Another host responded; do not use it.';
 
-/** A server of this machine that answers every request with a text. */
-async function listen(body: string, port = 0): Promise<number> {
-  const asked: (string | undefined)[] = [];
-  const server = createServer((request, response) => {
-    asked.push(request.headers.authorization);
-    response.setHeader('content-type', 'application/json');
-    response.end(body);
-  });
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-  open.push({
-    close: () => {
-      expect(asked.filter(Boolean)).toEqual([]);
-      server.close();
-      server.closeAllConnections();
-    },
-  });
-  return (server.address() as AddressInfo).port;
+afterEach(() => void vi.unstubAllEnvs());
+
+/** A server of this machine that answers every request with a text, and gets no key. */
+async function serveText(body: string, at = 0): Promise<string> {
+  const { url, received } = await startService(send(200, body, { 'content-type': 'application/json' }), undefined, at);
+  onTestFinished(() => expect(received.filter(({ headers }) => headers.authorization)).toEqual([]));
+  return new URL(url).port;
 }
 
 describe('a client says whether it reaches the live service or a mock', () => {
   it('by the fetch of a mock, whatever base URL it was given', async () => {
     const mock = createMock();
-    const baseUrl = 'https://www.trackagoat.com/api/v1';
-    for (const options of [{}, { baseUrl }]) {
-      const goat = createClient({ apiKey, fetch: mock.fetch, ...options });
+    for (const options of [{}, { baseUrl: LIVE }]) {
+      const goat = createClient({ apiKey: canaryKey, fetch: mock.fetch, ...options });
       expect(await goat.target()).toEqual({ kind: 'mock', host: 'this process' });
       expect(describeTarget(await goat.target())).toBe('mock in this process');
     }
@@ -52,24 +41,20 @@ describe('a client says whether it reaches the live service or a mock', () => {
     const heir = Object.setPrototypeOf((request: Request) => mock.fetch(request), mock.fetch);
     using _ = mock.install();
     for (const fetch of [globalThis.fetch, copied, heir]) {
-      const goat = createClient({ apiKey, fetch, baseUrl: 'https://www.trackagoat.com/api/v1' });
+      const goat = createClient({ apiKey: canaryKey, fetch, baseUrl: LIVE });
       expect(describeTarget(await goat.target())).toBe('live service at www.trackagoat.com');
     }
   });
 
   it('live where nothing proves a mock, and then nobody is asked', async () => {
     const mock = createMock();
-    let calls = 0;
     // Around a mock, but who knows that?
-    const fetch = async (request: Request): Promise<Response> => {
-      calls += 1;
-      return mock.fetch(request);
-    };
-    const goat = createClient({ apiKey, fetch, baseUrl: 'https://www.trackagoat.com/api/v1' });
+    const fetch = vi.fn((request: Request) => mock.fetch(request));
+    const goat = createClient({ apiKey: canaryKey, fetch, baseUrl: LIVE });
     expect(describeTarget(await goat.target())).toBe('live service at www.trackagoat.com');
-    const elsewhere = createClient({ apiKey, fetch, baseUrl: 'https://mock.example.com/api/v1' });
+    const elsewhere = createClient({ apiKey: canaryKey, fetch, baseUrl: 'https://mock.example.com/api/v1' });
     expect(await elsewhere.target()).toEqual({ kind: 'live', host: 'mock.example.com' });
-    expect(calls).toBe(0);
+    expect(fetch).not.toHaveBeenCalled();
   });
 
   it('a mock on this machine, for as long as it listens; what comes after it on the port is live', async () => {
@@ -79,25 +64,21 @@ describe('a client says whether it reaches the live service or a mock', () => {
     expect(await goat.target()).toEqual({ kind: 'mock', host });
     await served.close();
     expect(await goat.target()).toEqual({ kind: 'live', host });
-    await listen('{"data":[]}', Number(port));
+    await serveText('{"data":[]}', Number(port));
     expect(await goat.target()).toEqual({ kind: 'live', host });
   });
 
   it('live where a mock serves no control plane, or another program has a health of its own', async () => {
-    const served = await serveMock({ port: 0, control: false });
-    open.push(served);
-    const target = (port: number | string) =>
-      createClient({ apiKey, baseUrl: `http://localhost:${port}/api/v1` }).target();
-    expect(await target(new URL(served.baseUrl).port)).toMatchObject({ kind: 'live' });
+    const { url } = await serveForTest({ control: false });
+    const target = (port: string) =>
+      createClient({ apiKey: canaryKey, baseUrl: `http://localhost:${port}/api/v1` }).target();
+    expect(await target(new URL(url).port)).toMatchObject({ kind: 'live' });
     for (const body of ['{"status":"ok"}', '{"status":"ok","version":"1.2.3"}', 'not JSON', 'null']) {
-      expect(await target(await listen(body))).toMatchObject({ kind: 'live' });
+      expect(await target(await serveText(body))).toMatchObject({ kind: 'live' });
     }
-    expect(await target(1)).toMatchObject({ kind: 'live', host: 'localhost:1' });
+    expect(await target('1')).toMatchObject({ kind: 'live', host: 'localhost:1' });
   });
 });
-
-const LIVE = 'https://www.trackagoat.com/api/v1';
-const OTHER = 'Another host responded; do not use it.';
 
 /** The hint of a redirect of `GET /projects`. */
 async function follow(location: string | null, baseUrl = LIVE): Promise<string> {
@@ -107,6 +88,7 @@ async function follow(location: string | null, baseUrl = LIVE): Promise<string> 
     createClient({ apiKey: canaryKey, baseUrl, fetch }).projects.list({ limit: 5 }),
   );
   expect(error).toMatchObject({ name: 'RedirectError', code: 'redirected', attempts: 1 });
+  expect(allOutput(error)).not.toContain(canaryKey.slice(4));
   return error.hint;
 }
 
@@ -160,20 +142,16 @@ describe('a redirect is not followed, and its hint', () => {
 
   it('names the variable of the environment where that has the address', async () => {
     vi.stubEnv('TRACKAGOAT_BASE_URL', 'https://trackagoat.com/api/v1');
-    try {
-      const fetch = async () => new Response(null, { status: 308, headers: { location: `${LIVE}/projects` } });
-      const error = await catchError(createClient({ apiKey: canaryKey, fetch }).projects.list());
-      expect(error.message).toContain(`Set TRACKAGOAT_BASE_URL to ${LIVE}`);
-    } finally {
-      vi.unstubAllEnvs();
-    }
+    const fetch = async () => new Response(null, { status: 308, headers: { location: `${LIVE}/projects` } });
+    const error = await catchError(createClient({ apiKey: canaryKey, fetch }).projects.list());
+    expect(error.message).toContain(`Set TRACKAGOAT_BASE_URL to ${LIVE}`);
   });
 });
 
 it('a client behind a proxy reaches the service through it', async () => {
-  const { mock, baseUrl, close } = await serveMock({ seed: 'demo' });
+  const { mock, baseUrl } = await serveForTest({ seed: 'demo' });
   const tunnels: string[] = [];
-  const proxy = createServer().listen(0, '127.0.0.1');
+  const proxy = createServer();
   proxy.on('connect', (request, socket) => {
     tunnels.push(request.url ?? '');
     const [host, port] = (request.url ?? '').split(':');
@@ -182,19 +160,16 @@ it('a client behind a proxy reaches the service through it', async () => {
       upstream.pipe(socket).pipe(upstream);
     });
   });
-  await once(proxy, 'listening');
+  const port = await listen(proxy);
   const before = getGlobalDispatcher();
   vi.stubEnv('TRACKAGOAT_API_KEY', mock.apiKey);
   vi.stubEnv('TRACKAGOAT_BASE_URL', baseUrl);
   try {
-    const goat = clientBehind(`http://127.0.0.1:${(proxy.address() as AddressInfo).port}`);
+    const goat = clientBehind(`http://127.0.0.1:${port}`);
     expect((await goat.projects.list()).data).toHaveLength(2);
     expect(tunnels).toEqual([new URL(baseUrl).host]);
   } finally {
     await getGlobalDispatcher().close();
     setGlobalDispatcher(before);
-    vi.unstubAllEnvs();
-    proxy.close();
-    await close();
   }
 });

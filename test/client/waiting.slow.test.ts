@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Clock, systemClock } from '../../src/client/http/clock.js';
 import { createClient, type LimiterStore } from '../../src/index.js';
 import { bundleProgram } from '../harness/bundle-program.js';
+import { inTurn, refuse, respond, respondWith } from './handlers.js';
 import { ManualClock } from './manual-clock.js';
 import {
   canaryKey,
@@ -12,47 +13,35 @@ import {
   someId,
   startPair,
   startService,
-  succeed,
-  writeRefusal,
+  watchRejections,
 } from './stub-service.js';
 
-const respond: Handler = (response) => succeed(response, { id: someId });
-const limited: Handler = (response) => writeRefusal(response, 429, { code: 'x' }, { 'retry-after': '50' });
+const moved: Handler = (response) => {
+  response.writeHead(302, { location: '/elsewhere' });
+  response.write('moved');
+};
+const limited: Handler = refuse(429, { code: 'x' }, { 'retry-after': '50' });
 
 describe('a process whose waiting calls were aborted', () => {
   it.each([
     ['in the paced queue', 'queue', respond],
     ['in the pause after a 429', 'pause', limited],
-    [
-      'after a redirect whose body has no end',
-      'redirect',
-      ((response) => {
-        response.writeHead(302, { location: '/elsewhere' });
-        response.write('moved');
-      }) as Handler,
-    ],
-  ])(
-    'has no timer left, and ends: %s',
-    async (_, scene, handler) => {
-      const { url } = await startService(handler);
-      const program = 'test/client/fixtures/aborted.ts';
-      const { stdout } = await promisify(execFile)(process.execPath, [bundleProgram(program), url, scene]);
-      expect(stdout).toBe('[]\n');
-    },
-    30_000,
-  );
+    ['after a redirect whose body has no end', 'redirect', moved],
+  ])('has no timer left, and ends: %s', async (_, scene, handler) => {
+    const { url } = await startService(handler);
+    const program = bundleProgram('test/client/fixtures/aborted.ts');
+    const { stdout } = await promisify(execFile)(process.execPath, [program, url, scene]);
+    expect(stdout).toBe('[]\n');
+  });
 
   it('a redirect is left at once, however long its body goes on', async () => {
-    let closed = false;
-    const { goat } = await startPair((response) => {
-      response.on('close', () => {
-        closed = true;
-      });
-      response.writeHead(307, { location: '/elsewhere' });
-      response.write('moved');
+    const closed = vi.fn();
+    const { goat } = await startPair((response, ...rest) => {
+      response.on('close', closed);
+      moved(response, ...rest);
     });
     expect(await catchError(goat.creators.get(someId))).toMatchObject({ name: 'RedirectError' });
-    await vi.waitFor(() => expect(closed).toBe(true));
+    await vi.waitFor(() => expect(closed).toHaveBeenCalledOnce());
   });
 });
 
@@ -73,21 +62,13 @@ describe('the clock on the wall', () => {
   });
 
   it('that goes back an hour during the pause after a 429 refuses nothing and prolongs nothing', async () => {
-    const { goat } = await startPair((response, request, nth) =>
-      nth === 1 ? writeRefusal(response, 429, { code: 'x' }, { 'retry-after': '1' }) : respond(response, request, nth),
-    );
+    const { goat } = await startPair(inTurn(refuse(429, { code: 'x' }, { 'retry-after': '1' }), respond));
     const first = goat.creators.get(someId);
     await vi.waitFor(() => expect(goat.rateLimit.pausedUntil).toBeGreaterThan(Date.now()));
     setBack();
     const second = goat.creators.get(someId, { deadlineMs: 30_000 });
     expect((await Promise.all([first, second])).map(({ id }) => id)).toEqual([someId, someId]);
     expect(goat.rateLimit.pausedUntil).toBeUndefined();
-  });
-
-  it('of the caller measures the waits when it has no other', async () => {
-    const clock = new ManualClock();
-    const { goat } = await startPair(respond, { clock, deadlineMs: 1_000 });
-    expect((await goat.creators.get(someId)).id).toBe(someId);
   });
 });
 
@@ -105,17 +86,21 @@ it('after a 429 workers that were paused together do not all go on in the same m
 });
 
 describe('a place', () => {
-  it('counts until its answer and a window from then on, for the service counts arrivals', async () => {
+  /** Three calls under a limit of two in a second; `open` answers those that the service got. */
+  async function callThrice(more: { readonly holdUntilResponse?: boolean } = {}) {
     const clock = new ManualClock();
     const open: (() => void)[] = [];
-    const { goat, received } = await startPair((response) => open.push(() => succeed(response, { id: someId })), {
-      clock,
-      rateLimit: { limit: 2, windowMs: 1_000 },
-      timeoutMs: Infinity,
-      deadlineMs: Infinity,
-    });
+    const rateLimit = { limit: 2, windowMs: 1_000, ...more };
+    const options = { clock, rateLimit, timeoutMs: Infinity, deadlineMs: Infinity };
+    const hold: Handler = (...given) => open.push(() => void respond(...given));
+    const { goat, received } = await startPair(hold, options);
     const calls = [1, 2, 3].map(() => goat.creators.get(someId));
     await vi.waitFor(() => expect(received).toHaveLength(2));
+    return { clock, open, calls, received };
+  }
+
+  it('counts until its answer and a window from then on, for the service counts arrivals', async () => {
+    const { clock, open, calls, received } = await callThrice();
     clock.advance(5_000);
     await new Promise((resolve) => setTimeout(resolve, 30));
     expect(received).toHaveLength(2);
@@ -132,16 +117,7 @@ describe('a place', () => {
   });
 
   it('counts from its sending alone with holdUntilResponse: false', async () => {
-    const clock = new ManualClock();
-    const open: (() => void)[] = [];
-    const { goat, received } = await startPair((response) => open.push(() => succeed(response, { id: someId })), {
-      clock,
-      rateLimit: { limit: 2, windowMs: 1_000, holdUntilResponse: false },
-      timeoutMs: Infinity,
-      deadlineMs: Infinity,
-    });
-    const calls = [1, 2, 3].map(() => goat.creators.get(someId));
-    await vi.waitFor(() => expect(received).toHaveLength(2));
+    const { clock, open, calls, received } = await callThrice({ holdUntilResponse: false });
     clock.advance(1_000);
     await vi.waitFor(() => expect(received).toHaveLength(3));
     for (const finish of open) finish();
@@ -163,12 +139,8 @@ describe('a call that waits more than a second for the limit', () => {
   it('says so once, to the logger', async () => {
     const clock = new ManualClock();
     const warn = vi.fn();
-    const { goat, received } = await startPair(respond, {
-      clock,
-      rateLimit: { limit: 1 },
-      logger: { warn },
-      deadlineMs: Infinity,
-    });
+    const options = { clock, rateLimit: { limit: 1 }, logger: { warn }, deadlineMs: Infinity };
+    const { goat, received } = await startPair(respond, options);
     const calls = [1, 2, 3].map(() => goat.creators.get(someId));
     await vi.waitFor(() => expect(warn).toHaveBeenCalledOnce());
     expect(warn.mock.calls[0]?.[0]).toMatch(/calls wait 60 s for the rate limit.*rateLimit: false/);
@@ -193,8 +165,7 @@ describe('a call that waits more than a second for the limit', () => {
 
   it('does not wait at all where the mock says that nothing is limited, unless a limit was chosen', async () => {
     const clock = new ManualClock();
-    const free: Handler = (response) => succeed(response, { id: someId }, {}, { 'x-mock-rate-limit': 'off' });
-    const { url, received } = await startService(free);
+    const { url, received } = await startService(respondWith({ id: someId }, {}, { 'x-mock-rate-limit': 'off' }));
     const make = (rateLimit: boolean | { limit: number }) =>
       createClient({ apiKey: canaryKey, baseUrl: url, rateLimit, clock, logger: {}, deadlineMs: Infinity });
     const goat = make(true);
@@ -208,18 +179,14 @@ describe('a call that waits more than a second for the limit', () => {
 });
 
 describe('a store that all workers share', () => {
-  const options = (store: object, warn: () => void) => ({
-    rateLimit: { limit: 3, windowMs: 60_000, store: store as never },
-    logger: { warn },
-  });
-
   it('that hangs is waited for 500 ms, once; then this process keeps the limit, and it says so once', async () => {
     const warn = vi.fn();
     const take = vi.fn(() => new Promise(() => {}));
     // Its time is still, so that the store is not asked again; its timers are real.
     const timers = vi.fn((run: () => void, ms: number): unknown => setTimeout(run, ms));
     const clock = { ...systemClock, monotonic: () => 0, setTimeout: timers };
-    const { goat, received } = await startPair(respond, { ...options({ take }, warn), clock });
+    const rateLimit = { limit: 3, windowMs: 60_000, store: { take: take as never } };
+    const { goat, received } = await startPair(respond, { rateLimit, logger: { warn }, clock });
     for (let i = 0; i < 3; i++) await goat.creators.get(someId);
     // Five steps of a tenth of a second.
     expect(timers.mock.calls.filter(([, ms]) => ms === 100)).toHaveLength(5);
@@ -229,31 +196,6 @@ describe('a store that all workers share', () => {
     expect(await late).toMatchObject({ phase: 'queue' });
     expect(received).toHaveLength(3);
   });
-
-  it('that is back is asked again, and hears of the places that were taken meanwhile', async () => {
-    const warn = vi.fn();
-    let isAway = true;
-    const heard: string[] = [];
-    const store = {
-      take: async () => {
-        if (isAway) throw new Error('gone');
-        heard.push('take');
-        return 0;
-      },
-      leave: () => heard.push('leave'),
-    };
-    const { goat } = await startPair(respond, options(store, warn));
-    await goat.creators.get(someId);
-    await goat.creators.get(someId);
-    isAway = false;
-    await new Promise((resolve) => setTimeout(resolve, 1_050));
-    await goat.creators.get(someId);
-    await vi.waitFor(() => expect(heard).toEqual(['leave', 'leave', 'take', 'leave']));
-    isAway = true;
-    await goat.creators.get(someId, { deadlineMs: 500 }).catch(() => {});
-    expect(warn).toHaveBeenCalledTimes(3);
-    expect(String(warn.mock.calls[2])).toContain('calls wait');
-  });
 });
 
 const never = (): Promise<never> => new Promise(() => {});
@@ -261,15 +203,6 @@ const reject = (): Promise<never> => Promise.reject(new Error('away'));
 const throwNow = (): never => {
   throw new Error('away at once');
 };
-
-const unhandled: unknown[] = [];
-const keep = (error: unknown): unknown => unhandled.push(error);
-beforeAll(() => {
-  process.on('unhandledRejection', keep);
-});
-afterAll(() => {
-  process.off('unhandledRejection', keep);
-});
 
 const ways = { rejects: reject, 'throws at once': throwNow, hangs: never, 'answers nonsense': () => 'soon' as never };
 
@@ -283,11 +216,9 @@ const stores: [string, LimiterStore][] = Object.entries(ways).flatMap(([way, fai
 
 describe('a limiter store', () => {
   it.each(stores)('of which %s ends no call and no process', async (what, store) => {
-    const refusing: Handler = (response, request, nth) => {
-      if (nth % 3 !== 1) return respond(response, request, nth);
-      response.writeHead(429, { 'content-type': 'application/json', 'retry-after': '0' });
-      return response.end(JSON.stringify({ data: null, error: 'x', meta: {} }));
-    };
+    const unhandled = watchRejections();
+    const refusing: Handler = (response, request, nth) =>
+      (nth % 3 === 1 ? refuse(429, {}, { 'retry-after': '0' }) : respond)(response, request, nth);
     // The time stays the same. So a store that is left alone for a second is left alone to the end, also on a slow machine.
     const now = systemClock.now();
     const clock: Clock = { ...systemClock, now: () => now, monotonic: () => now };
@@ -309,16 +240,16 @@ describe('a limiter store', () => {
   });
 
   it('that was away hears of the requests that it missed, and of each once more when it did not take it', async () => {
+    const unhandled = watchRejections();
     let isAway = true;
-    const left = vi.fn();
-    const store: LimiterStore = {
-      take: () => (isAway ? reject() : 0),
-      leave: () => (isAway ? reject() : left()),
+    const heard: string[] = [];
+    const hear = (what: string) => {
+      if (isAway) throw new Error('away');
+      return heard.push(what) * 0;
     };
-    const { goat } = await startPair(respond, {
-      rateLimit: { limit: 50, windowMs: 60_000, store },
-      logger: { warn: () => {} },
-    });
+    const store: LimiterStore = { take: async () => hear('take'), leave: async () => void hear('leave') };
+    const warn = vi.fn();
+    const { goat } = await startPair(respond, { rateLimit: { limit: 4, windowMs: 60_000, store }, logger: { warn } });
     for (let call = 0; call < 3; call++) await goat.creators.get(someId);
     await new Promise((resolve) => setTimeout(resolve, 1_050));
     // The store is asked again, and still away.
@@ -327,20 +258,23 @@ describe('a limiter store', () => {
     await new Promise((resolve) => setTimeout(resolve, 1_050));
     await goat.creators.get(someId);
     // Four that it missed, and its own.
-    await vi.waitFor(() => expect(left).toHaveBeenCalledTimes(5));
+    await vi.waitFor(() => expect(heard).toEqual([...Array(4).fill('leave'), 'take', 'leave']));
+    isAway = true;
+    await goat.creators.get(someId, { deadlineMs: 500 }).catch(() => {});
+    expect(warn).toHaveBeenCalledTimes(3);
+    expect(String(warn.mock.calls[2])).toContain('calls wait');
     expect(unhandled).toEqual([]);
   });
 });
 
 it('a clock or a random of the caller that throws ends the call with its error, and no process', async () => {
+  const unhandled = watchRejections();
   const random = (): never => {
     throw new Error('no chance');
   };
-  const { goat } = await startPair(respond, {
-    rateLimit: { limit: 1, windowMs: 50, store: { take: () => 30 } },
-    random,
-    logger: { warn: () => {} },
-  });
+  const rateLimit = { limit: 1, windowMs: 50, store: { take: () => 30 } };
+  const { goat } = await startPair(respond, { rateLimit, random, logger: {} });
   await expect(goat.creators.get(someId)).rejects.toThrow('no chance');
+  expect(goat.rateLimit.queued).toBe(0);
   expect(unhandled).toEqual([]);
 });
