@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { onTestFinished } from 'vitest';
 
 /** An answer as it goes over the wire. */
 export interface SentResponse {
@@ -8,17 +9,11 @@ export interface SentResponse {
   readonly text: string;
 }
 
-/** A service that answers as another one does, but for what `change` makes of it. */
-export interface BrokenService {
-  readonly baseUrl: string;
-  close(): void;
-}
+/** Gets each answer with its number, from 1, and its path. */
+export type Change = (unchanged: SentResponse, call: number, path: string) => SentResponse | Promise<SentResponse>;
 
-/** Serves `url` over a port of its own; `change` gets each answer with its number, from 1, and the path. */
-export async function serveBroken(
-  url: string,
-  change: (unchanged: SentResponse, call: number, path: string) => SentResponse | Promise<SentResponse>,
-): Promise<BrokenService> {
+/** Serves `url` over a port of its own until the test has ended, as it answers but for what `change` makes of it. */
+export async function serveBroken(url: string, change: Change): Promise<{ readonly baseUrl: string }> {
   let calls = 0;
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     calls += 1;
@@ -36,8 +31,8 @@ export async function serveBroken(
   };
   const server = createServer((request, response) => void respond(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return { baseUrl: `http://127.0.0.1:${port}/api/v1`, close: () => server.close() };
+  onTestFinished(() => void server.close());
+  return { baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v1` };
 }
 
 /** A refusal with this code, in the service's envelope. */

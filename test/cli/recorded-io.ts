@@ -8,15 +8,10 @@ export interface Ran {
   readonly err: string;
 }
 
-/** Runs a command line in this process. */
-export async function run(...args: string[]): Promise<Ran> {
-  return runWith({}, ...args);
-}
-
-/** Runs a command line in this process, with an environment. */
-export async function runWith(env: Io['env'], ...args: string[]): Promise<Ran> {
+/** Runs a command line in this process. `where` is what it finds there: an environment, terminals, somebody to ask. */
+export async function runIn(where: Partial<Io>, ...args: string[]): Promise<Ran> {
   let [out, err] = ['', ''];
-  const io: Io = {
+  const code = await runCommand(args, {
     out: (text) => {
       out += text;
     },
@@ -24,11 +19,17 @@ export async function runWith(env: Io['env'], ...args: string[]): Promise<Ran> {
       err += text;
     },
     isTerminal: false,
-    env,
-  };
-  const code = await runCommand(args, io);
+    env: {},
+    ...where,
+  });
   return { code, out, err };
 }
+
+/** Runs a command line in this process. */
+export const run = (...args: string[]): Promise<Ran> => runIn({}, ...args);
+
+/** Runs a command line in this process, with an environment. */
+export const runWith = (env: Io['env'], ...args: string[]): Promise<Ran> => runIn({ env }, ...args);
 
 /** A person types lines and passphrases, one after another. Without lines nobody can be asked. */
 interface Person {
@@ -50,7 +51,9 @@ export async function runBy(person: Person, ...args: string[]): Promise<{ code: 
     return typeof typed === 'function' ? typed() : (left.shift() ?? null);
   };
   const askSecret = async (): Promise<string | null> => secrets.shift() ?? null;
-  const io = { out: print, err: print, isTerminal: true, env, askSecret, ...(typed && { ask }) };
-  const code = await runCommand(args, io);
+  const { code } = await runIn(
+    { out: print, err: print, isTerminal: true, env, askSecret, ...(typed && { ask }) },
+    ...args,
+  );
   return { code, text };
 }

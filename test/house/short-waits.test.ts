@@ -14,7 +14,7 @@ const PERMITTED: Readonly<Record<string, readonly [number, string]>> = {
   'test/agents/bad-toolset-stores.test.ts': [2, OVER],
   'test/agents/mcp-both-eras.slow.test.ts': [2, NOTHING],
   'test/agents/stores.slow.test.ts': [2, OVER],
-  'test/cli/mock-process.slow.test.ts': [1, OUTSIDE],
+  'test/cli/processes.slow.test.ts': [1, OUTSIDE],
   'test/client/access.test.ts': [1, NO_RESPONSE],
   'test/client/limiter.test.ts': [2, NOTHING],
   'test/client/networks.test.ts': [2, NO_RESPONSE],
