@@ -5,8 +5,8 @@
  * long functions.
  */
 import { posix } from 'node:path';
-import { type ImportLine, importLines } from '../../test/house/import-lines.js';
-import { countStoreys, importCycles } from '../../test/house/import-rules.js';
+
+import { countStoreys, type ImportLine, importCycles, importLines } from '../../test/house/import-rules.js';
 import type { SourceFiles } from '../../test/house/source-files.js';
 import { describeBudget } from './budget.js';
 import { describeNames } from './count-names.js';

@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { commands, groups } from '../../cli/command-table.js';
 import { wrapHelp } from '../../cli/flags.js';
 import { describeMissingPeer } from '../../cli/missing-peer.js';
 import { usesColor } from '../../cli/use-color.js';
 import { needBuild } from '../harness/built.js';
+import { followImports } from '../harness/follow-imports.js';
 import { run } from './recorded-io.js';
 
 const names = Object.keys(commands);
@@ -135,50 +135,33 @@ it('a command that needs an optional peer is refused without it, with the comman
 
 describe('the built command', () => {
   needBuild();
-  const DIST = resolve('dist');
-  const files = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
-  const readText = (file: string): string => readFileSync(join(DIST, file), 'utf8');
+  const files = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
+  const readText = (file: string): string => readFileSync(join('dist', file), 'utf8');
   /** The one file that has such a name and such a text. */
   const findFile = (name: RegExp, text = ''): string => {
     const found = files.filter((file) => name.test(file) && readText(file).includes(text));
     expect(found).toHaveLength(1);
-    return join(DIST, found[0] as string);
+    return join('dist', found[0] as string);
   };
-
-  /** All that Node reads before the first line of these files runs, and its packages, without those that are loaded late. */
-  async function loadAll(...entryPoints: string[]) {
-    const { metafile } = await build({
-      entryPoints,
-      bundle: true,
-      write: false,
-      metafile: true,
-      splitting: true,
-      outdir: 'unwritten',
-      platform: 'node',
-      format: 'esm',
-      packages: 'external',
-    });
-    const seen = new Set(entryPoints.map((file) => file.slice(resolve().length + 1)));
-    for (const file of seen) {
-      for (const { path, kind } of metafile.inputs[file]?.imports ?? [])
-        if (kind === 'import-statement') seen.add(path);
-    }
-    const own = [...seen].filter((path) => path in metafile.inputs);
-    return { own, packages: [...seen].filter((path) => !own.includes(path) && !path.startsWith('node:')) };
-  }
 
   // A file costs a quarter of a millisecond, and a start once read forty.
   it('reads few files to start the mock, and loads neither it to say a version nor a peer to show a help', async () => {
-    const program = [join(DIST, 'cli/main.js'), findFile(/^run-command-\w+\.js$/)];
-    const measure = (paths: readonly string[]): number => paths.reduce((sum, path) => sum + statSync(path).size, 0);
-    const start = await loadAll(...program, findFile(/^command-\w+\.js$/, 'mockCommand'));
-    expect(measure(start.own)).toBeGreaterThan(300_000);
-    expect(start.own.length).toBeLessThanOrEqual(12);
-    expect(measure((await loadAll(...program)).own)).toBeLessThan(75_000);
-    const mcp = await loadAll(...program, findFile(/^command-\w+\.js$/, 'mcpCommand'));
+    const program = ['dist/cli/main.js', findFile(/^run-command-\w+\.js$/)];
+    const [mock, mcp] = ['mockCommand', 'mcpCommand'].map((name) => findFile(/^command-\w+\.js$/, name));
+    const follow = await followImports([...program, mock as string, mcp as string]);
+    const start = (...entries: readonly (string | undefined)[]) => {
+      const all = [...program, ...entries].map((entry) => follow(entry as string));
+      const packages = all.flatMap((reached) => reached.packages).filter((name) => !name.startsWith('node:'));
+      return { files: [...new Set(all.flatMap((reached) => reached.files))], packages };
+    };
+    const measure = (files: readonly string[]): number => files.reduce((sum, path) => sum + statSync(path).size, 0);
+    expect(measure(start(mock).files)).toBeGreaterThan(300_000);
+    expect(start(mock).files.length).toBeLessThanOrEqual(12);
+    expect(measure(start().files)).toBeLessThan(75_000);
     // These are brought along: in the bundle, or as the one dependency.
     const brought = ['fastest-levenshtein', '@date-fns/tz/tzOffset', 'openapi-fetch'];
-    for (const { packages } of [start, mcp]) expect(packages.filter((name) => !brought.includes(name))).toEqual([]);
+    for (const { packages } of [start(mock), start(mcp)])
+      expect(packages.filter((name) => !brought.includes(name))).toEqual([]);
   });
 
   it('is of modules that import no chunk for its side effects', () => {

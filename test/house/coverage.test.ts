@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import type * as z from 'zod';
 import { BASE_PATH } from '../../mocks/api/find-route.js';
 import { operations as served } from '../../mocks/api/operations/index.js';
 import { apiRouter } from '../../mocks/api/router.js';
+import { deref, type MediaType, schemaName } from '../../scripts/generate/document.js';
+import * as schemas from '../../src/generated/schemas.js';
 import { createClient } from '../../src/index.js';
 import { mockApi } from '../harness/mock-api.js';
 import { reachedStatuses } from '../harness/reached.js';
-import { operationIds, unpublishedOperations } from '../harness/spec.js';
+import { document, operationIds, schemaErrors, specOperation, unpublishedOperations } from '../harness/spec.js';
 import { tour } from '../harness/tour.js';
 
 describe('every operation of the spec', () => {
@@ -53,3 +56,36 @@ async function operationsOfClient(): Promise<Set<string>> {
   }
   return asked;
 }
+
+/** Every example of a body, with the name of its schema if that is a component. */
+function listExamples(id: (typeof operationIds)[number]) {
+  const { body, responses } = specOperation(id);
+  const media = [
+    ['request', body],
+    ...Object.entries(responses).map(([status, { content }]) => [status, content?.['application/json']]),
+  ];
+  return (media as [string, MediaType | undefined][]).flatMap(([where, one]) => {
+    const { $ref } = one?.schema ?? {};
+    const named = Object.entries(one?.examples ?? {}).map(
+      ([name, node]) => [name, deref(document, node).value] as const,
+    );
+    const all = one?.example === undefined ? named : [...named, ['example', one.example] as const];
+    return all.map(([name, value]) => ({ place: `${id} ${where} ${name}`, schema: $ref && schemaName($ref), value }));
+  });
+}
+
+describe('the examples of openapi.yaml', () => {
+  it('are there for every operation', () => {
+    expect(operationIds.filter((id) => listExamples(id).length === 0)).toEqual([]);
+  });
+
+  it('are accepted by their JSON schema, and by their zod schema, from which they come back unchanged', () => {
+    const examples = operationIds.flatMap(listExamples).filter(({ schema }) => schema !== undefined);
+    expect(examples.length).toBeGreaterThan(100);
+    for (const { place, schema = '', value } of examples) {
+      expect(schemaErrors(document.components.schemas[schema] ?? {}, value), place).toEqual([]);
+      const zod = (schemas as unknown as Record<string, z.ZodType>)[`${schema}Schema`];
+      expect(zod?.safeParse(value), place).toEqual({ success: true, data: value });
+    }
+  });
+});

@@ -1,4 +1,33 @@
-import type { ImportLine } from './import-lines.js';
+import { posix } from 'node:path';
+import ts from 'typescript';
+import type { SourceFiles } from './source-files.js';
+
+/** One import or re-export of a file. */
+export interface ImportLine {
+  from: string;
+  /** The text between the quotes. */
+  specifier: string;
+  /** The file of the project that a relative specifier means; undefined for a package. */
+  target: string | undefined;
+}
+
+/** All imports of the given files: static, dynamic, re-exports and types. */
+export function importLines(files: SourceFiles): ImportLine[] {
+  return [...files].flatMap(([from, text]) =>
+    ts.preProcessFile(text, true, false).importedFiles.map(({ fileName: specifier }) => ({
+      from,
+      specifier,
+      target: resolveTarget(from, specifier, files),
+    })),
+  );
+}
+
+function resolveTarget(from: string, specifier: string, files: SourceFiles): string | undefined {
+  if (!specifier.startsWith('.')) return undefined;
+  const path = posix.join(posix.dirname(from), specifier);
+  const sources = ['.ts', '.tsx'].map((extension) => path.replace(/\.js$/, extension));
+  return [path, ...sources].find((candidate) => files.has(candidate)) ?? sources[0];
+}
 
 /** A part of the house: which paths belong to it, and which parts and packages it may import. */
 export interface Zone {
@@ -125,38 +154,10 @@ function allowsPackage(zone: Zone, specifier: string): boolean {
 
 /** Circles of imports, of types too, each as `a → b → a`, by its first discovery. */
 export function importCycles(lines: readonly ImportLine[]): string[] {
-  const graph = new Map<string, string[]>();
-  for (const { from, target } of lines) {
-    if (target !== undefined) graph.set(from, [...(graph.get(from) ?? []), target]);
-  }
-  const done = new Set<string>();
-  const cycles: string[] = [];
-  const walk = (file: string, trail: string[]): void => {
-    const start = trail.indexOf(file);
-    if (start >= 0) cycles.push([...trail.slice(start), file].join(' → '));
-    if (start >= 0 || done.has(file)) return;
-    for (const next of graph.get(file) ?? []) walk(next, [...trail, file]);
-    done.add(file);
-  };
-  for (const file of graph.keys()) walk(file, []);
-  return cycles;
-}
-
-/** Package names that `entry` pulls into a bundle, each with the file that asks for it. */
-export function reachedPackages(lines: readonly ImportLine[], entry: string): Map<string, string> {
-  const found = new Map<string, string>();
-  const seen = new Set<string>();
-  const walk = (file: string): void => {
-    if (seen.has(file)) return;
-    seen.add(file);
-    for (const line of lines) {
-      if (line.from !== file || line.typeOnly) continue;
-      if (line.target === undefined) found.set(line.specifier, file);
-      else walk(line.target);
-    }
-  };
-  walk(entry);
-  return found;
+  const graph = new Map<string, Set<string>>();
+  for (const { from, target } of lines)
+    if (target !== undefined) graph.set(from, (graph.get(from) ?? new Set()).add(target));
+  return findCycles(graph).map((circle) => circle.join(' → '));
 }
 
 /**
@@ -179,24 +180,26 @@ export function siblingCycles(lines: readonly ImportLine[]): string[] {
     graph.set(one, arrows);
     if (!arrows.has(other)) arrows.set(other, `${from} imports ${target}`);
   }
-  return [...graphs].flatMap(([folder, graph]) => findCycles(folder, graph)).sort();
+  const describe = (folder: string, graph: ReadonlyMap<string, ReadonlyMap<string, string>>): string[] =>
+    findCycles(graph).map((circle) => {
+      const why = circle.slice(1).map((next, at) => graph.get(circle[at] ?? '')?.get(next));
+      return `${folder || '.'}: ${circle.join(' → ')} (${why.join('; ')})`;
+    });
+  return [...graphs].flatMap(([folder, graph]) => describe(folder, graph)).sort();
 }
 
-function findCycles(folder: string, graph: ReadonlyMap<string, ReadonlyMap<string, string>>): string[] {
-  const cycles: string[] = [];
+/** Circles of a graph: of each node the arrows that leave it. */
+function findCycles(graph: ReadonlyMap<string, { readonly keys: () => Iterable<string> }>): string[][] {
+  const cycles: string[][] = [];
   const done = new Set<string>();
-  const walk = (child: string, trail: string[]): void => {
-    const start = trail.indexOf(child);
-    if (start >= 0) {
-      const circle = [...trail.slice(start), child];
-      const why = circle.slice(1).map((next, at) => graph.get(circle[at] ?? '')?.get(next));
-      cycles.push(`${folder || '.'}: ${circle.join(' → ')} (${why.join('; ')})`);
-    }
-    if (start >= 0 || done.has(child)) return;
-    for (const next of graph.get(child)?.keys() ?? []) walk(next, [...trail, child]);
-    done.add(child);
+  const walk = (node: string, trail: string[]): void => {
+    const start = trail.indexOf(node);
+    if (start >= 0) cycles.push([...trail.slice(start), node]);
+    if (start >= 0 || done.has(node)) return;
+    for (const next of graph.get(node)?.keys() ?? []) walk(next, [...trail, node]);
+    done.add(node);
   };
-  for (const child of graph.keys()) walk(child, []);
+  for (const node of graph.keys()) walk(node, []);
   return cycles;
 }
 

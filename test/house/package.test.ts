@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../bench/size/limits.js';
@@ -7,6 +9,7 @@ import { measureInstalled } from '../../bench/size/measure-installed.js';
 import { entries, ofPages, ofServers, programs } from '../../scripts/build/entries.js';
 import { SUPPORTED_PEERS } from '../../src/client/peers.js';
 import { needBuild } from '../harness/built.js';
+import { followImports } from '../harness/follow-imports.js';
 import { readLockfiles } from './source-files.js';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -51,11 +54,6 @@ describe('the package', () => {
     expect(peers.filter((name) => manifest.peerDependenciesMeta[name]?.optional !== true)).toEqual([]);
     expect(peers.filter((name) => manifest.devDependencies[name] === undefined)).toEqual([]);
   });
-
-  it('pins no registry in a lockfile', () => {
-    const pinned = [...readLockfiles()].filter(([, lock]) => lock.includes('"resolved"'));
-    expect(pinned.map(([path]) => path)).toEqual([]);
-  });
 });
 
 describe('what an application pays for, minified and gzipped', () => {
@@ -74,11 +72,6 @@ describe('what an application pays for, minified and gzipped', () => {
   });
 });
 
-it('an installation brings no more than the limit, unpacked', () => {
-  needBuild();
-  expect(measureInstalled()).toBeLessThanOrEqual(LIMITS.installed);
-});
-
 it('the zod schemas can be taken one by one: a bundle with one schema holds no other', async () => {
   const { outputFiles } = await build({
     stdin: { contents: "export { UuidSchema } from './src/generated/schemas.js';", resolveDir: '.' },
@@ -90,4 +83,99 @@ it('the zod schemas can be taken one by one: a bundle with one schema holds no o
   const code = outputFiles[0]?.text ?? '';
   expect(code).toContain('UuidSchema');
   expect(code).not.toContain('PayoutPaymentSchema');
+});
+
+/** Licences under which a package may be installed by users or bundled: all ask for no more than their text. */
+const FREE = new Set([
+  'MIT',
+  'ISC',
+  '0BSD',
+  'Apache-2.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'BlueOak-1.0.0',
+  'Unlicense',
+]);
+
+/** Others that the tools of this project have; none of them reaches a user. */
+const FOR_TOOLS = new Set(['MPL-2.0', 'Python-2.0', 'CC-BY-4.0', 'CC0-1.0', 'AFL-2.1']);
+
+/**
+ * Tools whose package names a file in place of a licence: spawndamnit's is MIT; the agent SDK has its maker's own terms, and is
+ * here to try our entry for it.
+ */
+const READ = /^node_modules\/(spawndamnit$|@anthropic-ai\/claude-agent-sdk)/;
+
+interface Locked {
+  readonly dev?: boolean;
+  readonly license?: string;
+}
+
+describe.each([...readLockfiles()])('%s', (_, text) => {
+  const { packages } = JSON.parse(text) as { packages: Record<string, Locked> };
+  /** Of a choice, one such licence is enough. */
+  const listBeyond = (...allowed: readonly ReadonlySet<string>[]) =>
+    Object.entries(packages).filter(([path, { license = 'none' }]) => {
+      const choices = license.replace(/[()]/g, '').split(' OR ');
+      return path !== '' && !choices.some((name) => allowed.some((licences) => licences.has(name)));
+    });
+
+  it('has packages with licences that were looked at, and free ones for those that reach a user', () => {
+    expect(Object.keys(packages).length).toBeGreaterThan(10);
+    const unknown = listBeyond(FREE, FOR_TOOLS).filter(([path]) => !READ.test(path));
+    const bound = listBeyond(FREE).filter(([, { dev }]) => dev !== true);
+    expect([...unknown, ...bound].map(([path, { license }]) => `${path}: ${license}`)).toEqual([]);
+  });
+
+  it('pins no registry', () => {
+    expect(text).not.toContain('"resolved"');
+  });
+});
+
+describe('the built files of an entry that runs anywhere', async () => {
+  needBuild();
+  const portable = Object.keys(entries).filter((name) => !(name in ofServers));
+  const follow = await followImports(Object.keys(entries).flatMap((name) => [`dist/${name}.js`, `dist/${name}.cjs`]));
+  const listNode = (file: string): string[] => follow(file, 'late').packages.filter((name) => name.startsWith('node:'));
+
+  /** Loads the files in a process of its own; gives what a module read while it was evaluated, of that which is not everywhere. */
+  function readAtLoad(files: readonly string[]): string[] {
+    const program = `
+      const reads = [];
+      // jsdom lacks these: a module that needs one to be loaded throws.
+      const ofTheWeb = ['fetch', 'Request', 'Response', 'TextDecoder', 'TextEncoder', 'structuredClone', 'ReadableStream', 'DecompressionStream'];
+      for (const name of [...ofTheWeb, 'process', 'Buffer', 'global', 'window', 'document', 'navigator', 'location', '__dirname']) {
+        const { value, get } = Object.getOwnPropertyDescriptor(globalThis, name) ?? {};
+        Object.defineProperty(globalThis, name, {
+          configurable: true,
+          get() {
+            const [, , caller = ''] = new Error().stack.split('\\n');
+            const isOurs = caller.includes('/dist/') && !caller.includes('/node_modules/');
+            if (isOurs && ofTheWeb.includes(name)) return undefined;
+            if (isOurs) reads.push(name + caller);
+            return get ? get.call(globalThis) : value;
+          },
+        });
+      }
+      for (const file of ${JSON.stringify(files.map((file) => resolve(file)))}) await import(file);
+      console.log(JSON.stringify(reads));`;
+    return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' }));
+  }
+
+  it.each(portable)('%s import nothing of Node, at once or later', (name) => {
+    for (const kind of ['js', 'cjs']) expect(listNode(`dist/${name}.${kind}`)).toEqual([]);
+  });
+
+  it('read nothing of Node or of a page while they are loaded', () => {
+    expect(readAtLoad(portable.flatMap((name) => [`dist/${name}.js`, `dist/${name}.cjs`]))).toEqual([]);
+  });
+
+  it('differ from those of an entry that needs Node', () => {
+    for (const kind of ['js', 'cjs']) expect(listNode(`dist/mocks/server.${kind}`)).toContain('node:fs');
+    expect(portable).toContain('clone/index');
+  });
+
+  it('are no more than an installation may bring, unpacked', () => {
+    expect(measureInstalled()).toBeLessThanOrEqual(LIMITS.installed);
+  });
 });

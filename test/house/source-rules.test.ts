@@ -1,15 +1,142 @@
+import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { OWN_FOLDERS, readSources } from './source-files.js';
-import {
-  confusableFiles,
-  impureFiles,
-  longFiles,
-  nameClashes,
-  type Permits,
-  sourceFindings,
-  unusedPermits,
-  wallClock,
-} from './source-rules.js';
+import { OWN_FOLDERS, readSources, type SourceFiles } from './source-files.js';
+
+/** Files that may break a rule, or folders of such (with a slash at the end), and why. */
+type Permits = Readonly<Record<string, string>>;
+
+/** A rule about the text of one file; returns what is wrong with it. */
+interface SourceRule {
+  name: string;
+  check: (path: string, code: string) => boolean;
+}
+
+const rules: readonly SourceRule[] = [
+  { name: 'has an `export *`', check: (_, code) => /^\s*export\s+(type\s+)?\*/m.test(code) },
+  {
+    name: 'is called utils, helpers or common',
+    check: (path) => /^(utils?|helpers?|common)$/.test(posix.basename(path, posix.extname(path))),
+  },
+  { name: 'has a path with other than kebab-case', check: (path) => !/^[a-z0-9./-]+$/.test(path) },
+  {
+    name: 'names a function by a noun (…Of) where a verb says what it does',
+    // Not a predicate (`isPartOf`), and not a word of JSON Schema (`mergeAllOf`).
+    check: (_, code) => /\b(?:function\*?|const|let)\s+(?!is[A-Z])\w*(?<![Aa]ll|[Aa]ny|[Oo]ne)Of\b/.test(code),
+  },
+  {
+    // The lint finds it as a statement, and not behind an arrow: `() => void save()`.
+    name: 'leaves a promise behind with void: await it, or say what happens when it rejects',
+    check: (path, code) =>
+      SHIPPED.test(path) &&
+      /(?:^|=>|[;{(),?:&|])\s*void\s+[\w.#[\]?]+\(/m.test(withoutComments(withoutSafeCalls(path, code))),
+  },
+  {
+    name: 'makes an Intl format while it is imported, which takes 10 ms: make it when it is first needed',
+    check: (path, code) =>
+      SHIPPED.test(path) &&
+      !path.startsWith('mocks/inspector/') &&
+      /^(?:export )?const \w+[^\n]*= new Intl\./m.test(code),
+  },
+  {
+    name: 'opens, makes or changes a file by node:fs: only base/files does, which follows no link and lets no other user in',
+    check: (path, code) =>
+      SHIPPED.test(path) &&
+      !/^(?:base\/files|examples|docs|site)\//.test(path) &&
+      /\b(?:(?:open|writeFile|appendFile|copyFile|cp|truncate|mkdir|symlink|link|rename)Sync|createWriteStream)\b|import \{[^}]*\b(?:open|writeFile|appendFile|copyFile|truncate|mkdir|symlink|link|rename)\b[^}]*\} from 'node:fs\/promises'/.test(
+        withoutComments(code).replace(/openSync\(path, 'r'\)|import \{[^}]*\} from 'node:fs';/g, ''),
+      ),
+  },
+  {
+    name: 'makes folders by a recursive mkdir, which does not end in /proc: use makeFolder',
+    // An example shows what its readers would write.
+    check: (path, code) =>
+      SHIPPED.test(path) &&
+      !/^(?:examples|docs)\//.test(path) &&
+      /\bmkdir(?:Sync)?\([^;]*recursive/.test(withoutComments(code)),
+  },
+  // Written with its code point, or the rule would break itself.
+  { name: 'cites a paper that no reader has (a section sign)', check: (_, code) => code.includes('\u00a7') },
+  { name: 'has a TODO or FIXME', check: (_, code) => /\b(TODO|FIXME|XXX)\b/.test(code) },
+];
+
+/** Calls that the pages of the inspector start and leave. Each shows its own failures, and cannot reject. */
+const SAFE_IN_PAGES = /\bvoid (?=(?:act|copy|send|findWorlds)\()/g;
+
+function withoutSafeCalls(path: string, code: string): string {
+  return path.startsWith('mocks/inspector/') ? code.replaceAll(SAFE_IN_PAGES, '') : code;
+}
+
+const SHIPPED = /^(base|src|mocks|proofs|cli|examples|docs)\//;
+
+/** Findings of the text rules over all files, as `path: what`. */
+function sourceFindings(files: SourceFiles): string[] {
+  return [...files].flatMap(([path, text]) =>
+    rules.filter((rule) => rule.check(path, text)).map((rule) => `${path}: ${rule.name}`),
+  );
+}
+
+const impure =
+  /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bperformance\.now\b|\bcrypto\.(randomUUID|getRandomValues)\b/;
+
+const isPermitted = (path: string, permit: string): boolean =>
+  permit.endsWith('/') ? path.startsWith(permit) : path === permit;
+
+/** Files that read the real clock or chance without a permit, and permits that no file needs. */
+function impureFiles(files: SourceFiles, permits: Permits, what = impure): string[] {
+  const found = [...files].filter(([, text]) => what.test(withoutComments(text))).map(([path]) => path);
+  const names = Object.keys(permits);
+  return [
+    ...found.filter((path) => !names.some((permit) => isPermitted(path, permit))),
+    ...names.filter((permit) => !found.some((path) => isPermitted(path, permit))),
+  ];
+}
+
+/** Code that reads the clock on the wall. */
+const wallClock = /\bDate\.now\b|\bnew Date\(\)|\bperformance\.now\b|\bhrtime\b/;
+
+/** Files longer than `limit` lines that have no permit for it. */
+function longFiles(files: SourceFiles, limit: number, permits: Permits = {}): string[] {
+  return [...files]
+    .filter(([path, text]) => text.split('\n').length - 1 > limit && !(path in permits))
+    .map(([path]) => path);
+}
+
+/** Files of one folder whose names differ by an `s` alone, so that nobody remembers which is which. */
+function confusableFiles(files: SourceFiles): string[] {
+  const bare = new Map<string, string[]>();
+  for (const path of files.keys()) {
+    const name = path.replace(/(\.test)?\.tsx?$/, '').replaceAll(/s(?=-|$)/g, '');
+    bare.set(name, [...(bare.get(name) ?? []), path]);
+  }
+  return [...bare.values()].filter((paths) => paths.length > 1).map((paths) => paths.join(' and '));
+}
+
+/** Written from one document: its files declare the same types, once for the mock and once for the client. */
+const GENERATED = 'src/generated/';
+
+/**
+ * Names that files export twice, each with its files: types anywhere in the project, and others in one room. Names that are meant
+ * to be equal, by `isSame`, are left out. The generated files count as one.
+ */
+function nameClashes(files: SourceFiles, isSame: (name: string, paths: readonly string[]) => boolean): string[] {
+  const places = new Map<string, Set<string>>();
+  for (const [path, text] of files) {
+    for (const [, kind = '', name = ''] of text.matchAll(EXPORTED)) {
+      const key = /^(?:function|const)/.test(kind) ? `${name} in ${path.split('/')[0]}` : name;
+      places.set(key, (places.get(key) ?? new Set()).add(path.startsWith(GENERATED) ? GENERATED : path));
+    }
+  }
+  return [...places]
+    .map(([key, paths]) => [key, [...paths]] as const)
+    .filter(([key, paths]) => paths.length > 1 && !isSame(key.split(' ')[0] ?? '', paths))
+    .map(([key, paths]) => `${key}: ${paths.join(', ')}`);
+}
+
+const EXPORTED = /^export (?:declare |abstract |async )*(function\*?|const|interface|type|class|enum) (\w+)/gm;
+
+function withoutComments(text: string): string {
+  return text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/(^|\s)\/\/.*$/gm, '');
+}
 
 /** The outermost edges, where real time and chance come in; everything inside is given them. */
 const permits: Permits = {
@@ -40,16 +167,9 @@ const clockPermits: Permits = {
   'test/client/stub-service.ts':
     'a service notes when requests arrive, by which tests hold a client against its rate limit',
   'test/client/waiting.slow.test.ts': 'sets the clock on the wall back, and waits until a pause began',
-  'test/explore/jobs/buggy-keys.ts': 'a job under the explorer, which gives it another clock',
+  'test/explore/jobs/': 'jobs under the explorer, which gives them another clock',
   'test/explore/ordinary-code.test.ts': 'a job under the explorer, which gives it another clock',
-  'test/planted/explore/jobs/axios-wrong.ts': 'a job under the explorer, which gives it another clock',
-  'test/planted/explore/jobs/database-wrong.ts': 'a job under the explorer, which gives it another clock',
-  'test/planted/explore/jobs/fetch-wrong.ts': 'a job under the explorer, which gives it another clock',
-  'test/planted/explore/jobs/file-wrong.ts': 'a job under the explorer, which gives it another clock',
-  'test/planted/explore/jobs/got-wrong.ts': 'a job under the explorer, which gives it another clock',
-  'test/planted/explore/jobs/queue-wrong.ts': 'a job under the explorer, which gives it another clock',
-  'test/planted/explore/jobs/stored-right.ts': 'a job under the explorer, which gives it another clock',
-  'test/planted/explore/queue.ts': 'a job under the explorer, which gives it another clock',
+  'test/planted/explore/': 'jobs under the explorer, which gives them another clock',
   'test/limiter-redis/shared-limit.slow.test.ts': 'sets the clocks of workers hours apart',
 };
 
@@ -75,10 +195,11 @@ const EAGER = 'makes an Intl format while it is imported, which takes 10 ms: mak
 const twice: Permits = {
   goals: 'the operations about goals, and the criterion that pays for them: both in a table by their names',
   readKeptDemo: 'the build puts the one in the place of the other',
+  siteFile: 'so it does with this one',
 };
 
-/** Without the pages of the inspector, which are programs of their own. */
-const rooms = new Map([...shipped].filter(([path]) => !path.startsWith('mocks/inspector/')));
+/** With what is generated. */
+const rooms = readSources(['base', 'src', 'mocks', 'proofs', 'cli'], ['.ts', '.tsx']);
 
 function isMeantToBeSame(name: string, paths: readonly string[]): boolean {
   if (name in twice) return true;
@@ -90,7 +211,8 @@ describe('every source file of this project', () => {
     expect(sourceFindings(own)).toEqual([]);
   });
 
-  it('exports no name that another file of its room means something else by', () => {
+  it('exports no name that another file of its room, or a type that any file, means something else by', () => {
+    expect(rooms.size).toBeGreaterThan(500);
     expect(nameClashes(rooms, isMeantToBeSame)).toEqual([]);
   });
 
@@ -104,12 +226,10 @@ describe('every source file of this project', () => {
 
   it('takes clock and chance as inputs, but for the edges that are permitted to read them', () => {
     expect(impureFiles(shipped, permits)).toEqual([]);
-    expect(unusedPermits(shipped, permits)).toEqual([]);
   });
 
   it('of the tests judges by no clock on the wall', () => {
     expect(impureFiles(tests, clockPermits, wallClock)).toEqual([]);
-    expect(unusedPermits(tests, clockPermits, wallClock)).toEqual([]);
   });
 });
 
@@ -172,21 +292,32 @@ describe('the rules about source files', () => {
     expect(found('const x = Math.random();')).toEqual(['src/a.ts']);
     expect(found("const at = new Date('2026-01-01'); // not Date.now()")).toEqual([]);
     expect(impureFiles(new Map([['src/a.ts', 'Date.now()']]), { 'src/a.ts': 'the edge' })).toEqual([]);
-    expect(unusedPermits(new Map([['src/a.ts', '1']]), { 'src/a.ts': 'the edge' })).toEqual(['src/a.ts']);
+    expect(impureFiles(new Map([['src/a.ts', '1']]), { 'src/': 'the edge' })).toEqual(['src/']);
+    expect(impureFiles(new Map([['src/a.ts', 'Date.now()']]), { 'src/': 'the edge' })).toEqual([]);
     const timed = (text: string) => impureFiles(new Map([['test/a.test.ts', text]]), {}, wallClock);
     expect(timed('const began = performance.now();')).toEqual(['test/a.test.ts']);
     expect(timed('process.hrtime.bigint()')).toEqual(['test/a.test.ts']);
     expect(timed('expect(mock.clock.now).toBe(START); // Date.now()')).toEqual([]);
   });
 
-  it('find a name that is exported twice in a room, not in two', () => {
+  it('find a name that is exported twice in a room, not in two, and a type also in two', () => {
     const files = new Map([
-      ['src/a.ts', 'export interface Scope {}\nexport async function read() {}'],
-      ['src/b.ts', 'export class Scope {}'],
-      ['mocks/c.ts', 'export const read = 1;\nconst Scope = 1;'],
+      ['src/a.ts', 'export interface Step {}\nexport class Row {}\ninterface Own {}\nexport async function read() {}'],
+      ['src/b.ts', 'export const read = 1;\nexport const Clock = 1;'],
+      ['mocks/b.ts', 'export type Step = 1;\nexport interface Own {}\nexport interface Clock {}'],
+      ['mocks/c.ts', 'export abstract class Row {}\nexport type Video = 1;\nexport const read = 1;\nconst Scope = 1;'],
+      ['src/generated/entities.ts', 'export type Video = 2;\nexport type Goal = 1;'],
+      ['src/generated/resources.ts', 'export interface Goal {}'],
+      ['cli/d.ts', "export type { Step } from '../src/a.js';"],
     ]);
-    expect(nameClashes(files, () => false)).toEqual(['Scope in src: src/a.ts, src/b.ts']);
-    expect(nameClashes(files, (name) => name === 'Scope')).toEqual([]);
+    const clashes = [
+      'Step: src/a.ts, mocks/b.ts',
+      'Row: src/a.ts, mocks/c.ts',
+      'read in src: src/a.ts, src/b.ts',
+      'Video: mocks/c.ts, src/generated/',
+    ];
+    expect(nameClashes(files, () => false)).toEqual(clashes);
+    expect(nameClashes(files, (name) => name === 'read')).toEqual(clashes.filter((clash) => !clash.startsWith('read')));
   });
 
   it('find two files of a folder that differ by an s', () => {

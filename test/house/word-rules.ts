@@ -1,5 +1,4 @@
 import ts from 'typescript';
-import type { SourceFiles } from './source-files.js';
 
 /** A way to write that stops a reader, and what to write in its place. */
 export interface UnplainPattern {
@@ -95,19 +94,12 @@ const CANDIDATE =
 /** The variables, parameters, functions and type parameters of a file that have such a name, as `path:line: name`. */
 export function findVagueNames(path: string, text: string): string[] {
   if (!CANDIDATE.test(text)) return [];
-  const kind = path.endsWith('x') ? ts.ScriptKind.TSX : undefined;
-  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, false, kind);
-  const found: string[] = [];
-  const visit = (node: ts.Node): void => {
-    const name = declaredName(node);
-    if (name && (VAGUE.has(name.text) || ANSWER.test(name.text))) {
-      const { line } = source.getLineAndCharacterOfPosition(name.getStart(source));
-      found.push(`${path}:${line + 1}: ${name.text}`);
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return found;
+  const source = parse(path, text);
+  const names = listNodes(source)
+    .map(declaredName)
+    .filter((name) => name !== undefined);
+  const vague = names.filter(({ text: name }) => VAGUE.has(name) || ANSWER.test(name));
+  return vague.map((name) => `${place(name.getStart(source), source)}: ${name.text}`);
 }
 
 /** Names of fields are left alone: stored forms and results have them. */
@@ -121,35 +113,6 @@ function declaredName(node: ts.Node): ts.Identifier | undefined {
   return declares && node.name && ts.isIdentifier(node.name) ? node.name : undefined;
 }
 
-/** Written from one document: its files declare the same types, once for the mock and once for the client. */
-const GENERATED = 'src/generated/';
-
-/** The names of types that two files export, each with these files. The generated files count as one. */
-export function findTypesWithOneName(sources: SourceFiles): string[] {
-  const places = new Map<string, Set<string>>();
-  for (const [path, text] of sources) {
-    const place = path.startsWith(GENERATED) ? GENERATED : path;
-    for (const name of exportedTypes(path, text)) places.set(name, (places.get(name) ?? new Set()).add(place));
-  }
-  return [...places]
-    .filter(([, files]) => files.size > 1)
-    .map(([name, files]) => `${name}: ${[...files].join(', ')}`)
-    .sort();
-}
-
-function exportedTypes(path: string, text: string): string[] {
-  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, false);
-  return source.statements.flatMap((statement) => {
-    const isType =
-      ts.isInterfaceDeclaration(statement) ||
-      ts.isTypeAliasDeclaration(statement) ||
-      ts.isClassDeclaration(statement) ||
-      ts.isEnumDeclaration(statement);
-    const isExported = isType && statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true;
-    return isExported && statement.name ? [statement.name.text] : [];
-  });
-}
-
 /** A count in a template, and behind it a word of several: `${rows.length} rows`. */
 const COUNTED =
   /(?<!of |at most |beyond |than |takes )\$\{(?:[\w.?]*\.length|[\w.]*(?:[cC]ount|[rR]equests|[rR]ows|[lL]eft|[rR]uns|[fF]ailures|[lL]ines|[dD]ays|[tT]imes|[aA]nswers|[bB]ytes))\)?\} [a-z]+s\b/g;
@@ -157,4 +120,111 @@ const COUNTED =
 /** The counts of a text that are followed by a word of several, whatever the count. */
 export function findPlurals(text: string): string[] {
   return text.match(COUNTED) ?? [];
+}
+
+/** Something that a user reads in an editor or on a screen, with its place. */
+export interface Words {
+  readonly at: string;
+  readonly text: string;
+}
+
+/** Every text of a file that may become a message: literals and templates of four words or more, without code in them. */
+export function messages(path: string, text: string): Words[] {
+  const source = parse(path, text);
+  return listNodes(source).flatMap((node) => {
+    const isText =
+      ts.isStringLiteralLike(node) ||
+      ts.isTemplateHead(node) ||
+      ts.isTemplateMiddleOrTemplateTail(node) ||
+      ts.isJsxText(node);
+    if (!isText || node.text.trim().split(/\s+/).length < 4 || looksLikeCode(node.text)) return [];
+    return [{ at: place(node.getStart(source), source), text: node.text }];
+  });
+}
+
+/** Comments that tools read. */
+const DIRECTIVE = /^(?:biome-ignore|oxlint-disable|@ts-|@vitest-|#(?:end)?region|[#@]__PURE__)/;
+
+/** Every comment of a file; `//` lines in a row are one. */
+export function codeComments(path: string, text: string): Words[] {
+  const source = parse(path, text);
+  const ends = new Map<number, number>();
+  const noted = new Set<number>();
+  const note = (at: number): void => {
+    if (noted.has(at)) return;
+    noted.add(at);
+    for (const { pos, end } of ts.getLeadingCommentRanges(text, at) ?? []) ends.set(pos, end);
+    for (const { pos, end } of ts.getTrailingCommentRanges(text, at) ?? []) ends.set(pos, end);
+  };
+  const visit = (node: ts.Node, isBetweenTags: boolean): void => {
+    // Between the tags of JSX there is text and no comment.
+    if (!isBetweenTags) {
+      note(node.pos);
+      note(node.end);
+    }
+    const hasTags = ts.isJsxElement(node) || ts.isJsxFragment(node);
+    ts.forEachChild(node, (child) => visit(child, hasTags));
+  };
+  visit(source, false);
+  const joined: [start: number, end: number][] = [];
+  for (const [pos, end] of [...ends].sort(([a], [b]) => a - b)) {
+    const before = joined.at(-1);
+    const isLine = (at: number | undefined): boolean => at !== undefined && text.startsWith('//', at);
+    if (before && isLine(pos) && isLine(before[0]) && /^\n[ \t]*$/.test(text.slice(before[1], pos))) before[1] = end;
+    else joined.push([pos, end]);
+  }
+  const comments = joined.map(([pos, end]) => ({ at: place(pos, source), text: toText(text.slice(pos, end)) }));
+  return comments.filter((comment) => !DIRECTIVE.test(comment.text.trim()));
+}
+
+/** The titles of a file of tests: the first argument of `describe`, `it` and `test`, with all their forms. */
+export function testTitles(path: string, text: string): Words[] {
+  const source = parse(path, text);
+  return listNodes(source).flatMap((node) => {
+    if (!ts.isCallExpression(node) || !/^(?:describe|it|test)\b/.test(node.expression.getText(source))) return [];
+    const [title] = node.arguments;
+    return title && ts.isStringLiteralLike(title)
+      ? [{ at: place(title.getStart(source), source), text: title.text }]
+      : [];
+  });
+}
+
+function looksLikeCode(text: string): boolean {
+  return /=>|'self'|^import |\bconst |\bawait |: \w+;|\{\s*$/m.test(text) || text.includes('*/');
+}
+
+function toText(comment: string): string {
+  if (comment.startsWith('//')) return comment.replaceAll(/^[ \t]*\/\/ ?/gm, '');
+  return comment
+    .slice(comment.startsWith('/**') ? 3 : 2, -2)
+    .replaceAll(/\n\s*\* ?/g, '\n')
+    .replaceAll(/^@example[\s\S]*?(?=^@|$(?![\s\S]))/gm, '')
+    .replaceAll(/^@(?:throws|returns|param|remarks|default|deprecated)\b/gm, '\n\n')
+    .replaceAll(/\{@link ([^}]*)\}/g, '`$1`');
+}
+
+function place(position: number, source: ts.SourceFile): string {
+  return `${source.fileName}:${source.getLineAndCharacterOfPosition(position).line + 1}`;
+}
+
+let latest: ts.SourceFile | undefined;
+
+/** One file is often read for two kinds of words, one after the other. */
+function parse(path: string, text: string): ts.SourceFile {
+  if (latest?.fileName === path && latest.text === text) return latest;
+  const kind = path.endsWith('x') ? ts.ScriptKind.TSX : undefined;
+  // Without parents: to set them takes as long as to parse.
+  latest = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, false, kind);
+  return latest;
+}
+
+/** All nodes of a file, from its top. */
+function listNodes(source: ts.SourceFile): ts.Node[] {
+  const nodes: ts.Node[] = [];
+  const visit = (node: ts.Node): void => {
+    nodes.push(node);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return nodes;
 }

@@ -1,11 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { writeCount } from '../../base/options/write-count.js';
-import { entries } from '../../scripts/build/entries.js';
 import { document } from '../harness/spec.js';
-import { codeComments, messages, publicComments, testTitles, type Words } from './public-words.js';
 import { OWN_FOLDERS, readSources } from './source-files.js';
-import { findPlurals, findTypesWithOneName, findUnplain, findVagueNames, stripCode, UNPLAIN } from './word-rules.js';
+import {
+  codeComments,
+  findPlurals,
+  findUnplain,
+  findVagueNames,
+  messages,
+  stripCode,
+  testTitles,
+  UNPLAIN,
+  type Words,
+} from './word-rules.js';
 
 const SHIPPED = ['base', 'src', 'mocks', 'proofs', 'cli'];
 
@@ -41,12 +49,6 @@ for (const [path, text] of sources) {
 describe('plain words, as CONTRIBUTING.md has them', () => {
   it.each([...pages, ...skills].filter((path) => !isRecord(path)))('are in %s', (path) => {
     expect(findUnplain(stripCode(readFileSync(path, 'utf8')))).toEqual([]);
-  });
-
-  it('are in the comments of all that the entries export', () => {
-    const comments = publicComments(Object.values(entries), sources);
-    expect(comments.length).toBeGreaterThan(800);
-    expect(atPlaces(comments)).toEqual([]);
   });
 
   it('are in the comments of the code', () => {
@@ -138,15 +140,7 @@ describe('each of the ten ways', () => {
     ]);
   });
 
-  it('is found in a comment of an exported member, and in a message, and nowhere else', () => {
-    const files = new Map([
-      ['index.ts', "export { a } from './a.js';"],
-      [
-        'a.ts',
-        '/** What a is. */\nexport interface a {\n  /** Who asks. */\n  b: string;\n}\n/** What nobody sees. */\nexport const c = 1;',
-      ],
-    ]);
-    expect(publicComments(['index.ts'], files).map(({ at }) => at)).toEqual(['a.ts:1', 'a.ts:3']);
+  it('is found in a message, and nowhere else', () => {
     const code =
       // biome-ignore lint/suspicious/noTemplateCurlyInString: code as text
       "throw new Error(`${x} is no id of this list`); const y = 'const a = b; const c = d;'; // is no comment";
@@ -200,30 +194,6 @@ it('a vague name is found wherever it is declared, and a field of that name is n
     'a.ts:7: standing',
   ]);
   expect(findVagueNames('b.ts', 'for (const c of d) e({ of: c });')).toEqual([]);
-});
-
-it('no two files of the package export types of one name', () => {
-  const sources = readSources(SHIPPED, ['.ts', '.tsx']);
-  expect(sources.size).toBeGreaterThan(500);
-  expect(findTypesWithOneName(sources)).toEqual([]);
-});
-
-it('finds interfaces, aliases and classes, in any room, and beside what is generated', () => {
-  const found = findTypesWithOneName(
-    new Map([
-      ['src/a.ts', 'export interface Step {}\nexport class Row {}\ninterface Own {}\nexport const Clock = 1;'],
-      ['mocks/b.ts', 'export type Step = 1;\nexport interface Own {}\nexport interface Clock {}'],
-      ['mocks/c.ts', 'export abstract class Row {}\nexport type Video = 1;'],
-      ['src/generated/entities.ts', 'export type Video = 2;\nexport type Goal = 1;'],
-      ['src/generated/resources.ts', 'export interface Goal {}'],
-      ['cli/d.ts', "export type { Step } from '../src/a.js';"],
-    ]),
-  );
-  expect(found).toEqual([
-    'Row: src/a.ts, mocks/c.ts',
-    'Step: src/a.ts, mocks/b.ts',
-    'Video: mocks/c.ts, src/generated/',
-  ]);
 });
 
 /** Where there are always several. */
