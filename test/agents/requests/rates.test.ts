@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createToolset, memoryToolsetStore } from '../../../src/agents/index.js';
-import { getData } from '../tool-result.js';
+import { createClientWith } from '../../workflows/odd-service.js';
+import { carryOut, getData } from '../tool-result.js';
 import { startConversation } from './start-conversation.js';
 
 describe('a payout manager says', () => {
@@ -246,5 +247,197 @@ describe('a payout manager says', () => {
     const running = await goat.payoutStructures.list({ is_active: true }).toArray();
     expect(running.filter(({ assignment_count }) => assignment_count > 0)).toHaveLength(4);
     expect(ids.cat).toBeDefined();
+  });
+});
+
+describe('"only the old one from now on", where two pay', () => {
+  it('says which one ends now and its last day, and the ledger pays to that day', async () => {
+    const { ask, commit, goat, ids, structures, mock } = await startConversation();
+    const trial = { creator: '@ann', amount_cents: 100, period: 'weekly', criteria_type: 'recurring', name: 'Trial' };
+    const first = await ask('plan_rate', { ...trial, keep_others: true });
+    expect(first.lines).toEqual(['the new rate pays from 2026-01-12 on']);
+    await commit(first);
+    mock.clock.to('2026-01-13T09:00:00Z');
+    const plan = await ask('plan_rate', { creator: '@ann', structure_id: structures.ann });
+    expect(plan.lines).toEqual([
+      'the wanted rate pays already, and goes on',
+      '«Trial» ends now: its last day is 2026-01-18',
+    ]);
+    await commit(plan);
+    mock.clock.to('2026-02-02T09:00:00Z');
+    const rows = await goat.payoutAccruals.list({ creator_id: ids.ann }).toArray();
+    const days = rows.map(({ structure_id, period_start_at, amount_cents }) => [
+      structure_id === structures.ann ? 'old' : 'trial',
+      period_start_at.slice(0, 10),
+      amount_cents,
+    ]);
+    expect(days.sort()).toEqual([
+      ['old', '2026-01-05', 5_000],
+      ['old', '2026-01-12', 5_000],
+      ['old', '2026-01-19', 5_000],
+      ['old', '2026-01-26', 5_000],
+      ['trial', '2026-01-12', 100],
+    ]);
+  });
+});
+
+describe('a rate is the one that was approved', () => {
+  it.each(['new', 'ended', 'kept'])(
+    'refused when the rule of the %s structure is another one by the yes',
+    async (which) => {
+      const { ask, refusedCommit, goat, structures, structure, mock, ids } = await startConversation();
+      const other = await structure(100);
+      const more = which === 'kept' ? { keep_others: true } : {};
+      const plan = await ask('plan_rate', { creator: '@ann', structure_id: other, ...more });
+      // Approved: $1.00 a week. Without the check $9,000.00 were accrued.
+      await goat.payoutStructures.update(which === 'new' ? other : structures.ann, { amount_cents: 900_000 });
+      expect(await refusedCommit(plan)).toMatchObject({ code: 'plan_changed', retry: 'replan' });
+      expect(await goat.payoutStructures.assignments(other).toArray()).toEqual([]);
+      mock.clock.to('2026-01-20T09:00:00Z');
+      expect(await goat.payoutAccruals.list({ creator_id: ids.ann, structure_id: other }).toArray()).toEqual([]);
+    },
+  );
+
+  it('refused when a structure of that name was made with another rule, and never the other one is assigned', async () => {
+    const { ask, commit, goat, structure } = await startConversation();
+    const plan = await ask('plan_rate', { creator: '@ann', amount_cents: 100, name: 'Trial' });
+    const other = await structure(900_000, { name: 'Trial' });
+    await expect(commit(plan)).rejects.toThrow('plan_changed: planned again it is refused');
+    expect(await goat.payoutStructures.assignments(other).toArray()).toEqual([]);
+  });
+});
+
+describe('a raise of which a half is done', () => {
+  // The writes are: make the structure, end the old one, assign the new one.
+  it.each([
+    [0, [5_000, 5_000, 5_000, 5_000]],
+    [1, [5_000, 5_000, 5_000, 5_000]],
+    [2, [5_000, 5_000]],
+  ])(
+    '"raise Ann", and nothing is written after write %i: no week is paid twice, left so or finished',
+    async (stop, alone) => {
+      for (const comesBack of [false, true]) {
+        const desk = await startConversation();
+        const { mock, ids, goat } = desk;
+        let left = Number.POSITIVE_INFINITY;
+        const stopped = createClientWith(
+          mock,
+          async (request) => {
+            if (request.method !== 'GET') left -= 1;
+            if (request.method !== 'GET' && left < 0) throw new Error('not written');
+            return request;
+          },
+          { maxRetries: 0 },
+        );
+        const toolset = await createToolset(stopped, {
+          allow: ['read', 'money'],
+          approve: async () => true,
+          now: () => mock.clock.now,
+        });
+        const { plan_id } = getData(await toolset.call('plan_rate', { creator: '@ann', amount_cents: 7_000 }));
+        left = stop;
+        const half = getData(await toolset.call('commit_plan', { plan_id }));
+        expect(half.outcome).toBe('not_committed');
+        expect(half.done).toEqual([
+          'the new structure does not pay the creator',
+          expect.stringMatching(stop < 2 ? / still pays$/ : / ended, and pays to 2026-01-18$/),
+        ]);
+        left = Number.POSITIVE_INFINITY;
+        mock.clock.to('2026-01-13T09:00:00Z');
+        if (comesBack) {
+          expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ outcome: 'committed' });
+          expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ outcome: 'already_done' });
+          expect(await goat.payoutStructures.list().toArray()).toHaveLength(4);
+        }
+        mock.clock.to('2026-02-02T09:00:00Z');
+        expect(await desk.earned(ids.ann)).toEqual(comesBack ? [5_000, 5_000, 7_000, 7_000] : alone);
+      }
+    },
+  );
+
+  it('"raise Ann", ended and not assigned, found weeks later: planned with the same first day it makes good what was lost', async () => {
+    const desk = await startConversation();
+    const { ask, commit, mock, ids } = desk;
+    const plan = await ask('plan_rate', { creator: '@ann', amount_cents: 7_000 });
+    mock.faults.add({ operation: 'createPayoutAssignments', kind: 'status', status: 503, times: 10 });
+    expect(await commit(plan)).toMatchObject({ outcome: 'not_committed' });
+    mock.faults.clear();
+    mock.clock.to('2026-01-30T09:00:00Z');
+    const rate = { creator: '@ann', amount_cents: 7_000, period: 'weekly', criteria_type: 'recurring' };
+    await commit(await ask('plan_rate', { ...rate, from: '2026-01-19' }));
+    mock.clock.to('2026-02-02T09:00:00Z');
+    expect(await desk.earned(ids.ann)).toEqual([5_000, 5_000, 7_000, 7_000]);
+  });
+
+  it('"raise Ann", and midnight passes between the check and the end: nothing is assigned, and the next beginning is named', async () => {
+    const desk = await startConversation();
+    const { ask, mock, ids } = desk;
+    const late = createClientWith(mock, async (request) => {
+      if (request.method === 'DELETE') mock.clock.to('2026-01-19T00:00:02Z');
+      return request;
+    });
+    const toolset = await createToolset(late, {
+      allow: ['read', 'money'],
+      approve: async () => true,
+      now: () => mock.clock.now,
+    });
+    mock.clock.to('2026-01-18T23:59:58Z');
+    expect(getData(await carryOut(toolset, 'plan_rate', { creator: '@ann', amount_cents: 7_000 }))).toMatchObject({
+      outcome: 'not_committed',
+      done: ['the new structure does not pay the creator', expect.stringMatching(/ ended, and pays to 2026-01-25$/)],
+      warnings: [expect.stringMatching(/«Weekly 5000» to 2026-01-25.*it can begin on 2026-01-26/)],
+    });
+    const rate = { creator: '@ann', amount_cents: 7_000, period: 'weekly', criteria_type: 'recurring' };
+    await desk.commit(await ask('plan_rate', rate));
+    mock.clock.to('2026-02-02T09:00:00Z');
+    expect(await desk.earned(ids.ann)).toEqual([5_000, 5_000, 5_000, 7_000]);
+  });
+});
+
+/** A creator of one structure of the period, assigned on the 12th of January; the clock is at the first instant of `at`. */
+async function atTheStart(period: 'daily' | 'weekly' | 'monthly', at: string) {
+  const desk = await startConversation();
+  const { goat, structure, mock } = desk;
+  const deal = await structure(1_000, { period, name: 'Old' });
+  const dot = await goat.creators.create(mock.projectId, { tiktok_handle: 'dot' });
+  await goat.payoutStructures.assign(deal, { creator_id: dot.id, assigned_at: '2026-01-12T00:00:00Z' });
+  mock.clock.to(at);
+  return { ...desk, dot };
+}
+
+// By hand: each period once, the old rate to the day before `next`, the new one (20.00) from there on.
+const CASES = [
+  ['daily', '2026-01-19T00:00:00Z', '2026-01-20', 7, '2026-01-21T01:00:00Z'],
+  ['weekly', '2026-01-19T00:00:00Z', '2026-01-26', 1, '2026-02-02T01:00:00Z'],
+  ['monthly', '2026-02-01T00:00:00Z', '2026-03-01', 1, '2026-04-01T01:00:00Z'],
+] as const;
+
+describe.each(CASES)('in the first instant of a %s period', (period, at, next, before, later) => {
+  it('a raise from now on begins with it: an end at the very start does not pay that period', async () => {
+    const { ask, commit, read, earned, dot, mock } = await atTheStart(period, at);
+    const plan = await ask('plan_rate', { creator: '@dot', amount_cents: 2_000 });
+    expect(await commit(plan)).toMatchObject({ outcome: 'committed' });
+    expect(read[0]).toContain(`the new rate's first day is ${at.slice(0, 10)}`);
+    mock.clock.to(later);
+    expect(await earned(dot.id)).toEqual([...Array(before).fill(1_000), 2_000, 2_000]);
+  });
+
+  it('a raise from the next period on is refused, since the old rate ended now would not pay this one; a millisecond later it is made', async () => {
+    const { ask, refusal, commit, earned, dot, mock } = await atTheStart(period, at);
+    const asked = { creator: '@dot', amount_cents: 2_000, from: next };
+    expect(await refusal('plan_rate', asked)).toMatchObject({ code: 'invalid_input', retry: 'same_input' });
+    mock.clock.to(new Date(Date.parse(at) + 1));
+    expect(await commit(await ask('plan_rate', asked))).toMatchObject({ outcome: 'committed' });
+    mock.clock.to(later);
+    expect(await earned(dot.id)).toEqual([...Array(before).fill(1_000), 1_000, 2_000]);
+  });
+
+  it('an end of pay names the day before as the last one, and that is what is paid', async () => {
+    const { ask, commit, read, earned, dot, mock } = await atTheStart(period, at);
+    await commit(await ask('plan_change', { creator: '@dot', stop: 'pay' }));
+    const last = new Date(Date.parse(at) - 1).toISOString().slice(0, 10);
+    expect(read[0]).toContain(`its last day is ${last}`);
+    mock.clock.to(later);
+    expect(await earned(dot.id)).toEqual(Array(before).fill(1_000));
   });
 });
