@@ -31,39 +31,37 @@ async function twoPlans() {
   return { ...scene, store, approvals, ids, asked, whole, whyInvalid, wait: (ms: number) => (now += ms) };
 }
 
-describe('a token that is kept until a second person approves', () => {
-  it('is valid, unused, and of this plan; any other is refused, and nothing is kept', async () => {
-    const { approvals, asked, store, wait, whole, whyInvalid } = await twoPlans();
-    const [one, other] = asked as [(typeof asked)[number], (typeof asked)[number]];
-    const { planId } = one;
-    const plan = await whole(one);
-    const approve = () => approvals.approve(one, { by: 'ann' });
-    const used = await approve();
-    expect(await approvals.redeem(plan, { token: used, persons: 1, whyInvalid })).toMatchObject({
-      isApproved: true,
-    });
-    const forged = `${(await approve()).slice(0, -4)}AAAA`;
-    const stranger = new Approvals({ store, secret: new Uint8Array(32).fill(8), now: () => 0 });
-    const bad = {
-      used,
-      forged,
-      'no token': 'x',
-      'of another plan': await approvals.approve(other, { by: 'ann' }),
-      "of another's secret": await stranger.approve(one, { by: 'ann' }),
-    };
-    const isKept = async () => (await store.get(`approved:${planId}:1`)) !== null;
-    for (const [name, token] of Object.entries(bad)) {
-      await expect(approvals.keepToken(plan, token), name).rejects.toMatchObject(invalid);
-      expect([name, await isKept()]).toEqual([name, false]);
-    }
-    const late = await approve();
-    const good = await approve();
-    await approvals.keepToken(plan, good);
-    expect(await store.get(`approved:${planId}:1`)).toBe(good);
-    wait(600_000);
-    await expect(approvals.keepToken(plan, late)).rejects.toMatchObject(invalid);
-    expect(await store.get(`approved:${planId}:2`)).toBeNull();
+it('a token that is kept until a second person approves is valid, unused, and of this plan; any other is refused, and nothing is kept', async () => {
+  const { approvals, asked, store, wait, whole, whyInvalid } = await twoPlans();
+  const [one, other] = asked as [(typeof asked)[number], (typeof asked)[number]];
+  const { planId } = one;
+  const plan = await whole(one);
+  const approve = () => approvals.approve(one, { by: 'ann' });
+  const used = await approve();
+  expect(await approvals.redeem(plan, { token: used, persons: 1, whyInvalid })).toMatchObject({
+    isApproved: true,
   });
+  const forged = `${(await approve()).slice(0, -4)}AAAA`;
+  const stranger = new Approvals({ store, secret: new Uint8Array(32).fill(8), now: () => 0 });
+  const bad = {
+    used,
+    forged,
+    'no token': 'x',
+    'of another plan': await approvals.approve(other, { by: 'ann' }),
+    "of another's secret": await stranger.approve(one, { by: 'ann' }),
+  };
+  const isKept = async () => (await store.get(`approved:${planId}:1`)) !== null;
+  for (const [name, token] of Object.entries(bad)) {
+    await expect(approvals.keepToken(plan, token), name).rejects.toMatchObject(invalid);
+    expect([name, await isKept()]).toEqual([name, false]);
+  }
+  const late = await approve();
+  const good = await approve();
+  await approvals.keepToken(plan, good);
+  expect(await store.get(`approved:${planId}:1`)).toBe(good);
+  wait(600_000);
+  await expect(approvals.keepToken(plan, late)).rejects.toMatchObject(invalid);
+  expect(await store.get(`approved:${planId}:2`)).toBeNull();
 });
 
 describe('a signature by a key', () => {

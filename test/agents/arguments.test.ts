@@ -8,19 +8,17 @@ import { getError } from './tool-result.js';
 const { goat } = stage();
 const toolset = await createToolset(goat, { allow: ['read', 'write', 'money'] });
 
-describe('an argument that is wrong', () => {
-  it.each([
-    ['plan_payment', { reference: 'x', total_cents: 1.5 }, 'total_cents: Invalid input: expected whole cents'],
-    ['list_creators', { limit: 1.5 }, 'limit: Invalid input: expected a whole number'],
-    ['list_payments', { status: 'voided' }, 'input: there is no «status»; there are '],
-    ['plan_rate', { creater: '@ann' }, 'input: there is no «creater»; the nearest is creator'],
-    ['plan_rate', {}, 'creator: '],
-    ['get_schema', { wxq: 'x' }, 'input: there is no «wxq»; there are entity'],
-  ])('%s %j is named with what it has to be', async (tool, input, message) => {
-    expect(getError(await toolset.call(tool, input))).toMatchObject({
-      code: 'invalid_input',
-      message: expect.stringContaining(message),
-    });
+it.each([
+  ['plan_payment', { reference: 'x', total_cents: 1.5 }, 'total_cents: Invalid input: expected whole cents'],
+  ['list_creators', { limit: 1.5 }, 'limit: Invalid input: expected a whole number'],
+  ['list_payments', { status: 'voided' }, 'input: there is no «status»; there are '],
+  ['plan_rate', { creater: '@ann' }, 'input: there is no «creater»; the nearest is creator'],
+  ['plan_rate', {}, 'creator: '],
+  ['get_schema', { wxq: 'x' }, 'input: there is no «wxq»; there are entity'],
+])('an argument that is wrong %s %j is named with what it has to be', async (tool, input, message) => {
+  expect(getError(await toolset.call(tool, input))).toMatchObject({
+    code: 'invalid_input',
+    message: expect.stringContaining(message),
   });
 });
 

@@ -1,26 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type ApprovalRequest,
-  Approvals,
-  createToolset,
-  memoryToolsetStore,
-  type ToolsetStore,
-} from '../../src/agents/index.js';
-import { oneWeekEarned } from '../workflows/stage.js';
+import { type ApprovalRequest, Approvals, memoryToolsetStore, type ToolsetStore } from '../../src/agents/index.js';
+import { oneWeekEarned } from './scene.js';
+import { secret } from './three-owed.js';
 import { getData, getError, getOutcome } from './tool-result.js';
 
 /** A plan to pay Maya, and a channel that says these in turn, and the last one from then on. */
 async function asking(output: readonly ('later' | boolean)[], store: ToolsetStore = memoryToolsetStore()) {
-  const secret = new Uint8Array(32).fill(7);
   const scene = await oneWeekEarned();
   const calls: ApprovalRequest[] = [];
   const approve = async (request: ApprovalRequest) => output[Math.min(calls.push(request), output.length) - 1] ?? null;
-  const start = () =>
-    createToolset(scene.goat, { allow: ['read', 'money'], store, secret, approve, now: () => scene.mock.clock.now });
+  const start = () => scene.tools({ store, secret, approve });
   const toolset = await start();
   const { plan_id } = getData(await toolset.call('plan_settlement', { creator: 'maya.moves' }));
   const commit = async (by = toolset) => by.call('commit_plan', { plan_id });
-  return { ...scene, store, secret, start, calls, commit };
+  return { ...scene, store, start, calls, commit };
 }
 
 describe('a channel that says later', () => {
@@ -65,7 +58,7 @@ describe('a channel that says later', () => {
   });
 
   it('is answered by the request that it got, with whether that was new', async () => {
-    const { mock, store, secret, calls, commit } = await asking(['later']);
+    const { mock, store, calls, commit } = await asking(['later']);
     await commit();
     const approvals = new Approvals({ store, secret, now: () => Date.parse(mock.clock.now) });
     await approvals.record(calls[0] as ApprovalRequest, { by: 'ann' });
@@ -94,10 +87,9 @@ describe('a channel that says later', () => {
 });
 
 it('a change that two commits at once ask about by one channel is made by one of them', async () => {
-  const { mock, goat } = await oneWeekEarned();
+  const { tools } = await oneWeekEarned();
   let calls = 0;
-  const approve = async () => Boolean(++calls);
-  const toolset = await createToolset(goat, { allow: ['read', 'money'], approve, now: () => mock.clock.now });
+  const toolset = await tools({ approve: async () => Boolean(++calls) });
   const { plan_id } = getData(await toolset.call('plan_change', { method: 'Cash App', enabled: false }));
   const made = await Promise.all([1, 2].map(() => toolset.call('commit_plan', { plan_id })));
   expect([made.map((result) => getData(result).outcome).sort(), calls]).toEqual([['already_done', 'committed'], 1]);
@@ -122,8 +114,8 @@ function reordering(store: ToolsetStore): ToolsetStore {
 }
 
 it('a yes fits whatever the order of fields in which a store returns the question and the plan', async () => {
-  const { goat, maya, paid } = await oneWeekEarned();
-  const toolset = await createToolset(goat, { allow: ['read', 'money'], store: reordering(memoryToolsetStore()) });
+  const { tools, maya, paid } = await oneWeekEarned();
+  const toolset = await tools({ store: reordering(memoryToolsetStore()) });
   for (const [tool, input] of [
     ['plan_settlement', { creator: maya.id }],
     ['plan_change', { method: 'Cash App', enabled: false }],

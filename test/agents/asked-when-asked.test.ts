@@ -17,8 +17,7 @@ const TTL = 600_000;
 
 /** Maya is owed $250.00. */
 async function scene(options: ToolsetOptions = {}) {
-  const stage = await oneWeekEarned();
-  const { mock, goat, maya } = stage;
+  const { mock, goat, maya, paid } = await oneWeekEarned();
   const store = memoryToolsetStore();
   const now = () => Date.parse(mock.clock.now);
   const toolset = await createToolset(goat, { allow, secret, store, now, ...options });
@@ -27,9 +26,9 @@ async function scene(options: ToolsetOptions = {}) {
   const bonus = (reference: string, total_cents = 50_000, more: object = {}) =>
     plan('plan_payment', { reference, total_cents, ...more });
   const commit = (plan_id: string, more: object = {}) => toolset.call('commit_plan', { plan_id, ...more });
-  const payments = async () => (await stage.paid(maya.id)).map(({ total_amount_cents }) => total_amount_cents);
+  const payments = async () => (await paid(maya.id)).map(({ total_amount_cents }) => total_amount_cents);
   const questions = new QuestionStore({ store, now, ttlMs: TTL });
-  return { ...stage, store, now, toolset, plan, bonus, commit, payments, questions };
+  return { mock, goat, maya, store, now, toolset, plan, bonus, commit, payments, questions };
 }
 
 type Scene = Awaited<ReturnType<typeof scene>>;
@@ -182,25 +181,23 @@ describe.each(WAYS)('what a person reads is of the moment of the question: %s', 
   });
 });
 
-describe('five bonuses that are planned before the first is asked about', () => {
-  it('are five questions, and no sixth: each says what was asked before it', async () => {
-    const asked: ApprovalRequest[] = [];
-    let release = (): void => {};
-    const all = new Promise<void>((resolve) => (release = resolve));
-    const approve = async (request: ApprovalRequest) => {
-      if (asked.push(request) === 5) release();
-      await all;
-      return true;
-    };
-    const { bonus, commit, payments } = await scene({ approve });
-    const plans: string[] = [];
-    for (const name of ['a', 'b', 'c', 'd', 'e']) plans.push(await bonus(name));
-    const results = await Promise.all(plans.map((plan) => commit(plan)));
-    expect(results.map((result) => getData(result).outcome)).toEqual(Array(5).fill('committed'));
-    const ahead = asked.map(({ warnings }) => warnings.filter((text) => text.includes('Another question')).length);
-    expect(ahead.sort()).toEqual([0, 1, 2, 3, 4]);
-    expect(await payments()).toHaveLength(5);
-  });
+it('five bonuses that are planned before the first is asked about are five questions, and no sixth: each says what was asked before it', async () => {
+  const asked: ApprovalRequest[] = [];
+  let release = (): void => {};
+  const all = new Promise<void>((resolve) => (release = resolve));
+  const approve = async (request: ApprovalRequest) => {
+    if (asked.push(request) === 5) release();
+    await all;
+    return true;
+  };
+  const { bonus, commit, payments } = await scene({ approve });
+  const plans: string[] = [];
+  for (const name of ['a', 'b', 'c', 'd', 'e']) plans.push(await bonus(name));
+  const results = await Promise.all(plans.map((plan) => commit(plan)));
+  expect(results.map((result) => getData(result).outcome)).toEqual(Array(5).fill('committed'));
+  const ahead = asked.map(({ warnings }) => warnings.filter((text) => text.includes('Another question')).length);
+  expect(ahead.sort()).toEqual([0, 1, 2, 3, 4]);
+  expect(await payments()).toHaveLength(5);
 });
 
 it('a plan reads each thing once: what is paid between two looks at it is in the question', async () => {
@@ -298,18 +295,14 @@ describe('an answer', () => {
   });
 });
 
-describe('the question about a change', () => {
-  it('has the days of now, and not those of its plan', async () => {
-    const asked: ApprovalRequest[] = [];
-    const here = await scene({ approve: async (request) => asked.push(request) > 0 });
-    const { plan_id, summary } = getData(
-      await here.toolset.call('plan_change', { creator: here.maya.id, stop: 'pay' }),
-    );
-    here.mock.clock.to('2026-01-20T09:00:00Z');
-    getData(await here.commit(String(plan_id)));
-    expect(summary).toContain('its last day is 2026-01-18. The $250.00 owed now');
-    expect(asked.map((request) => request.summary)).toEqual([
-      expect.stringContaining('its last day is 2026-01-25. The $500.00 owed now'),
-    ]);
-  });
+it('the question about a change has the days of now, and not those of its plan', async () => {
+  const asked: ApprovalRequest[] = [];
+  const here = await scene({ approve: async (request) => asked.push(request) > 0 });
+  const { plan_id, summary } = getData(await here.toolset.call('plan_change', { creator: here.maya.id, stop: 'pay' }));
+  here.mock.clock.to('2026-01-20T09:00:00Z');
+  getData(await here.commit(String(plan_id)));
+  expect(summary).toContain('its last day is 2026-01-18. The $250.00 owed now');
+  expect(asked.map((request) => request.summary)).toEqual([
+    expect.stringContaining('its last day is 2026-01-25. The $500.00 owed now'),
+  ]);
 });

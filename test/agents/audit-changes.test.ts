@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   type AuditLine,
   createAuditLog,
-  createToolset,
   memoryToolsetStore,
   traceChanges,
   tracePayment,
@@ -215,13 +214,7 @@ it('a no that a toolset without a log met first is in the log of the next one', 
   const lines: string[] = [];
   const here = await startConversation({ toolset: { store, secret }, decision: false });
   const audit = createAuditLog((text) => void lines.push(text));
-  const logged = await createToolset(here.goat, {
-    store,
-    secret,
-    audit,
-    allow: ['money'],
-    now: () => here.mock.clock.now,
-  });
+  const logged = await here.tools({ store, secret, audit });
   const { plan_id } = await here.ask('plan_settlement', { creator: here.ids.ann });
   for (const toolset of [here.toolset, logged, logged])
     expect(await toolset.call('commit_plan', { plan_id })).toMatchObject({ error: { code: 'approval_denied' } });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createToolset, memoryToolsetStore, type ToolsetStore } from '../../src/agents/index.js';
+import { memoryToolsetStore, type ToolsetStore } from '../../src/agents/index.js';
 import { guardAuditLog, guardStore } from '../../src/agents/store/guard-store.js';
-import { oneWeekEarned } from '../workflows/stage.js';
+import { oneWeekEarned } from './scene.js';
 import { carryOut, getOutcome } from './tool-result.js';
 
 const never = (): Promise<never> => new Promise(() => {});
@@ -94,15 +94,13 @@ describe('a store whose result is not what the interface says', () => {
       (memory) => ({ get: async (key) => (key.startsWith('counted') ? null : memory.get(key)) }),
     ],
   ])('lets nothing be paid beyond a limit, and the call ends: %s', async (_, perDayCents, outcome, breakIn) => {
-    const { goat, maya, paid } = await oneWeekEarned();
+    const { tools, maya, paid } = await oneWeekEarned();
     const store = memoryToolsetStore();
-    const toolset = await createToolset(goat, {
-      allow: ['read', 'money'],
+    const toolset = await tools({
       store: { ...store, ...breakIn(store) },
       limits: { perDayCents },
       // A bound toolset looks at a limit on totals only when it counts.
       bind: { creatorIds: [maya.id] },
-      approve: async () => true,
     });
     const result = await carryOut(toolset, 'plan_settlement', { method: 'Venmo' });
     expect(getOutcome(result)).toBe(outcome);

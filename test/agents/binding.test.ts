@@ -177,25 +177,23 @@ describe('the client of a bound tool, whatever the tool forgets', () => {
   });
 });
 
-describe('a project beside a handle', () => {
-  it('chooses between creators of one handle, in every tool that takes one', async () => {
-    const { all, goat, maya, outside } = await canaryWorld();
-    const twin = await goat.creators.create(outside.kestrel.project, { tiktok_handle: 'maya' });
-    const tools = ['get_creator_stats', 'list_videos', 'read_context', 'trend', 'plan_settlement', 'plan_payment'];
-    for (const tool of tools) {
-      const more = tool === 'plan_payment' ? { reference: 'x', total_cents: 5 } : {};
-      const takesMany =
-        tool !== 'plan_payment' && 'creators' in (all.tools.find(({ name }) => name === tool)?.input.shape ?? {});
-      const ask = (named: string, project = {}) =>
-        all.call(tool, { ...(takesMany ? { creators: [named] } : { creator: named }), ...project, ...more });
-      const inside = { project_id: maya.project };
-      expect([tool, getError(await ask('@maya'))?.code]).toEqual([tool, 'creator_ambiguous']);
-      expect([tool, (await ask('@maya', inside)).ok]).toEqual([tool, true]);
-      expect([tool, getError(await ask(twin.id, inside))?.code]).toEqual([tool, 'creator_not_found']);
-    }
-    for (const { input, name } of all.tools) {
-      if ('creator' in input.shape || 'creators' in input.shape)
-        expect([name, 'project_id' in input.shape]).toEqual([name, true]);
-    }
-  });
+it('a project beside a handle chooses between creators of one handle, in every tool that takes one', async () => {
+  const { all, goat, maya, outside } = await canaryWorld();
+  const twin = await goat.creators.create(outside.kestrel.project, { tiktok_handle: 'maya' });
+  const tools = ['get_creator_stats', 'list_videos', 'read_context', 'trend', 'plan_settlement', 'plan_payment'];
+  for (const tool of tools) {
+    const more = tool === 'plan_payment' ? { reference: 'x', total_cents: 5 } : {};
+    const takesMany =
+      tool !== 'plan_payment' && 'creators' in (all.tools.find(({ name }) => name === tool)?.input.shape ?? {});
+    const ask = (named: string, project = {}) =>
+      all.call(tool, { ...(takesMany ? { creators: [named] } : { creator: named }), ...project, ...more });
+    const inside = { project_id: maya.project };
+    expect([tool, getError(await ask('@maya'))?.code]).toEqual([tool, 'creator_ambiguous']);
+    expect([tool, (await ask('@maya', inside)).ok]).toEqual([tool, true]);
+    expect([tool, getError(await ask(twin.id, inside))?.code]).toEqual([tool, 'creator_not_found']);
+  }
+  for (const { input, name } of all.tools) {
+    if ('creator' in input.shape || 'creators' in input.shape)
+      expect([name, 'project_id' in input.shape]).toEqual([name, true]);
+  }
 });

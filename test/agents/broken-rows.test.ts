@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  createAuditLog,
-  createToolset,
-  memoryToolsetStore,
-  type ToolsetOptions,
-  type ToolsetStore,
-} from '../../src/agents/index.js';
+import { createAuditLog, memoryToolsetStore, type ToolsetStore } from '../../src/agents/index.js';
 import { ApprovalTokens } from '../../src/agents/payments/approve/approvals.js';
 import { AskedCalls } from '../../src/agents/payments/approve/ask-person.js';
 import { Approvers } from '../../src/agents/payments/limit/approvers.js';
@@ -30,9 +24,7 @@ async function bent() {
   const scene = await threeOwed();
   let bend: (row: Row) => Row = (row) => row;
   const { goat } = oddService(scene.mock, { row: (row) => bend(row) });
-  const { mock } = scene;
-  const options = { allow: ['read', 'money'], approve: async () => true, now: () => mock.clock.now, secret } as const;
-  const toolset = await createToolset(goat, options);
+  const toolset = await scene.tools({ secret }, goat);
   const bendTo = (work: (row: Row) => Row): void => {
     bend = work;
   };
@@ -195,7 +187,7 @@ describe('a host', () => {
   it.each<['update' | 'get']>([['update'], ['get']])(
     'whose client breaks at payoutPayments.%s: a change is not said not to have been made',
     async (broken) => {
-      const { goat, mock, pay, start, payments } = await threeOwed();
+      const { goat, tools, pay, start, payments } = await threeOwed();
       await pay(await start({}), 'cyd');
       const [paid] = await payments();
       let isVoided = false;
@@ -213,9 +205,8 @@ describe('a host', () => {
       });
       const lines: { kind: string; data: Record<string, unknown> }[] = [];
       const audit = createAuditLog((line) => void lines.push(JSON.parse(String(line))));
-      const options: ToolsetOptions = { allow: ['read', 'money'], now: () => mock.clock.now, audit };
       const client = Object.assign(Object.create(goat) as TrackagoatClient, { payoutPayments: own });
-      const toolset = await createToolset(client, { ...options, approve: async () => true });
+      const toolset = await tools({ audit }, client);
       const { plan_id } = getData(await toolset.call('plan_undo_payment', { payment_id: paid?.id, reason: 'x' }));
       expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('tool_failed');
       expect(lines.filter(({ kind }) => kind === 'receipt').map(({ data }) => data.outcome)).toEqual(['unknown']);

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { createToolset } from '../../src/agents/index.js';
 import { oddService } from '../workflows/odd-service.js';
 import { startConversation } from './requests/start-conversation.js';
 import { getData, getError, getOutcome } from './tool-result.js';
@@ -50,12 +49,11 @@ describe('a change is refused, and changes nothing, when by the yes', () => {
   });
 
   it('the accrual that is rejected has another amount', async () => {
-    const { mock, goat, ids } = await startConversation();
+    const { mock, goat, ids, tools } = await startConversation();
     const [accrual] = await goat.payoutAccruals.list({ creator_id: ids.ann }).toArray();
     let cents = 5_000;
     const row = (each: object) => ('amount_cents' in each ? { ...each, amount_cents: cents } : { ...each });
-    const options = { allow: ['read', 'money'], approve: async () => true, now: () => mock.clock.now };
-    const toolset = await createToolset(oddService(mock, { row }).goat, options);
+    const toolset = await tools({}, oddService(mock, { row }).goat);
     const input = { accrual_ids: [accrual?.id], status: 'rejected', reason: 'x' };
     const { plan_id } = getData(await toolset.call('plan_reject_accruals', input));
     cents = 900_000;
@@ -105,12 +103,10 @@ describe('a change', () => {
   });
 });
 
-describe('the tools that plan settlements', () => {
-  it('pay all but those who are excepted, also where they are bound to creators', async () => {
-    const { toolset, ids, paidCents } = await startConversation();
-    const bound = toolset.bind({ creatorIds: [ids.ann, ids.ben] });
-    const { plan_id } = getData(await bound.call('plan_settlement', { except: [ids.ben] }));
-    expect(getData(await bound.call('commit_plan', { plan_id }))).toMatchObject({ paid_cents: 5_000 });
-    expect(await paidCents()).toEqual({ ann: 5_000 });
-  });
+it('the tools that plan settlements pay all but those who are excepted, also where they are bound to creators', async () => {
+  const { toolset, ids, paidCents } = await startConversation();
+  const bound = toolset.bind({ creatorIds: [ids.ann, ids.ben] });
+  const { plan_id } = getData(await bound.call('plan_settlement', { except: [ids.ben] }));
+  expect(getData(await bound.call('commit_plan', { plan_id }))).toMatchObject({ paid_cents: 5_000 });
+  expect(await paidCents()).toEqual({ ann: 5_000 });
 });

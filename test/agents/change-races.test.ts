@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createToolset, memoryToolsetStore, type ToolsetStore } from '../../src/agents/index.js';
+import { memoryToolsetStore } from '../../src/agents/index.js';
 import { createClient } from '../../src/index.js';
 import { createClientWith } from '../workflows/odd-service.js';
 import { startConversation } from './requests/start-conversation.js';
@@ -11,16 +11,6 @@ type Step = (desk: Desk) => Promise<unknown>;
 /** A client whose every call goes through `before`, which may answer in place of the mock or throw. */
 function guarded({ mock }: Desk, before: (request: Request) => Promise<Response | undefined>) {
   return createClientWith(mock, async (request) => (await before(request)) ?? request, { maxRetries: 0 });
-}
-
-/** Another toolset over the same world. */
-function openAnother({ mock }: Desk, goat: Desk['goat'], store: ToolsetStore = memoryToolsetStore()) {
-  return createToolset(goat, {
-    allow: ['read', 'money'],
-    store,
-    approve: async () => true,
-    now: () => mock.clock.now,
-  });
 }
 
 /** Two videos of Ben wait for a review. */
@@ -125,11 +115,10 @@ describe('a change of what cannot be read', () => {
       await waitingVideos(desk);
       await desk.goat.creators.update(desk.ids.ben, { tracking_mode: 'auto' });
       let isDown = false;
-      const store = memoryToolsetStore();
       const goat = guarded(desk, async ({ method, url }) =>
         isDown && method === 'GET' && url.includes(path) ? Response.json({}, { status: 503 }) : undefined,
       );
-      const toolset = await openAnother(desk, goat, store);
+      const toolset = await desk.tools({}, goat);
       const { plan_id } = getData(await toolset.call(tool, input));
       const before = desk.mock.snapshot().world.tables;
       // It is down from the yes on: what a commit looks at before it asks is there.
@@ -150,7 +139,7 @@ describe('a change of what cannot be read', () => {
       isDown ||= isPlanned && method === 'PATCH';
       return isDown && method === 'GET' ? Response.json({}, { status: 503 }) : undefined;
     });
-    const toolset = await openAnother(desk, goat);
+    const toolset = await desk.tools({}, goat);
     const { plan_id } = getData(await toolset.call('plan_change', { creator: '@ben', tracking_mode: 'selective' }));
     isPlanned = true;
     expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ outcome: 'unknown', done: [] });
@@ -176,53 +165,42 @@ describe('a change of what cannot be read', () => {
         },
       ],
     });
-    const toolset = await openAnother(desk, goat);
+    const toolset = await desk.tools({}, goat);
     const { plan_id } = getData(await toolset.call('plan_change', { creator: '@ben', tracking_mode: 'selective' }));
     isBroken = true;
     expect(getError(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ code: 'tool_failed' });
   });
 });
 
-describe('an undone payment that went to nobody', () => {
-  it('is void, and nothing is owed again', async () => {
-    const { goat, mock, ask, commit } = await startConversation();
-    const paid = await goat.payoutPayments.create({ project_id: mock.projectId, total_amount_cents: 500 });
-    const plan = await ask('plan_undo_payment', { payment_id: paid.id, reason: 'a slip' });
-    expect(await commit(plan)).toMatchObject({ outcome: 'committed', done: [`payment ${paid.id}: voided`] });
-  });
+it('an undone payment that went to nobody is void, and nothing is owed again', async () => {
+  const { goat, mock, ask, commit } = await startConversation();
+  const paid = await goat.payoutPayments.create({ project_id: mock.projectId, total_amount_cents: 500 });
+  const plan = await ask('plan_undo_payment', { payment_id: paid.id, reason: 'a slip' });
+  expect(await commit(plan)).toMatchObject({ outcome: 'committed', done: [`payment ${paid.id}: voided`] });
 });
 
-describe('what was changed here', () => {
-  it('lists what makes the pay, and not notes and undone payments', async () => {
-    const { goat, ids, ask, commit, toolset } = await startConversation();
-    const paid = await goat.payoutPayments.create({ creator_id: ids.ann, total_amount_cents: 7 });
-    await commit(await ask('plan_undo_payment', { payment_id: paid.id, reason: 'x' }));
-    await goat.creators.update(ids.ann, { readme: 'Old.' });
-    await commit(await ask('plan_change', { creator: '@ann', notes: 'New.' }));
-    await commit(await ask('plan_change', { creator: '@ann', tracking_mode: 'selective' }));
-    const { plan_id } = await ask('plan_settlement', { creator: '@ann' });
-    const { details } = await toolset.approvalRequest(String(plan_id));
-    expect(details.filter((detail) => detail.startsWith('changed here on'))).toEqual([
-      expect.stringContaining('Track @ann in the mode selective'),
-    ]);
-  });
+it('what was changed here lists what makes the pay, and not notes and undone payments', async () => {
+  const { goat, ids, ask, commit, toolset } = await startConversation();
+  const paid = await goat.payoutPayments.create({ creator_id: ids.ann, total_amount_cents: 7 });
+  await commit(await ask('plan_undo_payment', { payment_id: paid.id, reason: 'x' }));
+  await goat.creators.update(ids.ann, { readme: 'Old.' });
+  await commit(await ask('plan_change', { creator: '@ann', notes: 'New.' }));
+  await commit(await ask('plan_change', { creator: '@ann', tracking_mode: 'selective' }));
+  const { plan_id } = await ask('plan_settlement', { creator: '@ann' });
+  const { details } = await toolset.approvalRequest(String(plan_id));
+  expect(details.filter((detail) => detail.startsWith('changed here on'))).toEqual([
+    expect.stringContaining('Track @ann in the mode selective'),
+  ]);
 });
 
 describe('the notes of changes that were begun', () => {
-  /** A store that has forgotten some keys. */
-  const forgetful = (inner: ToolsetStore, lost: Set<string>): ToolsetStore => ({
-    get: async (key) => (lost.has(key) ? null : inner.get(key)),
-    set: inner.set,
-    add: inner.add,
-    increment: inner.increment,
-  });
-
   it.each(['done', 'forgotten'])('are closed by a later rate, also behind one that is %s', async (first) => {
-    const lost = new Set<string>();
-    const store = forgetful(memoryToolsetStore(), lost);
-    const { ask, commit, mock } = await startConversation({ toolset: { store } });
+    let lost = '';
+    const memory = memoryToolsetStore();
+    const get = async (key: string) => (key === lost ? null : memory.get(key));
+    const { ask, commit, mock } = await startConversation({ toolset: { store: { ...memory, get } } });
     await commit(await ask('plan_rate', { creator: '@ben', amount_cents: 9_000 }));
-    if (first === 'forgotten') lost.add('change-begun:1');
+    if (first === 'forgotten') lost = 'change-begun:1';
     const plan = await ask('plan_rate', { creator: '@ann', amount_cents: 7_000 });
     mock.faults.add({ operation: 'deletePayoutAssignments', kind: 'status', status: 503, times: 20 });
     await commit(plan);
@@ -245,19 +223,17 @@ describe('the notes of changes that were begun', () => {
   });
 });
 
-describe('a rate that is assigned', () => {
-  it('says so when the rule became another one after it was assigned', async () => {
-    const desk = await startConversation();
-    const { goat, mock, structure } = desk;
-    const trial = await structure(100);
-    const racing = guarded(desk, async (request) => {
-      if (request.method !== 'POST' || !request.url.endsWith('/assignments')) return undefined;
-      const response = await mock.fetch(request);
-      await goat.payoutStructures.update(trial, { amount_cents: 900_000 });
-      return response;
-    });
-    const toolset = await openAnother(desk, racing);
-    const { done } = getData(await carryOut(toolset, 'plan_rate', { creator: '@ann', structure_id: trial }));
-    expect(String(done)).toContain('by another rule than was approved: $9,000.00 a week');
+it('a rate that is assigned says so when the rule became another one after it was assigned', async () => {
+  const desk = await startConversation();
+  const { goat, mock, structure } = desk;
+  const trial = await structure(100);
+  const racing = guarded(desk, async (request) => {
+    if (request.method !== 'POST' || !request.url.endsWith('/assignments')) return undefined;
+    const response = await mock.fetch(request);
+    await goat.payoutStructures.update(trial, { amount_cents: 900_000 });
+    return response;
   });
+  const toolset = await desk.tools({}, racing);
+  const { done } = getData(await carryOut(toolset, 'plan_rate', { creator: '@ann', structure_id: trial }));
+  expect(String(done)).toContain('by another rule than was approved: $9,000.00 a week');
 });

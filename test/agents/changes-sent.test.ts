@@ -35,8 +35,7 @@ function toPlan(change: Change): ChangePlan {
 
 /** Ann got two bonuses and is owed 50 dollars; Ben has a goal and two videos that wait for a review. */
 async function world() {
-  const desk = await startConversation();
-  const { goat, mock, ids, structures } = desk;
+  const { goat, mock, ids, structures, structure } = await startConversation();
   const bonus = () => goat.payoutPayments.create({ creator_id: ids.ann, total_amount_cents: 700 });
   const [paid, other] = [await bonus(), await bonus()];
   const weekly = { metric: 'posts', period: 'weekly', goalId: null, from: null, to: 5 } as const;
@@ -46,7 +45,7 @@ async function world() {
   const [one, two] = mock.postVideos(ids.ben, posts).map(({ id, tracking_status: from }) => ({ id, from }));
   const owed = await goat.payoutAccruals.list({ status: 'earned' }).toArray();
   const [annOwed, benOwed] = [ids.ann, ids.ben].map((id) => owed.find((row) => row.creator_id === id)?.id ?? '');
-  const [trial, later] = [await desk.structure(100), await desk.structure(200)];
+  const [trial, later] = [await structure(100), await structure(200)];
   const deal = toDeal(await goat.payoutStructures.get(trial));
   const { id: wire } = await goat.payoutMethods.create({ name: 'Wire' });
   const { id: cheque } = await goat.payoutMethods.create({ name: 'Cheque' });

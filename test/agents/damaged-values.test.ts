@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createToolset, memoryToolsetStore, type ToolsetStore } from '../../src/agents/index.js';
+import { memoryToolsetStore, type ToolsetStore } from '../../src/agents/index.js';
 import { listUnfinished } from '../../src/agents/payments/commit/list-unfinished.js';
-import { oneWeekEarned } from '../workflows/stage.js';
+import { oneWeekEarned } from './scene.js';
 import { getData, getError } from './tool-result.js';
 
 /** A store in memory. `damage` replaces every value whose key begins with the prefix, also one that is not there. */
@@ -27,14 +27,9 @@ const texts = ['garbage', '{"cut off', 'null', '5', '"text"', '{}'] as const;
 
 /** Pays Maya, with a limit that is counted, from a store in which the values of one prefix are damaged. */
 async function commitWithDamage(prefix: string, text: string, payee: object = { creator: '@maya.moves' }) {
-  const { goat, maya, paid } = await oneWeekEarned();
+  const { tools, maya, paid } = await oneWeekEarned();
   const { store, damage, read } = damageable();
-  const toolset = await createToolset(goat, {
-    allow: ['read', 'money'],
-    store,
-    limits: { perDayCents: 100_000 },
-    approve: async () => true,
-  });
+  const toolset = await tools({ store, limits: { perDayCents: 100_000 } });
   const { plan_id } = getData(await toolset.call('plan_settlement', { ...payee, method: 'Venmo' }));
   damage(prefix, text);
   const result = await toolset.call('commit_plan', { plan_id });
@@ -69,9 +64,9 @@ describe('a damaged value in the store of a toolset', () => {
   }
 
   it.each(['changes-begun', 'moved:'])('a count of changes is not taken for none: %s', async (prefix) => {
-    const { goat } = await oneWeekEarned();
+    const { tools } = await oneWeekEarned();
     const { store, damage, read } = damageable();
-    const toolset = await createToolset(goat, { store });
+    const toolset = await tools({ store });
     damage(prefix, 'garbage');
     const result = await toolset.call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' });
     const [key] = read;

@@ -71,17 +71,15 @@ describe('an earlier payment of nearly the same amount', () => {
   });
 });
 
-describe('what counts against the limits', () => {
-  it('is what was paid, of an unknown outcome the whole plan, and nothing of what others paid', () => {
-    const count = (outcome: Receipt['outcome']) =>
-      countCents({ outcome, paidCents: 5, plannedCents: 9 } as Receipt, { totalCents: 9 } as SinglePlan);
-    expect([count('committed'), count('unknown'), count('already_paid'), count('not_committed')]).toEqual([
-      5,
-      9,
-      null,
-      null,
-    ]);
-  });
+it('what counts against the limits is what was paid, of an unknown outcome the whole plan, and nothing of what others paid', () => {
+  const count = (outcome: Receipt['outcome']) =>
+    countCents({ outcome, paidCents: 5, plannedCents: 9 } as Receipt, { totalCents: 9 } as SinglePlan);
+  expect([count('committed'), count('unknown'), count('already_paid'), count('not_committed')]).toEqual([
+    5,
+    9,
+    null,
+    null,
+  ]);
 });
 
 describe('a store that has lost a note', () => {

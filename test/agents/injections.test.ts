@@ -73,13 +73,11 @@ async function obey(toolset: Toolset, text: string, inputs: Record<string, Recor
   }
 }
 
-describe('fences', () => {
-  it('say where a text comes from and how much of it is missing', () => {
-    expect(fence('abcdef', { source: 'creator 1', max: 3 })).toBe(
-      '<untrusted source="creator 1">abc… [3 more characters]</untrusted>',
-    );
-    expect(label('two\nlines', 20)).toBe('«two lines»');
-  });
+it('fences say where a text comes from and how much of it is missing', () => {
+  expect(fence('abcdef', { source: 'creator 1', max: 3 })).toBe(
+    '<untrusted source="creator 1">abc… [3 more characters]</untrusted>',
+  );
+  expect(label('two\nlines', 20)).toBe('«two lines»');
 });
 
 describe('names by others in what is said about a payment', () => {

@@ -1,24 +1,21 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { repairAuditLog } from '../../src/agents/audit/file-audit-log.js';
-import { createToolset } from '../../src/agents/index.js';
 import { memoryToolsetStore } from '../../src/agents/store/memory-store.js';
 import { fileAuditLog } from '../../src/agents/stores.js';
-import { stage } from '../workflows/stage.js';
+import { folderOfFile } from '../harness/temporary-folder.js';
+import { stage } from './scene.js';
 
-let folder: string;
-let path: string;
+const folder = folderOfFile();
+const path = join(folder, 'audit.log');
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'later-forms-'));
-  path = join(folder, 'audit.log');
+  rmSync(path, { force: true });
   const log = await fileAuditLog(path, { now: () => 0 });
   await log.append({ kind: 'plan', data: {} });
   await log.append({ kind: 'attempt', data: {} });
   await log.close();
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 describe('an audit log', () => {
   it('has its form in each line', () => {
@@ -42,20 +39,12 @@ describe('an audit log', () => {
 });
 
 describe('the store of a toolset', () => {
-  const now = () => Date.parse('2026-01-12T00:00:00Z');
-
   it('has its form before anything else, and keeps it', async () => {
-    const { mock, goat } = stage({ seed: 'demo' });
+    const { mock, tools } = stage({ seed: 'demo' });
     const store = memoryToolsetStore();
     const written: string[] = [];
-    const watched = {
-      ...store,
-      add: (...given: Parameters<typeof store.add>) => {
-        written.push(given[0]);
-        return store.add(...given);
-      },
-    };
-    const toolset = await createToolset(goat, { allow: ['read', 'money'], store: watched, now });
+    const add: typeof store.add = async (...given) => written.push(given[0]) > 0 && store.add(...given);
+    const toolset = await tools({ store: { ...store, add } });
     mock.clock.advance({ days: 7 });
     expect((await toolset.call('plan_settlement', { creator: '@kenjicooks', method: 'Venmo' })).ok).toBe(true);
     expect(written[0]).toBe('form');
@@ -66,7 +55,7 @@ describe('the store of a toolset', () => {
     ['2', /of form 2, which a later version of trackagoat-sdk wrote; this one reads form 1/],
     ['x', /says that its form is x, which is not a form/],
   ])('of form %s is refused, and nothing is paid or changed in it', async (form, why) => {
-    const { mock, goat } = stage({ seed: 'demo' });
+    const { mock, tools } = stage({ seed: 'demo' });
     mock.clock.advance({ days: 7 });
     const kept = new Map([['form', form]]);
     const store = {
@@ -75,7 +64,7 @@ describe('the store of a toolset', () => {
       add: async (key: string, value: string) => !kept.has(key) && Boolean(kept.set(key, value)),
       increment: async () => 1,
     };
-    const toolset = await createToolset(goat, { allow: ['read', 'money'], store, now, approve: async () => true });
+    const toolset = await tools({ store });
     const paid = mock.ledger().payments.paid;
     const plan = await toolset.call('plan_settlement', { creator: '@kenjicooks', method: 'Venmo' });
     const done = plan.ok ? await toolset.call('commit_plan', { plan_id: plan.data.plan_id }) : plan;

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { createToolset, listUnfinished, memoryToolsetStore } from '../../src/agents/index.js';
-import { oneWeekEarned } from '../workflows/stage.js';
+import { listUnfinished, memoryToolsetStore } from '../../src/agents/index.js';
+import { oneWeekEarned } from './scene.js';
 import { getData } from './tool-result.js';
 import { withoutResponse } from './without-response.js';
 
@@ -13,13 +13,12 @@ export async function leftOpen(tool: 'plan_payment' | 'plan_settlement', store =
   const scene = await oneWeekEarned();
   const { mock } = scene;
   const { goat, held } = withoutResponse(mock);
-  const options = { allow, store, approve: async () => true, now: () => mock.clock.now } as const;
-  const toolset = await createToolset(goat, options);
+  const toolset = await scene.tools({ store }, goat);
   const input = tool === 'plan_payment' ? bonus : { creator: 'maya.moves' };
   const { plan_id } = getData(await toolset.call(tool, input));
   const receipt = getData(await toolset.call('commit_plan', { plan_id }));
   expect(receipt).toMatchObject({ outcome: 'unknown', paid_cents: 0 });
   const unfinished = (more: object = {}) => listUnfinished(scene.goat, { store, now: () => mock.clock.now, ...more });
-  const restarted = await createToolset(scene.goat, options);
+  const restarted = await scene.tools({ store });
   return { ...scene, store, held, plan_id, unfinished, restarted };
 }

@@ -1,7 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   createAuditLog,
   createToolset,
@@ -10,14 +7,10 @@ import {
   type ToolsetStore,
 } from '../../src/agents/index.js';
 import { fileToolsetStore } from '../../src/agents/stores.js';
+import { folderOfTest } from '../harness/temporary-folder.js';
 import { stage } from '../workflows/stage.js';
 import { threeOwed } from './three-owed.js';
 import { getData, getError } from './tool-result.js';
-
-const folders: string[] = [];
-afterAll(async () => {
-  for (const folder of folders) await rm(folder, { recursive: true, force: true });
-});
 
 describe('a limit that adds up', () => {
   it('of a day says its name and what is left, and is whole again the next day', async () => {
@@ -106,14 +99,7 @@ describe('a limit that adds up', () => {
 
   it.each([
     ['memory', async () => memoryToolsetStore()],
-    [
-      'file',
-      async () => {
-        const folder = await mkdtemp(join(tmpdir(), 'limits-'));
-        folders.push(folder);
-        return fileToolsetStore(folder);
-      },
-    ],
+    ['file', async () => fileToolsetStore(folderOfTest())],
   ])('holds for all toolsets that share a store together, also at once: %s', async (_, open) => {
     const { start, pay, payments } = await threeOwed();
     const store = await open();
@@ -133,7 +119,7 @@ describe('a limit that adds up', () => {
   });
 
   it('is looked at again when the payment begins, after a person has said yes', async () => {
-    const { start, plan, pay, payments } = await threeOwed();
+    const { start, pay, payments } = await threeOwed();
     const store = memoryToolsetStore();
     const other = await start({ perDayCents: 450 }, { store });
     const toolset = await start(
@@ -141,59 +127,54 @@ describe('a limit that adds up', () => {
       // While this person thinks, another process pays.
       { store, approve: async () => (await pay(other, 'bea')).ok },
     );
-    const plan_id = await plan(toolset, 'cyd');
-    expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('spending_limit');
+    expect(getError(await pay(toolset, 'cyd'))?.code).toBe('spending_limit');
     expect(await payments()).toHaveLength(1);
   });
 });
 
-describe('what was paid', () => {
-  it('counts against the limits, without what the cron added after the plan was made', async () => {
-    const { goat, mock, start, plan, pay, payments } = await threeOwed();
-    const toolset = await start({ perDayCents: 300 }, { now: () => '2026-01-12T09:00:00Z' });
-    const plan_id = await plan(toolset, 'bea');
-    // The first attempt is refused, and until the second another week is earned.
-    mock.faults.add({ operation: 'createPayoutPayment', kind: 'status', status: 503 });
-    goat.on('retry', () => void mock.clock.to('2026-01-19T09:00:00Z'));
-    expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ paid_cents: 200, warnings: [] });
-    expect(await payments()).toHaveLength(1);
-    // 200 of 300 are spent; Ada is owed two weeks of 100.
-    expect(getError(await pay(toolset, 'ada'))?.message).toContain('of which 100 are left');
-  });
+it('what was paid counts against the limits, without what the cron added after the plan was made', async () => {
+  const { goat, mock, start, plan, pay, payments } = await threeOwed();
+  const toolset = await start({ perDayCents: 300 }, { now: () => '2026-01-12T09:00:00Z' });
+  const plan_id = await plan(toolset, 'bea');
+  // The first attempt is refused, and until the second another week is earned.
+  mock.faults.add({ operation: 'createPayoutPayment', kind: 'status', status: 503 });
+  goat.on('retry', () => void mock.clock.to('2026-01-19T09:00:00Z'));
+  expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ paid_cents: 200, warnings: [] });
+  expect(await payments()).toHaveLength(1);
+  // 200 of 300 are spent; Ada is owed two weeks of 100.
+  expect(getError(await pay(toolset, 'ada'))?.message).toContain('of which 100 are left');
 });
 
-describe('in a bound toolset a limit tells nothing of what others were paid', () => {
-  it('neither by a number, nor by being refused before a person was asked', async () => {
-    const { creators, start, pay } = await threeOwed();
-    const asked: string[] = [];
-    const store = memoryToolsetStore();
-    const limits = { perDayCents: 350, allowedPayees: Object.values(creators) };
-    const all = await start(limits, { store, approve: async ({ planId }) => asked.push(planId) > 0 });
-    const bound = all.bind({ creatorIds: [creators.cyd ?? ''] });
-    const probe = async (cents: number) => {
-      const input = { reference: `probe ${cents}`, total_cents: cents };
-      const plan = getData(await bound.call('plan_payment', input));
-      return { plan, result: await bound.call('commit_plan', { plan_id: plan.plan_id }) };
-    };
-    expect((await pay(all, 'bea')).ok).toBe(true);
-    asked.length = 0;
-    const { plan, result } = await probe(200);
-    expect(JSON.stringify(plan.warnings)).not.toContain('limit');
-    expect(asked).toHaveLength(1);
-    expect(getError(result)).toMatchObject({
-      code: 'spending_limit',
-      message:
-        'The limit of 350 cents a day (perDayCents) does not allow this payment; a person has to raise it or pay outside of this toolset.',
-    });
-    expect(await bound.limitsLeft()).toEqual({
-      limits: { perDayCents: 350 },
-      left: { perDayCents: { limit: 350, left: null, resetsAt: '2026-01-13T00:00:00.000Z' } },
-    });
-    // A limit that is not secret refuses at once.
-    const small = (await start({ perPaymentCents: 100 }, { store })).bind({ creatorIds: [creators.cyd ?? ''] });
-    const { plan_id } = getData(await small.call('plan_payment', { reference: 'x', total_cents: 101 }));
-    expect(getError(await small.call('commit_plan', { plan_id }))?.message).toContain('limit of 100 a payment');
+it('in a bound toolset a limit tells nothing of what others were paid neither by a number, nor by being refused before a person was asked', async () => {
+  const { creators, start, pay } = await threeOwed();
+  const asked: string[] = [];
+  const store = memoryToolsetStore();
+  const limits = { perDayCents: 350, allowedPayees: Object.values(creators) };
+  const all = await start(limits, { store, approve: async ({ planId }) => asked.push(planId) > 0 });
+  const bound = all.bind({ creatorIds: [creators.cyd ?? ''] });
+  const probe = async (cents: number) => {
+    const input = { reference: `probe ${cents}`, total_cents: cents };
+    const plan = getData(await bound.call('plan_payment', input));
+    return { plan, result: await bound.call('commit_plan', { plan_id: plan.plan_id }) };
+  };
+  expect((await pay(all, 'bea')).ok).toBe(true);
+  asked.length = 0;
+  const { plan, result } = await probe(200);
+  expect(JSON.stringify(plan.warnings)).not.toContain('limit');
+  expect(asked).toHaveLength(1);
+  expect(getError(result)).toMatchObject({
+    code: 'spending_limit',
+    message:
+      'The limit of 350 cents a day (perDayCents) does not allow this payment; a person has to raise it or pay outside of this toolset.',
   });
+  expect(await bound.limitsLeft()).toEqual({
+    limits: { perDayCents: 350 },
+    left: { perDayCents: { limit: 350, left: null, resetsAt: '2026-01-13T00:00:00.000Z' } },
+  });
+  // A limit that is not secret refuses at once.
+  const small = (await start({ perPaymentCents: 100 }, { store })).bind({ creatorIds: [creators.cyd ?? ''] });
+  const { plan_id } = getData(await small.call('plan_payment', { reference: 'x', total_cents: 101 }));
+  expect(getError(await small.call('commit_plan', { plan_id }))?.message).toContain('limit of 100 a payment');
 });
 
 describe('whom, how and out of what is paid', () => {

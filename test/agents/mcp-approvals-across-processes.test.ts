@@ -1,11 +1,17 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type ApprovalAnswer, createToolset, memoryToolsetStore, type ToolsetStore } from '../../src/agents/index.js';
+import {
+  type ApprovalAnswer,
+  type ApprovalRequest,
+  createToolset,
+  memoryToolsetStore,
+  type ToolsetStore,
+} from '../../src/agents/index.js';
 import { fileToolsetStore, redisToolsetStore } from '../../src/agents/stores.js';
 import { createClient } from '../../src/index.js';
-import { oneWeekEarned } from '../workflows/stage.js';
 import { connectStateless, respond, type WireResult } from './hosts/mcp-stateless-host.js';
 import { useRedisAndFolder } from './redis-and-folder.js';
+import { oneWeekEarned } from './scene.js';
 import { getData, getError } from './tool-result.js';
 
 const resources = useRedisAndFolder('used-answers');
@@ -77,20 +83,18 @@ describe.each(Object.entries(stores))('an answer of 2026-07-28, kept in the %s s
   });
 });
 
-describe('an answer that a store cannot keep', () => {
-  it('pays nothing', async () => {
-    const store = memoryToolsetStore();
-    let isDown = false;
-    const failing: ToolsetStore = {
-      ...store,
-      add: (...args) => (isDown ? Promise.reject(new Error('down')) : store.add(...args)),
-    };
-    const { one, planId, payments } = await twoProcesses(() => failing);
-    const { requestState } = (await one.commit(planId)).result;
-    isDown = true;
-    expect(read((await one.commit(planId, respond(requestState, true))).result).error.code).toBe('approval_failed');
-    expect(await payments()).toBe(0);
-  });
+it('an answer that a store cannot keep pays nothing', async () => {
+  const store = memoryToolsetStore();
+  let isDown = false;
+  const failing: ToolsetStore = {
+    ...store,
+    add: (...args) => (isDown ? Promise.reject(new Error('down')) : store.add(...args)),
+  };
+  const { one, planId, payments } = await twoProcesses(() => failing);
+  const { requestState } = (await one.commit(planId)).result;
+  isDown = true;
+  expect(read((await one.commit(planId, respond(requestState, true))).result).error.code).toBe('approval_failed');
+  expect(await payments()).toBe(0);
 });
 
 describe('an answer signed with another secret', () => {
@@ -114,26 +118,18 @@ describe('an answer signed with another secret', () => {
   });
 });
 
-describe('a person who answers later', () => {
-  it('is waited for: nothing is paid, and the error says so', async () => {
-    const { goat, mock, maya, paid } = await oneWeekEarned();
-    let decision: ApprovalAnswer = 'later';
-    const asked: string[] = [];
-    const toolset = await createToolset(goat, {
-      allow: ['read', 'money'],
-      now: () => mock.clock.now,
-      approve: async ({ planId }) => {
-        asked.push(planId);
-        return decision;
-      },
-    });
-    const { plan_id } = getData(await toolset.call('plan_settlement', { creator: maya.id, method: 'Venmo' }));
-    const pending = getError(await toolset.call('commit_plan', { plan_id }));
-    expect(pending).toMatchObject({ code: 'approval_pending', retry: 'later' });
-    expect(await paid(maya.id)).toEqual([]);
-    decision = true;
-    mock.clock.advance({ minutes: 1 });
-    expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ paid_cents: 25_000 });
-    expect(asked).toEqual([plan_id, plan_id]);
-  });
+it('a person who answers later is waited for: nothing is paid, and the error says so', async () => {
+  const { tools, mock, maya, paid } = await oneWeekEarned();
+  let decision: ApprovalAnswer = 'later';
+  const asked: string[] = [];
+  const approve = async ({ planId }: ApprovalRequest) => (asked.push(planId) ? decision : null);
+  const toolset = await tools({ approve });
+  const { plan_id } = getData(await toolset.call('plan_settlement', { creator: maya.id, method: 'Venmo' }));
+  const pending = getError(await toolset.call('commit_plan', { plan_id }));
+  expect(pending).toMatchObject({ code: 'approval_pending', retry: 'later' });
+  expect(await paid(maya.id)).toEqual([]);
+  decision = true;
+  mock.clock.advance({ minutes: 1 });
+  expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ paid_cents: 25_000 });
+  expect(asked).toEqual([plan_id, plan_id]);
 });

@@ -68,34 +68,32 @@ describe('what is read in detail for one text', () => {
 
 describe('what is said to have moved', () => {
   it('is a rule from the first moment of the period on, and none that came before', async () => {
-    const desk = await startConversation();
-    const { goat, mock, structures } = desk;
-    await goat.payoutPayments.create({ creator_id: desk.ids.ann, auto_apply_outstanding: true });
+    const { goat, mock, structures, ids, ask, toolset } = await startConversation();
+    await goat.payoutPayments.create({ creator_id: ids.ann, auto_apply_outstanding: true });
     // Three changes: in the week before the one that is paid, in its first moment, and within it.
     mock.clock.to('2026-01-14T09:00:00Z');
     await goat.payoutStructures.update(structures.ann, { amount_cents: 6_000 });
     mock.clock.to('2026-01-19T00:00:00Z');
     await goat.payoutStructures.update(structures.ann, { amount_cents: 6_500 });
     mock.clock.to('2026-01-19T09:00:00Z');
-    await goat.payoutPayments.create({ creator_id: desk.ids.ann, auto_apply_outstanding: true });
+    await goat.payoutPayments.create({ creator_id: ids.ann, auto_apply_outstanding: true });
     mock.clock.to('2026-01-21T09:00:00Z');
     await goat.payoutStructures.update(structures.ann, { amount_cents: 7_000 });
     mock.clock.to('2026-01-26T09:00:00Z');
-    const { plan_id } = await desk.ask('plan_settlement', { creator: '@ann' });
-    const text = approvalText(await desk.toolset.approvalRequest(String(plan_id)));
+    const { plan_id } = await ask('plan_settlement', { creator: '@ann' });
+    const text = approvalText(await toolset.approvalRequest(String(plan_id)));
     expect(text).toContain('pays $65.00 a week since 2026-01-19, before that $60.00 a week');
     expect(text).toContain('pays $70.00 a week since 2026-01-21, before that $65.00 a week');
     expect(text).not.toContain('2026-01-14');
   });
 
   it('is a goal that is gone; one that was there when the period began, unchanged, is not', async () => {
-    const desk = await startConversation();
-    const { goat, mock, ids, structure } = desk;
+    const { goat, mock, ids, structure, ask, toolset } = await startConversation();
     const deal = await structure(40_000, { criteria_type: 'goals' });
     const post = (day: string) => mock.postVideos(ids.ann, [{ posted_at: `${day}T08:00:00Z`, view_count: 10 }]);
     const read = async () => {
-      const { plan_id } = await desk.ask('plan_settlement', { creator: '@ann' });
-      return approvalText(await desk.toolset.approvalRequest(String(plan_id))).split('\n');
+      const { plan_id } = await ask('plan_settlement', { creator: '@ann' });
+      return approvalText(await toolset.approvalRequest(String(plan_id))).split('\n');
     };
     const aboutGoals = (text: readonly string[]) => text.filter((line) => line.startsWith('- goal '));
     mock.clock.to('2026-01-19T00:00:00Z');
@@ -124,15 +122,14 @@ describe('what is said to have moved', () => {
   });
 
   it('is never a goal of a creator who is paid by views alone: only the videos are said to be unknown', async () => {
-    const desk = await startConversation();
-    const { goat, mock, creator, structure } = desk;
+    const { goat, mock, creator, structure, ask, toolset } = await startConversation();
     const { id } = await creator('eve', await structure(150, { criteria_type: 'cpm' }));
     await goat.goals.create(id, { metric: 'posts', period: 'weekly', target_value: 1 });
     mock.clock.to('2026-01-13T09:00:00Z');
     mock.postVideos(id, [{ posted_at: '2026-01-13T08:00:00Z', view_count: 9_000 }]);
     mock.clock.to('2026-01-22T09:00:00Z');
-    const { plan_id } = await desk.ask('plan_settlement', { creator: '@eve' });
-    const text = approvalText(await desk.toolset.approvalRequest(String(plan_id))).split('\n');
+    const { plan_id } = await ask('plan_settlement', { creator: '@eve' });
+    const text = approvalText(await toolset.approvalRequest(String(plan_id))).split('\n');
     expect(text).toContain('- unknown: which videos were included or excluded by hand');
     expect(text.filter((line) => line.includes('goal'))).toEqual([]);
   });

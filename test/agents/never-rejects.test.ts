@@ -149,28 +149,24 @@ describe('a person who is asked', () => {
   });
 });
 
-describe('a toolset', () => {
-  it('that may only pay carries out plans and makes none', async () => {
-    const toolset = await createToolset((await oneWeekEarned()).goat, { allow: ['money'] });
-    expect(toolset.tools.map(({ name }) => name)).toEqual(['commit_plan']);
-  });
+it('a toolset that may only pay carries out plans and makes none', async () => {
+  const toolset = await createToolset((await oneWeekEarned()).goat, { allow: ['money'] });
+  expect(toolset.tools.map(({ name }) => name)).toEqual(['commit_plan']);
 });
 
-describe('the options of a toolset', () => {
-  it.each<[object, RegExp]>([
-    [{ limit: { perDayCents: 5 } }, /no option limit; the nearest is limits/],
-    [{ limits: { perDayCents: Number.NaN } }, /perDayCents must be a whole number/],
-    [
-      { limits: { perDayCents: 5 } },
-      /limits\.perDayCents limits payments, and these tools cannot pay: add money to allow/,
-    ],
-    [{ allow: ['read', 'write'], limits: { approvers: ['ann'] } }, /limits\.approvers limits payments/],
-    [{ bind: { project: 'x' } }, /no option bind.project; write \{ projectId: '…' \}/],
-    [{ approvalTtlMs: Number.NaN }, /approvalTtlMs must be/],
-    [{ commitDeadlineMs: 0 }, /commitDeadlineMs must be/],
-    [{ secret: new Uint8Array(31) }, /32 bytes/],
-  ])('are refused when they would be ignored: %j', async (options, message) => {
-    const { goat } = await oneWeekEarned();
-    await expect(createToolset(goat, options)).rejects.toThrow(message);
-  });
+it.each<[object, RegExp]>([
+  [{ limit: { perDayCents: 5 } }, /no option limit; the nearest is limits/],
+  [{ limits: { perDayCents: Number.NaN } }, /perDayCents must be a whole number/],
+  [
+    { limits: { perDayCents: 5 } },
+    /limits\.perDayCents limits payments, and these tools cannot pay: add money to allow/,
+  ],
+  [{ allow: ['read', 'write'], limits: { approvers: ['ann'] } }, /limits\.approvers limits payments/],
+  [{ bind: { project: 'x' } }, /no option bind.project; write \{ projectId: '…' \}/],
+  [{ approvalTtlMs: Number.NaN }, /approvalTtlMs must be/],
+  [{ commitDeadlineMs: 0 }, /commitDeadlineMs must be/],
+  [{ secret: new Uint8Array(31) }, /32 bytes/],
+])('the options of a toolset are refused when they would be ignored: %j', async (options, message) => {
+  const { goat } = await oneWeekEarned();
+  await expect(createToolset(goat, options)).rejects.toThrow(message);
 });

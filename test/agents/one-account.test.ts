@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
+  type ApprovalRequest,
   approvalText,
-  createToolset,
   memoryToolsetStore,
   type ToolsetOptions,
   type ToolsetStore,
 } from '../../src/agents/index.js';
 import { SecondPerson } from '../../src/agents/payments/limit/second-person.js';
-import { stage } from '../workflows/stage.js';
+import { stage } from './scene.js';
 import { carryOut, getData } from './tool-result.js';
 
 const limits = { dualApprovalAboveCents: 100_000 };
@@ -27,14 +27,8 @@ async function accounts(more = 1, handles: readonly string[] = []) {
     mayas.push(made.id);
   }
   const read: string[] = [];
-  const start = (options: ToolsetOptions = {}) =>
-    createToolset(goat, {
-      allow: ['read', 'money'],
-      limits,
-      now: () => mock.clock.now,
-      approve: async (request) => ({ approved: read.push(approvalText(request)) > 0, by: 'ann' }),
-      ...options,
-    });
+  const approve = async (request: ApprovalRequest) => ({ approved: read.push(approvalText(request)) > 0, by: 'ann' });
+  const start = (options: ToolsetOptions = {}) => scene.tools({ limits, approve, ...options });
   const [first = '', second = '', third = ''] = mayas;
   return { ...scene, first, second, third, projects, read, start };
 }
@@ -140,9 +134,7 @@ describe('a rename', () => {
     expect(await payInTurn(scene, steps)).toEqual(['ok']);
     const toolset = await scene.start({ limits: { dualApprovalAboveCents: 100_000 } });
     const input = { creator: scene.first, reference: 'small', total_cents: 10_000 };
-    const { plan_id } = getData(await toolset.call('plan_payment', input));
-    // Another store: nothing is counted there. In the same store 90,000 and 10,000 are not above 100,000.
-    expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ outcome: 'committed' });
+    expect(getData(await carryOut(toolset, 'plan_payment', input))).toMatchObject({ outcome: 'committed' });
   });
 });
 
@@ -180,37 +172,33 @@ describe('a removed creator who is made again in another project', () => {
   });
 });
 
-describe('a toolset bound to one of two projects', () => {
-  it('shows the model nothing of the other one, and the person all of it', async () => {
-    const { start, first, second, projects, read } = await accounts();
-    const whole = await start({ limits: {} });
-    const pay = async (toolset: typeof whole, creator: string) => {
-      const isChosen = toolset.tools.some(({ input }) => 'creator' in input.shape && 'write_off_cents' in input.shape);
-      const input = { ...(isChosen && { creator }), reference: `${read.length}`, total_cents: 90_000 };
-      const plan = getData(await toolset.call('plan_payment', input));
-      await toolset.call('commit_plan', { plan_id: plan.plan_id });
-      return plan;
-    };
-    await pay(whole, first);
-    for (const binding of [{ projectId: projects[1] ?? '' }, { creatorIds: [second] }]) {
-      const plan = await pay((await start({ limits: {} })).bind(binding), second);
-      expect(JSON.stringify(plan)).not.toMatch(/2 projects|another project/);
-      expect(plan.next).toContain('The person may read more than this.');
-      expect(read.at(-1)).toContain('the same account is in 2 projects');
-    }
-    expect((await pay(whole, second)).next).not.toContain('may read more');
-  });
+it('a toolset bound to one of two projects shows the model nothing of the other one, and the person all of it', async () => {
+  const { start, first, second, projects, read } = await accounts();
+  const whole = await start({ limits: {} });
+  const pay = async (toolset: typeof whole, creator: string) => {
+    const isChosen = toolset.tools.some(({ input }) => 'creator' in input.shape && 'write_off_cents' in input.shape);
+    const input = { ...(isChosen && { creator }), reference: `${read.length}`, total_cents: 90_000 };
+    const plan = getData(await toolset.call('plan_payment', input));
+    await toolset.call('commit_plan', { plan_id: plan.plan_id });
+    return plan;
+  };
+  await pay(whole, first);
+  for (const binding of [{ projectId: projects[1] ?? '' }, { creatorIds: [second] }]) {
+    const plan = await pay((await start({ limits: {} })).bind(binding), second);
+    expect(JSON.stringify(plan)).not.toMatch(/2 projects|another project/);
+    expect(plan.next).toContain('The person may read more than this.');
+    expect(read.at(-1)).toContain('the same account is in 2 projects');
+  }
+  expect((await pay(whole, second)).next).not.toContain('may read more');
 });
 
-describe('two processes that pay one account at once', () => {
-  it('do not both pass with one person', async () => {
-    const store = memoryToolsetStore();
-    const make = () => new SecondPerson(store, limits, () => 0);
-    const account = { handle: 'maya.moves', ids: ['a', 'b'], projectIds: [] };
-    const amount = (payee: string) => [{ id: `plan ${payee}`, payee, account, cents: 90_000 }];
-    const passed = await Promise.all([make().record(amount('a'), 1), make().record(amount('b'), 1)]);
-    expect(passed.filter((isPassed) => isPassed).length).toBeLessThan(2);
-    // A refused amount is not counted: a small one passes afterwards.
-    expect(await make().record([{ id: 'small', payee: 'a', account, cents: 10_000 }], 1)).toBe(true);
-  });
+it('two processes that pay one account at once do not both pass with one person', async () => {
+  const store = memoryToolsetStore();
+  const make = () => new SecondPerson(store, limits, () => 0);
+  const account = { handle: 'maya.moves', ids: ['a', 'b'], projectIds: [] };
+  const amount = (payee: string) => [{ id: `plan ${payee}`, payee, account, cents: 90_000 }];
+  const passed = await Promise.all([make().record(amount('a'), 1), make().record(amount('b'), 1)]);
+  expect(passed.filter((isPassed) => isPassed).length).toBeLessThan(2);
+  // A refused amount is not counted: a small one passes afterwards.
+  expect(await make().record([{ id: 'small', payee: 'a', account, cents: 10_000 }], 1)).toBe(true);
 });

@@ -12,22 +12,13 @@ import type { TrackagoatClient } from '../../src/index.js';
 import { secret, threeOwed } from './three-owed.js';
 import { getData, getError } from './tool-result.js';
 
-/** A store in which some work on some keys fails. */
-function failing(store: ToolsetStore, fails: (work: 'get' | 'add', key: string) => boolean): ToolsetStore {
-  const refuse = (work: 'get' | 'add', key: string): void => {
-    if (fails(work, key)) throw new Error('no connection');
+/** A store in which some work on keys with a prefix fails. */
+function failing(store: ToolsetStore, work: 'get' | 'add', prefix: string): ToolsetStore {
+  const run = async (key: string, ...rest: unknown[]): Promise<never> => {
+    if (key.startsWith(prefix)) throw new Error('no connection');
+    return (store[work] as (...args: unknown[]) => Promise<never>)(key, ...rest);
   };
-  return {
-    ...store,
-    async get(key) {
-      refuse('get', key);
-      return store.get(key);
-    },
-    async add(key, value, ttlMs) {
-      refuse('add', key);
-      return store.add(key, value, ttlMs);
-    },
-  };
+  return { ...store, [work]: run };
 }
 
 const left = async (spending: Spending): Promise<number | null | undefined> =>
@@ -39,11 +30,7 @@ describe('a reservation', () => {
     const limits = { perDayCents: 2_000 };
     const before = new Spending(memory, limits, () => 0);
     await (await before.reserve([{ id: 'x', totalCents: 500 }])).settle('x', 500);
-    const broken = new Spending(
-      failing(memory, (work, key) => work === 'add' && key.startsWith('counted:b:')),
-      limits,
-      () => 0,
-    );
+    const broken = new Spending(failing(memory, 'add', 'counted:b:'), limits, () => 0);
     const payments = [
       { id: 'a', totalCents: 100 },
       { id: 'b', totalCents: 200 },
@@ -59,9 +46,8 @@ describe('a reservation', () => {
     const limits = { perDayCents: 1_000 };
     const payment = [{ id: 'a', totalCents: 400 }];
     // The process ends between the sum and the note of the plan.
-    const killed = failing(memory, (work, key) => work === 'add' && key.startsWith('counted:'));
     const kept: ToolsetStore = {
-      ...killed,
+      ...failing(memory, 'add', 'counted:'),
       increment: (key, by, options) =>
         by > 0 ? memory.increment(key, by, options) : Promise.reject(new Error('dead')),
     };
@@ -116,7 +102,7 @@ describe('an approval', () => {
     const { start, plan, mock, payments } = await threeOwed();
     const memory = memoryToolsetStore();
     const approve = vi.fn(async () => true);
-    const store = failing(memory, (work, key) => work === 'get' && key.startsWith('used:'));
+    const store = failing(memory, 'get', 'used:');
     const toolset = await start({}, { store, approve });
     const plan_id = await plan(toolset, 'cyd');
     const approvals = new Approvals({ store: memory, secret, now: () => Date.parse(mock.clock.now) });
@@ -199,24 +185,20 @@ describe('a commit', () => {
   });
 });
 
-describe('a change', () => {
-  it('that was altered in the store is not found', async () => {
-    const { start, creators } = await threeOwed();
-    const store = memoryToolsetStore();
-    const toolset = await start({}, { store });
-    const { plan_id } = getData(await toolset.call('plan_change', { stop: 'pay', creator: creators.ada }));
-    const text = (await store.get(`plan:${plan_id}`)) ?? '';
-    await store.set(`plan:${plan_id}`, text.replaceAll(creators.ada ?? '', creators.bea ?? ''), 60_000);
-    expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('plan_not_found');
-    await expect(toolset.approvalRequest(String(plan_id))).rejects.toMatchObject({ error: { code: 'plan_not_found' } });
-  });
+it('a change that was altered in the store is not found', async () => {
+  const { start, creators } = await threeOwed();
+  const store = memoryToolsetStore();
+  const toolset = await start({}, { store });
+  const { plan_id } = getData(await toolset.call('plan_change', { stop: 'pay', creator: creators.ada }));
+  const text = (await store.get(`plan:${plan_id}`)) ?? '';
+  await store.set(`plan:${plan_id}`, text.replaceAll(creators.ada ?? '', creators.bea ?? ''), 60_000);
+  expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('plan_not_found');
+  await expect(toolset.approvalRequest(String(plan_id))).rejects.toMatchObject({ error: { code: 'plan_not_found' } });
 });
 
-describe('whether a key may write', () => {
-  it('is not taken for known when the program itself stumbled', async () => {
-    const goat = { call: async () => Promise.reject(new TypeError('a slip')) } as unknown as TrackagoatClient;
-    await expect(whyNoWrite(goat)).rejects.toThrow('a slip');
-  });
+it('whether a key may write is not taken for known when the program itself stumbled', async () => {
+  const goat = { call: async () => Promise.reject(new TypeError('a slip')) } as unknown as TrackagoatClient;
+  await expect(whyNoWrite(goat)).rejects.toThrow('a slip');
 });
 
 describe('a payment that is refused when it begins', () => {

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
+  type ApprovalRequest,
   Approvals,
   approvalText,
-  createToolset,
   memoryToolsetStore,
-  type ToolsetOptions,
   type ToolsetStore,
 } from '../../src/agents/index.js';
 import { createClient } from '../../src/index.js';
@@ -17,26 +16,10 @@ import { asMock, withoutResponse } from './without-response.js';
 const SENT = 'Sent on 2026-01-12 at 09:00 UTC, outcome unknown: this sends the same request and pays at most once.';
 
 /** The same store, after a restart. `read` has each text that a person was asked. */
-async function restart({ goat, mock, store }: Pick<Awaited<ReturnType<typeof leftOpen>>, 'goat' | 'mock' | 'store'>) {
+async function restart({ goat, tools, store }: Pick<Awaited<ReturnType<typeof leftOpen>>, 'goat' | 'tools' | 'store'>) {
   const read: string[] = [];
-  const options: ToolsetOptions = {
-    allow: ['read', 'money'],
-    store,
-    now: () => mock.clock.now,
-    approve: async (request) => read.push(approvalText(request)) > 0,
-  };
-  const toolset = await createToolset(goat, options);
-  return { toolset, read };
-}
-
-/** The operations of a store, to replace one of them. */
-function spread(store: ToolsetStore): ToolsetStore {
-  return {
-    get: (key) => store.get(key),
-    set: (...given) => store.set(...given),
-    add: (...given) => store.add(...given),
-    increment: (...given) => store.increment(...given),
-  };
+  const approve = async (request: ApprovalRequest) => read.push(approvalText(request)) > 0;
+  return { toolset: await tools({ store, approve }, goat), read };
 }
 
 describe.each(['plan_payment', 'plan_settlement'] as const)('a %s that was sent and got no response', (tool) => {
@@ -67,7 +50,7 @@ describe.each(['plan_payment', 'plan_settlement'] as const)('a %s that was sent 
     const open = await leftOpen(tool);
     for (const request of open.held) await open.mock.fetch(request.clone());
     const store: ToolsetStore = {
-      ...spread(open.store),
+      ...open.store,
       set: async (key, ...given) => {
         if (key.startsWith('receipt:')) throw new Error('The disk is full.');
         return open.store.set(key, ...given);
@@ -141,7 +124,7 @@ describe.each(['plan_payment', 'plan_settlement'] as const)('a %s that was sent 
       // Of a client of the host's own nobody knows the key; an earlier version did not keep it.
       const goat = key === 'unknown' ? { ...made } : made;
       const get = async (name: string) => (name.startsWith('sent-by:') ? null : open.store.get(name));
-      const store = key === 'unknown' ? { ...spread(open.store), get } : open.store;
+      const store = key === 'unknown' ? { ...open.store, get } : open.store;
       const { toolset, read } = await restart({ ...open, goat, store });
       const receipt = getData(await toolset.call('commit_plan', { plan_id }));
       expect(receipt.outcome).toBe(isSame ? 'committed' : 'unknown');
@@ -166,13 +149,7 @@ describe('a batch of three that was sent and got no response', () => {
     const scene = await threeOwed();
     const store = memoryToolsetStore();
     const { goat, held } = withoutResponse(scene.mock);
-    const options = {
-      allow: ['read', 'money'],
-      store,
-      approve: async () => true,
-      now: () => scene.mock.clock.now,
-    } as const;
-    const toolset = await createToolset(goat, options);
+    const toolset = await scene.tools({ store }, goat);
     const { plan_id } = getData(await toolset.call('plan_settlement', { everyone: true }));
     await toolset.call('commit_plan', { plan_id });
     return { ...scene, store, held, plan_id };

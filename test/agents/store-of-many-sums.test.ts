@@ -1,9 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import { readdir, rename } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { fileToolsetStore } from '../../src/agents/store/file-store.js';
+import { folderOfTest } from '../harness/temporary-folder.js';
 
 vi.mock('node:fs/promises', async (original) => {
   const real = await original<typeof import('node:fs/promises')>();
@@ -13,8 +12,7 @@ vi.mock('node:fs/promises', async (original) => {
 const HOUR = { ttlMs: 3_600_000 };
 
 it('the store in a folder adds to a number that has 200,000 sums', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'many-sums-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = folderOfTest();
   const store = fileToolsetStore(folder);
   expect(await store.increment('spent', 7, HOUR)).toBe(7);
   const [sums = ''] = (await readdir(folder)).map((name) => join(folder, name));

@@ -1,8 +1,7 @@
-import { createToolset, type SpendingLimits, type Toolset, type ToolsetOptions } from '../../src/agents/index.js';
-import { stage } from '../workflows/stage.js';
+import type { SpendingLimits, Toolset, ToolsetOptions } from '../../src/agents/index.js';
+import { stage } from './scene.js';
 import { getData } from './tool-result.js';
 
-const allow = ['read', 'money'] as const;
 /** Signs the approvals of the toolsets of this scene. */
 export const secret = new Uint8Array(32).fill(7);
 
@@ -14,13 +13,11 @@ export async function threeOwed() {
     creators[handle] = (await scene.creator(handle, await scene.structure(cents))).id;
   }
   scene.mock.clock.to('2026-01-12T09:00:00Z');
-  const { goat, mock } = scene;
-  const start = (limits: SpendingLimits, more: ToolsetOptions = {}): Promise<Toolset> =>
-    createToolset(goat, { allow, limits, approve: async () => true, now: () => mock.clock.now, secret, ...more });
+  const start = (limits: SpendingLimits, more: ToolsetOptions = {}) => scene.tools({ limits, secret, ...more });
   const plan = async (toolset: Toolset, creator: string, method = 'Venmo') =>
     String(getData(await toolset.call('plan_settlement', { creator, method })).plan_id);
   const pay = async (toolset: Toolset, creator: string, method?: string) =>
     toolset.call('commit_plan', { plan_id: await plan(toolset, creator, method) });
-  const payments = async () => (await goat.payoutPayments.list({ status: 'paid' })).data;
+  const payments = async () => (await scene.goat.payoutPayments.list({ status: 'paid' })).data;
   return { ...scene, creators, start, plan, pay, payments };
 }

@@ -1,6 +1,6 @@
 import { BasicTracerProvider, InMemorySpanExporter, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-base';
 import { expect, it } from 'vitest';
-import { type AuditLog, createToolset, memoryToolsetStore } from '../../src/agents/index.js';
+import { type AuditLog, memoryToolsetStore } from '../../src/agents/index.js';
 import { createClient } from '../../src/index.js';
 import { createTracing } from '../../src/otel/index.js';
 import { settleAll } from '../../src/workflows/index.js';
@@ -46,15 +46,10 @@ async function leaking() {
 }
 
 it('an API key that a transport throws is in no result, span, event or audit line of a payment', async () => {
-  const { mock, goat, key, spans, tracing, failFromNowOn } = await leaking();
+  const { tools, goat, key, spans, tracing, failFromNowOn } = await leaking();
   const events: Parameters<AuditLog['append']>[0][] = [];
-  const toolset = await createToolset(goat, {
-    allow: ['read', 'money'],
-    approve: async () => true,
-    now: () => mock.clock.now,
-    audit: { append: async (event) => void events.push(event), head: { seq: 0, hash: '' } },
-    ...tracing.toolset,
-  });
+  const audit: AuditLog = { append: async (event) => void events.push(event), head: { seq: 0, hash: '' } };
+  const toolset = await tools({ audit, ...tracing.toolset }, goat);
   const { plan_id } = getData(await toolset.call('plan_settlement', { creator: 'ada', method: 'Venmo' }));
   failFromNowOn();
   const results = [await toolset.call('commit_plan', { plan_id }), await toolset.call('list_creators', {})];

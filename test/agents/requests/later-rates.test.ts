@@ -3,7 +3,7 @@ import { type SetRate, sealChange } from '../../../src/agents/changes/change-pla
 import { recordBegun } from '../../../src/agents/changes/open-change.js';
 import { approvalText, createToolset, memoryToolsetStore } from '../../../src/agents/index.js';
 import { PlanStore } from '../../../src/agents/payments/plan/plan-store.js';
-import { stage } from '../../workflows/stage.js';
+import { stage } from '../scene.js';
 import { getData, getError } from '../tool-result.js';
 
 const raise = { creator: '@ida', amount_cents: 6_000, from: '2026-11-01' };
@@ -17,11 +17,9 @@ async function october(rule: object = { period: 'monthly', proration_mode: 'dail
   scene.mock.clock.to('2026-10-08T09:00:00Z');
   const store = memoryToolsetStore();
   const read: string[] = [];
-  const toolset = await createToolset(scene.goat, {
-    allow: ['read', 'money'],
+  const toolset = await scene.tools({
     store,
     approve: async (request) => read.push(approvalText(request).split('\n').slice(1).join('\n')) > 0,
-    now: () => scene.mock.clock.now,
   });
   const ask = async (tool: string, input: object = {}) => getData(await toolset.call(tool, input));
   return {
@@ -310,8 +308,8 @@ describe('a change of pay that an earlier version kept for a later day', () => {
     { notBefore: '2026-10-31T00:00:00.000Z', stepId: null },
     { notBefore: null, stepId: 'change-1' },
   ])('is refused, with or without an approval, and nothing is changed: %j', async (noted) => {
-    const { refusal, read, goat, mock, store, planId } = await planned(noted);
-    const toolset = await createToolset(goat, { allow: ['read', 'money'], store, now: () => mock.clock.now });
+    const { refusal, read, tools, mock, store, planId } = await planned(noted);
+    const toolset = await tools({ store });
     const approval_token = await toolset.approve(await toolset.approvalRequest(planId));
     const before = mock.snapshot().world.tables;
     for (const given of [{}, { approval_token }]) {

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { createToolset, memoryToolsetStore } from '../../../src/agents/index.js';
+import { memoryToolsetStore } from '../../../src/agents/index.js';
 import { createClientWith } from '../../workflows/odd-service.js';
 import { carryOut, getData } from '../tool-result.js';
 import { startConversation } from './start-conversation.js';
 
 describe('a payout manager says', () => {
   it('"raise Ann to 300 dollars from Monday": one structure ends, the other begins, and no week is paid twice', async () => {
-    const desk = await startConversation();
-    const { ask, commit, read, mock, ids, goat, structures } = desk;
+    const { ask, commit, read, mock, ids, goat, structures, earned } = await startConversation();
     const plan = await ask('plan_rate', { creator: '@ann', amount_cents: 30_000, from: '2026-01-19' });
     const words =
       'Pay @ann $300.00 a week from 2026-01-19 on (a new structure «$300.00 a week»), in place of «Weekly 5000» ($50.00 a week).';
@@ -25,7 +24,7 @@ describe('a payout manager says', () => {
     ]);
     mock.clock.to('2026-02-02T09:00:00Z');
     // The weeks of 5 and 12 January by the old rate, those of 19 and 26 January by the new one.
-    expect(await desk.earned(ids.ann)).toEqual([5_000, 5_000, 30_000, 30_000]);
+    expect(await earned(ids.ann)).toEqual([5_000, 5_000, 30_000, 30_000]);
     const old = await goat.payoutStructures.assignments(structures.ann).toArray();
     expect(old).toMatchObject([{ creator_id: ids.ann, unassigned_at: '2026-01-12T09:00:00.000Z' }]);
   });
@@ -67,14 +66,14 @@ describe('a payout manager says', () => {
   it('"raise Ann", half of it is done, and the office closes: after Sunday the next review and the next plan say so', async () => {
     const store = memoryToolsetStore();
     const desk = await startConversation({ toolset: { store } });
-    const { ask, commit, refusedCommit, mock, goat, ids } = desk;
+    const { ask, commit, refusedCommit, mock, ids } = desk;
     const plan = await ask('plan_rate', { creator: '@ann', amount_cents: 7_000 });
     mock.faults.add({ operation: 'deletePayoutAssignments', kind: 'status', status: 503, times: 10 });
     await commit(plan);
     mock.faults.clear();
     mock.clock.to('2026-01-20T09:00:00Z');
     // Both structures pay her now.
-    const next = await createToolset(goat, { allow: ['read', 'money'], store, now: () => mock.clock.now });
+    const next = await desk.tools({ store });
     const review = getData(await next.call('weekly_payout_review', {}));
     const output = review.unfinished as string[];
     expect(output).toHaveLength(1);
@@ -101,18 +100,16 @@ describe('a payout manager says', () => {
   });
 
   it('"raise Ann", and the yes comes after Sunday: refused, for the old structure pays the new week by then', async () => {
-    const desk = await startConversation();
-    const { ask, refusedCommit, mock, ids } = desk;
+    const { ask, refusedCommit, mock, ids, earned } = await startConversation();
     const plan = await ask('plan_rate', { creator: '@ann', amount_cents: 7_000 });
     mock.clock.to('2026-01-19T09:00:00Z');
     expect(await refusedCommit(plan)).toMatchObject({ code: 'plan_changed', retry: 'replan' });
     mock.clock.to('2026-01-26T09:00:00Z');
-    expect(await desk.earned(ids.ann)).toEqual([5_000, 5_000, 5_000]);
+    expect(await earned(ids.ann)).toEqual([5_000, 5_000, 5_000]);
   });
 
   it('"raise Ann to 70", and on the next day "no, to 60": what has not begun is replaced, and no week is paid twice', async () => {
-    const desk = await startConversation();
-    const { ask, commit, mock, ids } = desk;
+    const { ask, commit, mock, ids, earned } = await startConversation();
     await commit(await ask('plan_rate', { creator: '@ann', amount_cents: 7_000 }));
     mock.clock.to('2026-01-13T09:00:00Z');
     const plan = await ask('plan_rate', { creator: '@ann', amount_cents: 6_000 });
@@ -121,12 +118,11 @@ describe('a payout manager says', () => {
     );
     await commit(plan);
     mock.clock.to('2026-01-26T09:00:00Z');
-    expect(await desk.earned(ids.ann)).toEqual([5_000, 5_000, 6_000]);
+    expect(await earned(ids.ann)).toEqual([5_000, 5_000, 6_000]);
   });
 
   it('"stop paying Ann", and on the next day "pay her 60": from Monday on, because the week that runs is paid already', async () => {
-    const desk = await startConversation();
-    const { ask, commit, refusal, mock, ids } = desk;
+    const { ask, commit, refusal, mock, ids, earned } = await startConversation();
     await commit(await ask('plan_change', { stop: 'pay', creator: '@ann' }));
     mock.clock.to('2026-01-13T09:00:00Z');
     const rate = { creator: '@ann', amount_cents: 6_000, period: 'weekly', criteria_type: 'recurring' };
@@ -135,7 +131,7 @@ describe('a payout manager says', () => {
     expect(plan.summary).toBe('Pay @ann $60.00 a week from 2026-01-19 on (a new structure «$60.00 a week»).');
     await commit(plan);
     mock.clock.to('2026-01-26T09:00:00Z');
-    expect(await desk.earned(ids.ann)).toEqual([5_000, 5_000, 6_000]);
+    expect(await earned(ids.ann)).toEqual([5_000, 5_000, 6_000]);
   });
 
   it('"what does Ben get, what did he get before, and who else gets that?"', async () => {
@@ -206,8 +202,7 @@ describe('a payout manager says', () => {
   });
 
   it('"add Dan for 80 dollars a week": set up without a person, paid only after a yes', async () => {
-    const desk = await startConversation();
-    const { ask, commit, read, mock, goat } = desk;
+    const { ask, commit, read, mock, goat, earned } = await startConversation();
     const made = await ask('set_up_creator', { project_id: mock.projectId, handle: '@dan' });
     expect(made.done).toEqual(['creator created']);
     expect(made.next).toBe('plan_rate sets what the creator is paid.');
@@ -225,7 +220,7 @@ describe('a payout manager says', () => {
     expect(read).toHaveLength(1);
     mock.clock.to('2026-01-19T09:00:00Z');
     const dan = await goat.creators.find('@dan');
-    expect(await desk.earned(dan.id)).toEqual([8_000]);
+    expect(await earned(dan.id)).toEqual([8_000]);
   });
 
   it('"pay Cat 100 dollars more a month in which she meets her goals": beside the rest, with a word about the goals', async () => {
@@ -250,35 +245,33 @@ describe('a payout manager says', () => {
   });
 });
 
-describe('"only the old one from now on", where two pay', () => {
-  it('says which one ends now and its last day, and the ledger pays to that day', async () => {
-    const { ask, commit, goat, ids, structures, mock } = await startConversation();
-    const trial = { creator: '@ann', amount_cents: 100, period: 'weekly', criteria_type: 'recurring', name: 'Trial' };
-    const first = await ask('plan_rate', { ...trial, keep_others: true });
-    expect(first.lines).toEqual(['the new rate pays from 2026-01-12 on']);
-    await commit(first);
-    mock.clock.to('2026-01-13T09:00:00Z');
-    const plan = await ask('plan_rate', { creator: '@ann', structure_id: structures.ann });
-    expect(plan.lines).toEqual([
-      'the wanted rate pays already, and goes on',
-      '«Trial» ends now: its last day is 2026-01-18',
-    ]);
-    await commit(plan);
-    mock.clock.to('2026-02-02T09:00:00Z');
-    const rows = await goat.payoutAccruals.list({ creator_id: ids.ann }).toArray();
-    const days = rows.map(({ structure_id, period_start_at, amount_cents }) => [
-      structure_id === structures.ann ? 'old' : 'trial',
-      period_start_at.slice(0, 10),
-      amount_cents,
-    ]);
-    expect(days.sort()).toEqual([
-      ['old', '2026-01-05', 5_000],
-      ['old', '2026-01-12', 5_000],
-      ['old', '2026-01-19', 5_000],
-      ['old', '2026-01-26', 5_000],
-      ['trial', '2026-01-12', 100],
-    ]);
-  });
+it('"only the old one from now on", where two pay says which one ends now and its last day, and the ledger pays to that day', async () => {
+  const { ask, commit, goat, ids, structures, mock } = await startConversation();
+  const trial = { creator: '@ann', amount_cents: 100, period: 'weekly', criteria_type: 'recurring', name: 'Trial' };
+  const first = await ask('plan_rate', { ...trial, keep_others: true });
+  expect(first.lines).toEqual(['the new rate pays from 2026-01-12 on']);
+  await commit(first);
+  mock.clock.to('2026-01-13T09:00:00Z');
+  const plan = await ask('plan_rate', { creator: '@ann', structure_id: structures.ann });
+  expect(plan.lines).toEqual([
+    'the wanted rate pays already, and goes on',
+    '«Trial» ends now: its last day is 2026-01-18',
+  ]);
+  await commit(plan);
+  mock.clock.to('2026-02-02T09:00:00Z');
+  const rows = await goat.payoutAccruals.list({ creator_id: ids.ann }).toArray();
+  const days = rows.map(({ structure_id, period_start_at, amount_cents }) => [
+    structure_id === structures.ann ? 'old' : 'trial',
+    period_start_at.slice(0, 10),
+    amount_cents,
+  ]);
+  expect(days.sort()).toEqual([
+    ['old', '2026-01-05', 5_000],
+    ['old', '2026-01-12', 5_000],
+    ['old', '2026-01-19', 5_000],
+    ['old', '2026-01-26', 5_000],
+    ['trial', '2026-01-12', 100],
+  ]);
 });
 
 describe('a rate is the one that was approved', () => {
@@ -317,8 +310,7 @@ describe('a raise of which a half is done', () => {
     '"raise Ann", and nothing is written after write %i: no week is paid twice, left so or finished',
     async (stop, alone) => {
       for (const comesBack of [false, true]) {
-        const desk = await startConversation();
-        const { mock, ids, goat } = desk;
+        const { mock, ids, goat, earned, tools } = await startConversation();
         let left = Number.POSITIVE_INFINITY;
         const stopped = createClientWith(
           mock,
@@ -329,11 +321,7 @@ describe('a raise of which a half is done', () => {
           },
           { maxRetries: 0 },
         );
-        const toolset = await createToolset(stopped, {
-          allow: ['read', 'money'],
-          approve: async () => true,
-          now: () => mock.clock.now,
-        });
+        const toolset = await tools({}, stopped);
         const { plan_id } = getData(await toolset.call('plan_rate', { creator: '@ann', amount_cents: 7_000 }));
         left = stop;
         const half = getData(await toolset.call('commit_plan', { plan_id }));
@@ -350,14 +338,13 @@ describe('a raise of which a half is done', () => {
           expect(await goat.payoutStructures.list().toArray()).toHaveLength(4);
         }
         mock.clock.to('2026-02-02T09:00:00Z');
-        expect(await desk.earned(ids.ann)).toEqual(comesBack ? [5_000, 5_000, 7_000, 7_000] : alone);
+        expect(await earned(ids.ann)).toEqual(comesBack ? [5_000, 5_000, 7_000, 7_000] : alone);
       }
     },
   );
 
   it('"raise Ann", ended and not assigned, found weeks later: planned with the same first day it makes good what was lost', async () => {
-    const desk = await startConversation();
-    const { ask, commit, mock, ids } = desk;
+    const { ask, commit, mock, ids, earned } = await startConversation();
     const plan = await ask('plan_rate', { creator: '@ann', amount_cents: 7_000 });
     mock.faults.add({ operation: 'createPayoutAssignments', kind: 'status', status: 503, times: 10 });
     expect(await commit(plan)).toMatchObject({ outcome: 'not_committed' });
@@ -366,21 +353,16 @@ describe('a raise of which a half is done', () => {
     const rate = { creator: '@ann', amount_cents: 7_000, period: 'weekly', criteria_type: 'recurring' };
     await commit(await ask('plan_rate', { ...rate, from: '2026-01-19' }));
     mock.clock.to('2026-02-02T09:00:00Z');
-    expect(await desk.earned(ids.ann)).toEqual([5_000, 5_000, 7_000, 7_000]);
+    expect(await earned(ids.ann)).toEqual([5_000, 5_000, 7_000, 7_000]);
   });
 
   it('"raise Ann", and midnight passes between the check and the end: nothing is assigned, and the next beginning is named', async () => {
-    const desk = await startConversation();
-    const { ask, mock, ids } = desk;
+    const { ask, mock, ids, commit, earned, tools } = await startConversation();
     const late = createClientWith(mock, async (request) => {
       if (request.method === 'DELETE') mock.clock.to('2026-01-19T00:00:02Z');
       return request;
     });
-    const toolset = await createToolset(late, {
-      allow: ['read', 'money'],
-      approve: async () => true,
-      now: () => mock.clock.now,
-    });
+    const toolset = await tools({}, late);
     mock.clock.to('2026-01-18T23:59:58Z');
     expect(getData(await carryOut(toolset, 'plan_rate', { creator: '@ann', amount_cents: 7_000 }))).toMatchObject({
       outcome: 'not_committed',
@@ -388,9 +370,9 @@ describe('a raise of which a half is done', () => {
       warnings: [expect.stringMatching(/«Weekly 5000» to 2026-01-25.*it can begin on 2026-01-26/)],
     });
     const rate = { creator: '@ann', amount_cents: 7_000, period: 'weekly', criteria_type: 'recurring' };
-    await desk.commit(await ask('plan_rate', rate));
+    await commit(await ask('plan_rate', rate));
     mock.clock.to('2026-02-02T09:00:00Z');
-    expect(await desk.earned(ids.ann)).toEqual([5_000, 5_000, 5_000, 7_000]);
+    expect(await earned(ids.ann)).toEqual([5_000, 5_000, 5_000, 7_000]);
   });
 });
 

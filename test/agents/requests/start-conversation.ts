@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { MockOptions } from '../../../mocks/index.js';
-import { approvalText, createToolset, type ToolsetOptions } from '../../../src/agents/index.js';
-import { stage } from '../../workflows/stage.js';
+import { approvalText, type ToolsetOptions } from '../../../src/agents/index.js';
+import { stage } from '../scene.js';
 import { getData, getError } from '../tool-result.js';
 
 /** The cents that Ann, Ben and Cat earn a week. */
@@ -34,7 +34,7 @@ export async function startConversation({
   }
   scene.mock.clock.to('2026-01-12T09:00:00Z');
   const read: string[] = [];
-  const toolset = await createToolset(scene.goat, {
+  const toolset = await scene.tools({
     allow: ['read', 'write', 'money'],
     approve: async (request) => {
       const [target, ...words] = approvalText(request).split('\n');
@@ -42,7 +42,6 @@ export async function startConversation({
       read.push(words.join('\n'));
       return decision;
     },
-    now: () => scene.mock.clock.now,
     ...toolsetOptions,
   });
   const ask = async (tool: string, input: object = {}) => getData(await toolset.call(tool, input));

@@ -138,20 +138,18 @@ describe('notes', () => {
   });
 });
 
-describe('plan_change', () => {
-  it('takes one change a plan, and says what goes together', async () => {
-    const { refusal } = await startConversation();
-    const creator = '@ann';
-    for (const input of [
-      { creator },
-      { creator, tracking_mode: 'auto', notes: 'x' },
-      { creator, notes: 'x', video_ids: ['x'] },
-      { creator, tracking_mode: 'selective', append: true },
-      { notes: 'x' },
-    ]) {
-      expect(await refusal('plan_change', input)).toMatchObject({ code: 'invalid_input', retry: 'fix_input' });
-    }
-  });
+it('plan_change takes one change a plan, and says what goes together', async () => {
+  const { refusal } = await startConversation();
+  const creator = '@ann';
+  for (const input of [
+    { creator },
+    { creator, tracking_mode: 'auto', notes: 'x' },
+    { creator, notes: 'x', video_ids: ['x'] },
+    { creator, tracking_mode: 'selective', append: true },
+    { notes: 'x' },
+  ]) {
+    expect(await refusal('plan_change', input)).toMatchObject({ code: 'invalid_input', retry: 'fix_input' });
+  }
 });
 
 /** Lena is tracked selectively: 60 of her videos wait, and one of Mia's. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createToolset } from '../../../src/agents/index.js';
 import { createClient } from '../../../src/index.js';
 import { createClientWith } from '../../workflows/odd-service.js';
-import { stage } from '../../workflows/stage.js';
+import { stage } from '../scene.js';
 import { getData, getError, getOutcome } from '../tool-result.js';
 import { asMock } from '../without-response.js';
 import { startConversation } from './start-conversation.js';
@@ -309,8 +309,7 @@ describe('a rate in another currency', () => {
     await scene.creator('ann', old);
     scene.mock.clock.to('2026-01-12T09:00:00Z');
     const goat = createClient({ apiKey: scene.mock.apiKey, baseUrl: scene.mock.baseUrl, fetch });
-    const now = () => scene.mock.clock.now;
-    const toolset = await createToolset(goat, { allow: ['read', 'money'], limits, approve: async () => true, now });
+    const toolset = await scene.tools({ limits }, goat);
     const plan = getData(await toolset.call('plan_rate', { creator: '@ann', structure_id: id }));
     return { toolset, plan };
   }

@@ -295,30 +295,28 @@ describe('"pay Ann", and nobody says how', () => {
   });
 });
 
-describe('"pay everyone", and nobody says how', () => {
-  it('pays each by the method of the last time, and names all whose notes say something else', async () => {
-    const talk = await startConversation();
-    const { ask, refusal, goat, ids } = talk;
-    await payBefore(talk, 'Venmo');
-    const plan = await ask('plan_settlement', { everyone: true });
-    expect(plan).toMatchObject({ total_cents: 45_000 });
-    const { lines } = await talk.toolset.approvalRequest(String(plan.plan_id));
-    expect(lines.map(({ payee, method }) => [payee, method])).toEqual([
-      ['@cat', null],
-      ['@ben', null],
-      ['@ann', '«Venmo»'],
-    ]);
-    await goat.creators.update(ids.ann, { readme: 'PayPal' });
-    await goat.creators.update(ids.ben, { readme: 'Venmo' });
-    expect(await refusal('plan_settlement', { everyone: true })).toEqual({
-      code: 'method_unclear',
-      message: expect.stringMatching(
-        /@(ann|ben): notes name «(PayPal|Venmo)», .*; @(ann|ben): .*\. Plan these apart, each with method, and the others with except\.$/,
-      ),
-      retry: 'fix_input',
-      next_tool: 'plan_settlement',
-    });
-    const rest = await ask('plan_settlement', { everyone: true, except: ['@ann', '@ben'] });
-    expect(rest).toMatchObject({ total_cents: 30_000 });
+it('"pay everyone", and nobody says how pays each by the method of the last time, and names all whose notes say something else', async () => {
+  const talk = await startConversation();
+  const { ask, refusal, goat, ids } = talk;
+  await payBefore(talk, 'Venmo');
+  const plan = await ask('plan_settlement', { everyone: true });
+  expect(plan).toMatchObject({ total_cents: 45_000 });
+  const { lines } = await talk.toolset.approvalRequest(String(plan.plan_id));
+  expect(lines.map(({ payee, method }) => [payee, method])).toEqual([
+    ['@cat', null],
+    ['@ben', null],
+    ['@ann', '«Venmo»'],
+  ]);
+  await goat.creators.update(ids.ann, { readme: 'PayPal' });
+  await goat.creators.update(ids.ben, { readme: 'Venmo' });
+  expect(await refusal('plan_settlement', { everyone: true })).toEqual({
+    code: 'method_unclear',
+    message: expect.stringMatching(
+      /@(ann|ben): notes name «(PayPal|Venmo)», .*; @(ann|ben): .*\. Plan these apart, each with method, and the others with except\.$/,
+    ),
+    retry: 'fix_input',
+    next_tool: 'plan_settlement',
   });
+  const rest = await ask('plan_settlement', { everyone: true, except: ['@ann', '@ben'] });
+  expect(rest).toMatchObject({ total_cents: 30_000 });
 });

@@ -70,8 +70,7 @@ describe('a payout manager asks', () => {
 
   it('"why is this payment so?": each accrual of it, the method and the note', async () => {
     const { ask, commit, goat, ids } = await views();
-    const plan = await ask('plan_settlement', { creator: ids.ann, method: 'Venmo', note: 'by hand' });
-    await commit(plan);
+    await commit(await ask('plan_settlement', { creator: ids.ann, method: 'Venmo', note: 'by hand' }));
     const [payment] = await goat.payoutPayments.list({ creator_id: ids.ann }).toArray();
     const explained = await ask('explain_amount', { payment_id: payment?.id });
     expect(explained).toMatchObject({
@@ -255,38 +254,36 @@ describe('"pay everything for February" by its last day', () => {
   });
 });
 
-describe('a range of days', () => {
-  it('has its last day in it, and every answer names the range that it is of', async () => {
-    const { ask, commit, goat, mock, ids } = await startConversation();
-    await commit(await ask('plan_settlement', { creator: '@ann' }));
-    mock.clock.to('2026-01-12T23:45:00Z');
-    mock.postVideos(ids.ann, [{ posted_at: '2026-01-12T23:30:00Z', view_count: 700 }]);
-    const range = { from: '2026-01-05', to: '2026-01-12' };
-    mock.clock.to('2026-01-13T00:30:00Z');
-    const campaign = await goat.campaigns.create(mock.projectId, { name: 'Spring' });
-    const { projectId: project_id } = mock;
-    const calls: readonly (readonly [tool: string, input: object])[] = [
-      ['get_creator_stats', { creators: ['@ann'] }],
-      ['get_campaign_stats', { campaign_id: campaign.id }],
-      ['get_creator_stats', { behind: true, project_id }],
-      ['get_campaign_stats', { content: true, project_id }],
-      ['trend', { creator: '@ann', metric: 'posts' }],
-      ['list_payments', {}],
-    ];
-    const found: Record<string, Record<string, unknown>> = {};
-    for (const [tool, input] of calls) {
-      found[tool] = await ask(tool, { ...input, ...range });
-      expect([tool, found[tool]]).toEqual([tool, expect.objectContaining({ ...range, days: expect.any(String) })]);
-    }
-    expect(found.get_campaign_stats?.totals).toMatchObject({ videos: 1, views: 700 });
-    expect(found.trend?.totals).toMatchObject({ sum: 1 });
-    expect(found.list_payments?.totals).toMatchObject({ payments: 1, paid_cents: 5_000 });
-    // Where none is given it is the last 30 days, and named as well.
-    for (const [tool, input] of calls.slice(0, -1)) {
-      expect([tool, await ask(tool, input)]).toEqual([
-        tool,
-        expect.objectContaining({ from: '2025-12-15', to: '2026-01-13' }),
-      ]);
-    }
-  });
+it('a range of days has its last day in it, and every answer names the range that it is of', async () => {
+  const { ask, commit, goat, mock, ids } = await startConversation();
+  await commit(await ask('plan_settlement', { creator: '@ann' }));
+  mock.clock.to('2026-01-12T23:45:00Z');
+  mock.postVideos(ids.ann, [{ posted_at: '2026-01-12T23:30:00Z', view_count: 700 }]);
+  const range = { from: '2026-01-05', to: '2026-01-12' };
+  mock.clock.to('2026-01-13T00:30:00Z');
+  const campaign = await goat.campaigns.create(mock.projectId, { name: 'Spring' });
+  const { projectId: project_id } = mock;
+  const calls: readonly (readonly [tool: string, input: object])[] = [
+    ['get_creator_stats', { creators: ['@ann'] }],
+    ['get_campaign_stats', { campaign_id: campaign.id }],
+    ['get_creator_stats', { behind: true, project_id }],
+    ['get_campaign_stats', { content: true, project_id }],
+    ['trend', { creator: '@ann', metric: 'posts' }],
+    ['list_payments', {}],
+  ];
+  const found: Record<string, Record<string, unknown>> = {};
+  for (const [tool, input] of calls) {
+    found[tool] = await ask(tool, { ...input, ...range });
+    expect([tool, found[tool]]).toEqual([tool, expect.objectContaining({ ...range, days: expect.any(String) })]);
+  }
+  expect(found.get_campaign_stats?.totals).toMatchObject({ videos: 1, views: 700 });
+  expect(found.trend?.totals).toMatchObject({ sum: 1 });
+  expect(found.list_payments?.totals).toMatchObject({ payments: 1, paid_cents: 5_000 });
+  // Where none is given it is the last 30 days, and named as well.
+  for (const [tool, input] of calls.slice(0, -1)) {
+    expect([tool, await ask(tool, input)]).toEqual([
+      tool,
+      expect.objectContaining({ from: '2025-12-15', to: '2026-01-13' }),
+    ]);
+  }
 });
