@@ -4,9 +4,10 @@ import { countCents } from '../../src/agents/payments/commit/committer.js';
 import { EMPTY_QUEUE, type Receipt, type SinglePlan } from '../../src/agents/payments/plan/any-plan.js';
 import { isPaidToAccount } from '../../src/agents/payments/plan/known-handles.js';
 import { OpenPayments } from '../../src/agents/payments/plan/open-payments.js';
-import { warnOfRepeat } from '../../src/agents/payments/plan/payee-facts.js';
+import { describeRepeat } from '../../src/agents/payments/plan/payee-facts.js';
 import { PlanStore } from '../../src/agents/payments/plan/plan-store.js';
 import type { PayoutPayment } from '../../src/index.js';
+import { findRepeats } from '../../src/workflows/payments/payment-warnings.js';
 
 const NOW = Date.parse('2026-01-20T09:00:00Z');
 const DAY = 86_400_000;
@@ -37,7 +38,7 @@ function warn(plan: object, payment: object): readonly string[] {
     ...payment,
   } as unknown as PayoutPayment;
   if (!isPaidToAccount(part, paid, {})) return [];
-  return warnOfRepeat(part, paid, { queue: EMPTY_QUEUE, now: NOW }).map(({ text }) => text);
+  return findRepeats([paid], part, NOW).map((repeat) => describeRepeat(part, repeat, EMPTY_QUEUE).text);
 }
 
 describe('an earlier payment of nearly the same amount', () => {

@@ -21,7 +21,7 @@ import {
   unknown,
   voidedSince,
 } from '../../src/workflows/payments/outcome.js';
-import { warnOfEarlier } from '../../src/workflows/payments/payment-warnings.js';
+import { findRepeats } from '../../src/workflows/payments/payment-warnings.js';
 import { isIntact, sealPlan } from '../../src/workflows/payments/plan-digest.js';
 import { isMadeHere, takeBack } from '../../src/workflows/payments/take-back.js';
 import { Run } from '../../src/workflows/run/run.js';
@@ -130,25 +130,28 @@ describe('a warning of an earlier payment', () => {
     const settled = await goat.payoutPayments.create({ creator_id: maya.id, auto_apply_outstanding: true });
     const at = Date.parse(payment.paid_at);
     const day = 86_400_000;
-    const warn = (given: object) =>
-      warnOfEarlier([payment, settled, { ...payment, id: 'nothing', total_amount_cents: 0 }], {
+    const nothing = { ...payment, id: 'nothing', total_amount_cents: 0 };
+    const warn = (given: object, apart = 0) => {
+      const planned = {
         reference: 'x',
-        currency: 'USD',
-        accrualIds: [],
+        accruals: [],
         totalCents: 900,
-        at,
+        paidAt: new Date(at + apart).toISOString(),
         ...given,
-      }).map(({ code, paymentId }) => [code, paymentId]);
-    expect(warn({})).toEqual([['same_amount', payment.id]]);
-    expect(warn({ at: at + 7 * day })).toEqual([['same_amount', payment.id]]);
-    expect(warn({ at: at + 7 * day + 1 })).toEqual([]);
-    expect(warn({ at: at - 7 * day - 1 })).toEqual([]);
+      };
+      const likely = findRepeats([payment, settled, nothing], planned, at).filter(({ isLikely }) => isLikely);
+      return likely.filter(({ isSame }) => isSame).map((repeat) => repeat.payment.id);
+    };
+    expect(warn({})).toEqual([payment.id]);
+    expect(warn({}, 7 * day)).toEqual([payment.id]);
+    expect(warn({}, 7 * day + 1)).toEqual([]);
+    expect(warn({}, -7 * day - 1)).toEqual([]);
     expect(warn({ totalCents: 901 })).toEqual([]);
     expect(warn({ totalCents: 0 })).toEqual([]);
     // A bonus may repeat a settlement, and accruals a bonus; two settlements settle other accruals.
-    expect(warn({ totalCents: 25_000 })).toEqual([['same_amount', settled.id]]);
-    expect(warn({ accrualIds: ['a'] })).toEqual([['same_amount', payment.id]]);
-    expect(warn({ totalCents: 25_000, accrualIds: ['a'] })).toEqual([]);
+    expect(warn({ totalCents: 25_000 })).toEqual([settled.id]);
+    expect(warn({ accruals: ['a'] })).toEqual([payment.id]);
+    expect(warn({ totalCents: 25_000, accruals: ['a'] })).toEqual([]);
   });
 });
 

@@ -7,14 +7,14 @@ import { type ChosenMethod, readChosenMethod } from '../find/find-method.js';
 import type { Noted } from '../find/notes.js';
 import { earnedBy, hasEarned, type OwedAccrual } from '../find/read-earned.js';
 import { readAccrual, readKnownProject } from '../find/read-rows.js';
-import { throwIfImpossibleDate, toIso, toMilliseconds } from '../run/days.js';
+import { throwIfImpossibleDate, toIso } from '../run/days.js';
 import { countPages, type Run } from '../run/run.js';
 import { type Workflow, workflow } from '../run/workflow.js';
 import { WorkflowError } from '../run/workflow-error.js';
 import type { Usage } from '../run/workflow-options.js';
 import { findCurrency, leaveOutTooLarge, sumAmounts, throwIfMixed, throwIfNegative } from './cents.js';
 import { isLive } from './payment-record.js';
-import { type PaymentWarning, warnOfAmount, warnOfEarlier, warnOfMethod } from './payment-warnings.js';
+import { type PaymentWarning, warnOfPayment } from './payment-warnings.js';
 import { contentKey, type PlanSeal, sealPlan } from './plan-digest.js';
 import { foldReference, listPayeePayments, type PayeeIds, selectSameReference } from './reference.js';
 import { type PlannedAccrual, plannedAccruals } from './settlement-plan.js';
@@ -184,30 +184,27 @@ export async function buildPaymentPlan(
   const same = selectSameReference(payments, input.reference);
   const paid = accruals.length > 0 ? accruals : same.filter(isLive);
   const currency = await findCurrency(run, paid.length > 0 ? paid : [...owed, ...payments], payeeIds.projectId);
-  const staysOwedCents = sumStaysOwed(owed, currency, accrualIds);
-  const planned = { reference: input.reference, totalCents, currency, accrualIds };
-  const at = input.paidAt === undefined ? run.now : toMilliseconds(input.paidAt);
-  // Of a payment that is recorded, the accruals need not be read.
-  const isKnown = payee !== null && accruals.length === accrualIds.length;
-  const owing = accrualIds.length === 0 ? 0 : countPages(owed.length);
-  return sealPlan(PAYMENT_PREFIX, {
+  const planned = {
     kind: 'payment' as const,
-    ...planned,
+    reference: input.reference,
+    totalCents,
+    currency,
+    accrualIds,
     ...payeeIds,
     handle: payee?.handle ?? null,
     methodId: method?.id ?? null,
     methodName: method?.name ?? null,
     accruals: plannedAccruals(accruals),
     dueCents,
-    staysOwedCents,
+    staysOwedCents: sumStaysOwed(owed, currency, accrualIds),
     paidAt: input.paidAt === undefined ? null : toIso(input.paidAt),
     readme: input.readme ?? null,
     earlierPaymentIds: payments.flatMap((payment) => (isLive(payment) || !same.includes(payment) ? [] : [payment.id])),
-    warnings: [
-      ...warnOfEarlier(payments, { ...planned, at }),
-      ...(isKnown ? warnOfAmount(payments, { totalCents, dueCents, staysOwedCents, currency }) : []),
-      ...warnOfMethod(method?.name ?? null, { methods, payments, creator: payee?.creator, project }),
-    ],
+  };
+  const owing = accrualIds.length === 0 ? 0 : countPages(owed.length);
+  return sealPlan(PAYMENT_PREFIX, {
+    ...planned,
+    warnings: warnOfPayment(planned, { methods, payments, creator: payee?.creator, project }, run.now),
     readAt: toIso(run.now),
     usage: run.usage,
     requests: countPages(payments.length) + countNames(method, payee) + owing + 1 + countPages(payments.length + 1),

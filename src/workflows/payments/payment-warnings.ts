@@ -4,7 +4,7 @@ import type { PayoutMethod, PayoutPayment } from '../../generated/resources.js';
 import { findNotedMethods, getNotes, type Noted } from '../find/notes.js';
 import { DAY, toDay, toMilliseconds } from '../run/days.js';
 import { isLive } from './payment-record.js';
-import { findLast, foldReference, getReference } from './reference.js';
+import { findLast, foldReference, getReference, sortLatestFirst } from './reference.js';
 
 /** Something that a person should know before a payment is made. */
 export interface PaymentWarning {
@@ -32,30 +32,79 @@ export interface PaymentWarning {
   readonly totalCents: number | null;
 }
 
-/** The fields of a planned payment that show whether it repeats another one. */
-export interface PlannedPayment {
+/** A planned payment, what is owed to its payee, and how it is paid. */
+export interface PlannedPayment extends PlannedAmount {
   readonly reference: string;
-  readonly totalCents: number;
-  readonly currency: string;
+  readonly creatorId: string | null;
   readonly accrualIds: readonly string[];
-  /** When it is paid, epoch milliseconds. */
-  readonly at: number;
+  /** Those that were read. */
+  readonly accruals: readonly unknown[];
+  readonly paidAt: string | null;
+  readonly methodName: string | null;
 }
 
-const NEAR_MS = 7 * DAY;
-
-/** The warnings that follow from the payee's earlier payments; those about the reference first. */
-export function warnOfEarlier(payments: readonly PayoutPayment[], planned: PlannedPayment): PaymentWarning[] {
-  const others = payments.filter((payment) => getReference(payment) !== foldReference(planned.reference));
-  const alike = others.filter((payment) => isLive(payment) && repeats(payment, planned));
+/** The warnings of a payment, those about its reference first. */
+export function warnOfPayment(planned: PlannedPayment, facts: MethodFacts, now: number): PaymentWarning[] {
+  const { creatorId, accrualIds, accruals, currency, methodName } = planned;
+  const { payments } = facts;
+  const likely = findRepeats(payments, { ...planned, accruals: accrualIds }, now).filter(
+    ({ isSame, isLikely }) => isSame && isLikely,
+  );
+  // Of a payment that is recorded, the accruals need not be read.
+  const isKnown = creatorId !== null && accruals.length === accrualIds.length;
   return [
     ...warnOfReference(payments, planned),
-    ...alike.map((payment) => toWarning('same_amount', payment, planned.currency)),
+    ...likely.map(({ payment }) => toWarning('same_amount', payment, currency)),
+    ...(isKnown ? warnOfAmount(payments, planned) : []),
+    ...warnOfMethod(methodName, facts),
   ];
 }
 
-/** The warnings of payments under the reference, live ones first. */
-export function warnOfReference(
+/** An earlier payment that a planned one may repeat. */
+export interface Repeat {
+  readonly payment: PayoutPayment;
+  /** Whether the amount is the same, and not only nearly. */
+  readonly isSame: boolean;
+  /** Whether they are paid within 7 days, and do not both settle accruals. */
+  readonly isLikely: boolean;
+}
+
+const NEAR_MS = 7 * DAY;
+/** Two settlements of a weekly rate are a week apart, and they are two payments. */
+const NEAR_SETTLEMENT_MS = 6 * DAY - 1;
+
+/** The payments under other references of nearly the same amount that are paid, or were recorded, at nearly the same time. */
+export function findRepeats(
+  payments: readonly PayoutPayment[],
+  {
+    reference,
+    totalCents,
+    accruals,
+    paidAt,
+  }: Pick<PlannedPayment, 'totalCents' | 'accruals'> & Partial<PlannedPayment>,
+  now: number,
+): Repeat[] {
+  const at = paidAt == null ? now : toMilliseconds(paidAt);
+  const isOther = (payment: PayoutPayment): boolean =>
+    reference === undefined || getReference(payment) !== foldReference(reference);
+  const alike = payments.filter((one) => isLive(one) && isAlike(one.total_amount_cents, totalCents) && isOther(one));
+  return alike.flatMap((payment) => {
+    const { total_amount_cents: cents, paid_at, created_at, payout_payment_lines: lines } = payment;
+    const areSettlements = accruals.length > 0 && lines.length > 0;
+    const mostMs = areSettlements ? NEAR_SETTLEMENT_MS : NEAR_MS;
+    const isPaidNear = Math.abs(toMilliseconds(paid_at) - at) <= mostMs;
+    if (!isPaidNear && !(Math.abs(Date.parse(created_at ?? '') - now) <= mostMs)) return [];
+    return [{ payment, isSame: cents === totalCents, isLikely: isPaidNear && !areSettlements }];
+  });
+}
+
+/** Whether an amount is nearly the planned one: within a fiftieth of it. */
+export function isAlike(cents: number, totalCents: number): boolean {
+  return totalCents > 0 && Math.abs(cents - totalCents) * 50 <= totalCents;
+}
+
+/** The warnings of payments that have the reference, live ones first. */
+function warnOfReference(
   payments: readonly PayoutPayment[],
   { reference, currency }: Pick<PlannedPayment, 'reference' | 'currency'>,
 ): PaymentWarning[] {
@@ -64,16 +113,6 @@ export function warnOfReference(
     ...same.filter(isLive).map((payment) => toWarning('reference_taken', payment, currency)),
     ...same.filter((payment) => !isLive(payment)).map((payment) => toWarning('voided_since', payment, currency)),
   ];
-}
-
-/**
- * Two settlements may have the same amount, because no accrual is settled twice. A payment without accruals may repeat
- * any payment.
- */
-function repeats(payment: PayoutPayment, { totalCents, accrualIds, at }: PlannedPayment): boolean {
-  if (payment.total_amount_cents !== totalCents || totalCents === 0) return false;
-  if (accrualIds.length > 0 && payment.payout_payment_lines.length > 0) return false;
-  return Math.abs(toMilliseconds(payment.paid_at) - at) <= NEAR_MS;
 }
 
 /** A warning that is about no earlier payment. */
@@ -104,7 +143,18 @@ export interface PlannedAmount {
 }
 
 /** A payment larger than the largest earlier one, or than the debt, times this factor is unusual. */
-const FAR = 3;
+export const FAR = 3;
+
+/** The amounts that were paid, the largest that is paid or owed, or 0, and whether the planned one is far above that. */
+export function findLargest(
+  payments: readonly PayoutPayment[],
+  { totalCents, currency }: Pick<PlannedAmount, 'totalCents' | 'currency'>,
+  owedCents = 0,
+): { readonly paid: readonly number[]; readonly mostCents: number; readonly isFar: boolean } {
+  const paid = listPaid(payments, currency).map((payment) => payment.total_amount_cents);
+  const mostCents = Math.max(owedCents, 0, ...paid);
+  return { paid, mostCents, isFar: mostCents > 0 && totalCents > FAR * mostCents };
+}
 
 /**
  * Warnings about an amount that no debt explains: one far above anything paid or owed to the payee, and one that looks
@@ -113,16 +163,15 @@ const FAR = 3;
 export function warnOfAmount(payments: readonly PayoutPayment[], planned: PlannedAmount): PaymentWarning[] {
   const { totalCents, dueCents, staysOwedCents, currency } = planned;
   if (totalCents === 0 || totalCents === dueCents) return [];
-  const paid = listPaid(payments, currency).map((payment) => payment.total_amount_cents);
   const owed = dueCents + staysOwedCents;
+  const { paid, mostCents, isFar } = findLargest(payments, planned, owed);
   const text = (cents: number): string => formatMoney(cents, { currency });
-  const most = Math.max(0, ...paid);
   const warnings: PaymentWarning[] = [];
-  if (totalCents > FAR * Math.max(most, owed) && Math.max(most, owed) > 0) {
-    const message = `${text(totalCents)} is more than ${FAR} times anything paid or owed to the payee, at most ${text(Math.max(most, owed))}.`;
+  if (isFar) {
+    const message = `${text(totalCents)} is more than ${FAR} times anything paid or owed to the payee, at most ${text(mostCents)}.`;
     warnings.push(makeWarning('far_above', message));
   }
-  const meant = [owed, dueCents, ...paid].find((cents) => cents >= 100 && isInDollars(totalCents, cents));
+  const meant = [owed, dueCents, ...paid].find((cents) => isInDollars(totalCents, cents));
   if (meant !== undefined || totalCents < 100) {
     const like = meant === undefined ? '' : `, and ${text(meant)} were paid or are owed`;
     warnings.push(makeWarning('looks_like_dollars', `${text(totalCents)} may be dollars in place of cents${like}.`));
@@ -142,17 +191,12 @@ export function listStops(
   payments: readonly PayoutPayment[],
   { totalCents, dueCents, staysOwedCents, currency }: PlannedAmount,
 ): ('far_above' | 'looks_like_dollars')[] {
-  const left = listPaid(payments, currency);
-  const alike = [dueCents + staysOwedCents, dueCents];
-  for (let last = findLast(left); last && alike.length < LAST + 2; last = findLast(left)) {
-    alike.push(last.total_amount_cents);
-    left.splice(left.indexOf(last), 1);
-  }
-  const isDollars = totalCents < 100 || alike.some((cents) => cents >= 100 && isInDollars(totalCents, cents));
-  return warnings.flatMap(({ code }) => {
-    if (code === 'far_above' || (code === 'looks_like_dollars' && isDollars)) return [code];
-    return [];
-  });
+  const last = sortLatestFirst(listPaid(payments, currency)).slice(0, LAST);
+  const alike = [dueCents + staysOwedCents, dueCents, ...last.map((payment) => payment.total_amount_cents)];
+  const isDollars = totalCents < 100 || alike.some((cents) => isInDollars(totalCents, cents));
+  return warnings.flatMap(({ code }) =>
+    code === 'far_above' || (code === 'looks_like_dollars' && isDollars) ? [code] : [],
+  );
 }
 
 function listPaid(payments: readonly PayoutPayment[], currency: string): PayoutPayment[] {
@@ -161,7 +205,7 @@ function listPaid(payments: readonly PayoutPayment[], currency: string): PayoutP
 
 /** Whether an amount is another one without its last two digits. */
 function isInDollars(totalCents: number, cents: number): boolean {
-  return totalCents === Math.floor(cents / 100) || totalCents === Math.round(cents / 100);
+  return cents >= 100 && (totalCents === Math.floor(cents / 100) || totalCents === Math.round(cents / 100));
 }
 
 /** The texts that may say how to pay somebody, and what was paid before. */
@@ -179,11 +223,15 @@ export interface MethodFacts {
 /** Warnings about a method that is not the one in the notes, or not that of the last payment. None without a method. */
 export function warnOfMethod(method: string | null, facts: MethodFacts): PaymentWarning[] {
   const last = findLast(facts.payments.filter(isLive));
-  const before = last?.method_name_snapshot ?? null;
   const notes = warnOfNotes(method, facts);
-  if (!last || method === null || before === null || before === method) return notes;
-  const message = `The last payment, on ${toDay(last.paid_at)}, was by ${JSON.stringify(before)}, and this is by ${JSON.stringify(method)}.`;
+  if (!last || method === null || !isOtherMethod(last.method_name_snapshot, method)) return notes;
+  const message = `The last payment, on ${toDay(last.paid_at)}, was by ${JSON.stringify(last.method_name_snapshot)}, and this is by ${JSON.stringify(method)}.`;
   return [...notes, makeWarning('method_changed', message)];
+}
+
+/** Whether a payment by this method, or by none, changes that of an earlier one; of one without a method nobody can tell. */
+export function isOtherMethod(before: string | null | undefined, method: string | null): before is string {
+  return before != null && before !== method;
 }
 
 /** Warnings about a method that is not the one in the notes of the creator or project: "PayPal only". */

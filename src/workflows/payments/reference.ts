@@ -96,9 +96,14 @@ export function isOrdered(payments: readonly PayoutPayment[]): boolean {
   return payments.every((payment) => Number.isFinite(toAge(payment)));
 }
 
-/** The payment that was paid last, of a list in any order. Of several at one moment it is the one that was made last. */
+/** The payment that was paid last, of a list in any order. */
 export function findLast(payments: readonly PayoutPayment[]): PayoutPayment | undefined {
-  return [...payments].sort((a, b) => toMilliseconds(b.paid_at) - toMilliseconds(a.paid_at) || compareAge(b, a))[0];
+  return sortLatestFirst(payments)[0];
+}
+
+/** Payments, the one that was paid last first. Of several at one moment it is the one that was made last. */
+export function sortLatestFirst(payments: readonly PayoutPayment[]): PayoutPayment[] {
+  return [...payments].sort((a, b) => toMilliseconds(b.paid_at) - toMilliseconds(a.paid_at) || compareAge(b, a));
 }
 
 /** Orders payments by when they were made. In the same millisecond the lower id counts as the earlier one. */

@@ -2,6 +2,7 @@ import { checkHas } from '../../../../base/options/check-has.js';
 import { writeCount } from '../../../../base/options/write-count.js';
 import { isMockText } from '../../../client/http/beside-a-mock/target.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
+import { isOtherMethod } from '../../../workflows/payments/payment-warnings.js';
 import type { SettlementPlan } from '../../../workflows/payments/settlement-plan.js';
 import { addDays, DAY, toDay, toMilliseconds } from '../../../workflows/run/days.js';
 import type { Change } from '../../changes/change-plan.js';
@@ -127,7 +128,7 @@ export function describePayments(about: AskedAbout): Described {
 function createLine(plan: SinglePlan, { payees }: KeptPlan): ApprovalLine {
   const { creatorId, projectId, methodName: method } = plan;
   const latest = creatorId === null ? undefined : payees.latest[creatorId];
-  const changed = latest && latest.method !== null && latest.method !== method;
+  const before = latest?.method;
   return {
     payee: payeeText(plan.handle, payees.removed),
     creatorId,
@@ -142,7 +143,7 @@ function createLine(plan: SinglePlan, { payees }: KeptPlan): ApprovalLine {
       to: toDay(periodEndAt),
     })),
     isNewPayee: latest === null,
-    previousMethod: changed ? label(latest.method) : null,
+    previousMethod: isOtherMethod(before, method) ? label(before) : null,
   };
 }
 

@@ -10,19 +10,18 @@ import { splitByExactSum, sumCents } from '../../../workflows/payments/cents.js'
 import type { PaymentPlan } from '../../../workflows/payments/payment-plan.js';
 import { isLive } from '../../../workflows/payments/payment-record.js';
 import {
+  FAR,
+  findLargest,
+  findRepeats,
+  isAlike,
+  isOtherMethod,
   type PaymentWarning,
-  warnOfAmount,
+  type Repeat,
   warnOfNotes,
-  warnOfReference,
+  warnOfPayment,
 } from '../../../workflows/payments/payment-warnings.js';
-import {
-  findLast,
-  foldReference,
-  getReference,
-  listPayeePayments,
-  touching,
-} from '../../../workflows/payments/reference.js';
-import { DAY, toDay, toMilliseconds } from '../../../workflows/run/days.js';
+import { findLast, listPayeePayments, touching } from '../../../workflows/payments/reference.js';
+import { toDay } from '../../../workflows/run/days.js';
 import type { Run } from '../../../workflows/run/run.js';
 import { moneyText } from '../../text/pay-text.js';
 import { handleText, label } from '../../text/untrusted-text.js';
@@ -44,7 +43,7 @@ export interface PayeeFacts {
   /** Names of projects by id. */
   readonly projects: Readonly<Record<string, string>>;
   /** The latest payment to the account of a creator; null if it was never paid. A missing creator was not looked up. */
-  readonly latest: Readonly<Record<string, LatestPayment | null>>;
+  readonly latest: Readonly<Record<string, { readonly method: string | null } | null>>;
   /** The accounts of the creators; missing in plans of an earlier version. */
   readonly accounts?: Accounts;
   /** Handles of removed creators by id, from earlier plans or payments of this package. */
@@ -53,7 +52,10 @@ export interface PayeeFacts {
   readonly moved?: Readonly<Record<string, readonly string[]>>;
   /** Earlier payments that a payment may repeat or restore, or whose status is unknown, by the id of its plan. */
   readonly warnings?: Readonly<Record<string, readonly Caution[]>>;
-  /** The warnings of each plan, made again, by its id. */
+  /**
+   * The warnings of each plan, made again, by its id. Repeated amounts and the last method are not among them: the question
+   * says both in words of its own.
+   */
   readonly planWarnings: Readonly<Record<string, readonly PaymentWarning[]>>;
   /** The debts to the creators of payments that name no debt, or only a part of it. */
   readonly owed: readonly OwedRow[];
@@ -65,12 +67,6 @@ export interface OwedRow {
   readonly creatorId: string | null;
   readonly cents: number;
   readonly currency: string;
-}
-
-/** A creator's latest payment. */
-export interface LatestPayment {
-  readonly method: string | null;
-  readonly paidAt: string;
 }
 
 /** The context in which a plan is made. */
@@ -146,36 +142,32 @@ async function deriveFacts(run: Run, rows: Rows, { queue = EMPTY_QUEUE }: Around
   const { parts, creators, projects, removed, moved, owed, methods, accounts, all, readEverybody } = rows;
   const ids = new Set(parts.map(({ id }) => id));
   const others = all.filter((payment) => !ids.has(toMaker(payment, queue)));
-  const latest: Record<string, LatestPayment | null> = {};
+  const latest: Record<string, { readonly method: string | null } | null> = {};
   const warnings: Record<string, readonly Caution[]> = {};
   const planWarnings: Record<string, readonly PaymentWarning[]> = {};
   for (const part of parts) {
     const { id, creatorId, projectId, methodName } = part;
     const toPayee = others.filter((payment) => isPaidToAccount(part, payment, accounts));
     const paid = toPayee.filter((payment) => isLive(payment) && !queue.passed.has(toMaker(payment, queue)));
-    if (creatorId !== null) latest[creatorId] = findLatest(paid);
+    const last = findLast(paid.filter(({ status }) => status === 'paid'));
+    if (creatorId !== null) latest[creatorId] = last ? { method: last.method_name_snapshot } : null;
     warnings[id] = [
       ...(part.kind === 'payment' ? await warnOfFreePayment(part, paid, readEverybody) : []),
-      ...paid.flatMap((payment) => warnOfRepeat(part, payment, { queue, now: run.now })),
+      ...findRepeats(paid, part, run.now).map((repeat) => describeRepeat(part, repeat, queue)),
       ...listVoided(part, all),
       ...warnOfUnknownStatus(part, paid),
       ...warnOfAccount(part, accounts),
       ...run.doubts.map(({ what, why }) => ({ text: `Unknown: ${what}. ${why}`, keys: [`doubt:${what}`] })),
     ];
-    const owners = { creator: creators.get(creatorId ?? ''), project: projects.get(projectId ?? '') };
-    const ofNotes = warnOfNotes(methodName, { methods, ...owners });
-    // Repeated amounts and the last method are not among them: the question says both in words of its own.
-    planWarnings[id] = part.kind === 'payment' ? [...warnOfPayment(part, toPayee, owed), ...ofNotes] : ofNotes;
+    const notes = { methods, creator: creators.get(creatorId ?? ''), project: projects.get(projectId ?? '') };
+    const found =
+      part.kind === 'payment'
+        ? warnOfPayment({ ...part, staysOwedCents: sumOwed(part, owed) }, { ...notes, payments: toPayee }, run.now)
+        : warnOfNotes(methodName, notes);
+    planWarnings[id] = found.filter(({ code }) => code !== 'same_amount' && code !== 'method_changed');
   }
   const names = Object.fromEntries([...projects].map(([id, { name }]) => [id, name]));
   return { projects: names, latest, accounts, removed, moved, owed, warnings, planWarnings };
-}
-
-/** The warnings of a plan from the payments to its payee, voided ones too. */
-function warnOfPayment(part: PaymentPlan, toPayee: readonly PayoutPayment[], owed: readonly OwedRow[]) {
-  const staysOwedCents = sumOwed(part, owed);
-  const ofAmount = part.creatorId === null ? [] : warnOfAmount(toPayee, { ...part, staysOwedCents });
-  return [...warnOfReference(toPayee, part), ...ofAmount];
 }
 
 /** One account that several creators are: a person easily takes them for several people. */
@@ -209,12 +201,6 @@ function warnOfUnknownStatus({ creatorId, handle }: SinglePlan, paid: readonly P
   });
 }
 
-/** The latest of the payments to an account. */
-function findLatest(paid: readonly PayoutPayment[]): LatestPayment | null {
-  const payment = findLast(paid.filter(({ status }) => status === 'paid'));
-  return payment ? { method: payment.method_name_snapshot, paidAt: payment.paid_at } : null;
-}
-
 /** The debts to the creators who get a payment that may leave something owed. */
 async function readOwed(run: Run, parts: readonly SinglePlan[]): Promise<PayeeFacts['owed']> {
   const ids = new Set(
@@ -230,11 +216,6 @@ async function readOwed(run: Run, parts: readonly SinglePlan[]): Promise<PayeeFa
   );
 }
 
-/** A payment within this time of the planned one may be the same payment. */
-const NEAR_MS = 7 * DAY;
-/** Two settlements of a weekly rate are a week apart, and they are two payments. */
-const NEAR_SETTLEMENT_MS = 6 * DAY;
-
 /** The payments to the accounts of these payees, voided ones too. */
 async function readAllPayments(run: Run, parts: readonly SinglePlan[], accounts: Accounts): Promise<PayoutPayment[]> {
   const adHoc = new Map(parts.flatMap((part) => (part.creatorId === null ? [[part.projectId, part] as const] : [])));
@@ -248,39 +229,29 @@ async function readAllPayments(run: Run, parts: readonly SinglePlan[], accounts:
   return [...ofCreators, ...ofProjects.flat()];
 }
 
-/** A payment of nearly the same amount. Another warning says which payment has the reference. */
-export function warnOfRepeat(
-  part: SinglePlan,
-  payment: PayoutPayment,
-  { queue, now }: { readonly queue: Queue; readonly now: number },
-): Caution[] {
-  const { paidAt, accruals } = part;
-  const { id, total_amount_cents: cents, paid_at, created_at, payout_payment_lines: lines, currency } = payment;
-  if (part.kind === 'payment' && getReference(payment) === foldReference(part.reference)) return [];
-  const at = paidAt == null ? now : toMilliseconds(paidAt);
-  const sinceMade = created_at === undefined ? Number.POSITIVE_INFINITY : Math.abs(toMilliseconds(created_at) - now);
-  const gap = Math.min(Math.abs(toMilliseconds(paid_at) - at), sinceMade);
-  if (accruals.length > 0 && lines.length > 0 ? gap >= NEAR_SETTLEMENT_MS : gap > NEAR_MS) return [];
-  const alike = describeAlike(part, { totalCents: cents });
-  if (alike === null) return [];
+/** A payment that may be repeated, in words. */
+export function describeRepeat(part: SinglePlan, { payment, isSame }: Repeat, queue: Queue): Caution {
+  const { id, total_amount_cents: cents, paid_at, created_at, currency = USUAL_CURRENCY } = payment;
   const recorded = created_at === undefined ? '' : `, recorded on ${toDay(created_at)}`;
   const where = payment.creator_id === part.creatorId ? '' : ' in another project';
-  const text = `${describePayee(part)} got ${alike}, ${moneyText(cents, currency ?? 'USD')},${where} on ${toDay(paid_at)}${recorded} (payment ${id}).`;
-  return [{ text, keys: [`alike:${part.id}:${toMaker(payment, queue)}`] }];
+  const text = `${describePayee(part)} got ${describeAlike(isSame)}, ${moneyText(cents, currency)},${where} on ${toDay(paid_at)}${recorded} (payment ${id}).`;
+  return { text, keys: [`alike:${part.id}:${toMaker(payment, queue)}`] };
 }
 
 /** Payments that are about to be made, of nearly the same amount or by another method. */
 export function warnOfAhead(part: SinglePlan, { ahead }: Queue): Caution[] {
   const own = ahead.filter((other) => isSamePayee(other, part));
   return own.flatMap((other) => {
-    const alike = other.accrualIds.length > 0 && part.accruals.length > 0 ? null : describeAlike(part, other);
+    const areSettlements = other.accrualIds.length > 0 && part.accruals.length > 0;
     const what = `Another question to pay ${describePayee(part)}`;
     const when = `is open since ${toDay(other.askedAt)} (plan ${other.id.slice(0, 24)})`;
     const amount = moneyText(other.totalCents, other.currency);
     const cautions: Caution[] = [];
-    if (alike !== null)
-      cautions.push({ text: `${what} ${alike} (${amount}) ${when}.`, keys: [`alike:${part.id}:${other.id}`] });
-    if (part.creatorId !== null && other.methodName !== null && other.methodName !== part.methodName) {
+    if (!areSettlements && isAlike(other.totalCents, part.totalCents)) {
+      const text = `${what} ${describeAlike(other.totalCents === part.totalCents)} (${amount}) ${when}.`;
+      cautions.push({ text, keys: [`alike:${part.id}:${other.id}`] });
+    }
+    if (part.creatorId !== null && isOtherMethod(other.methodName, part.methodName)) {
       const text = `${what} ${amount} by another method, ${label(other.methodName)}, ${when}.`;
       cautions.push({ text, keys: [toMethodKey(part.creatorId, other.methodName)] });
     }
@@ -297,10 +268,8 @@ function describePayee({ handle }: SinglePlan): string {
   return handleText(handle) ?? 'This project';
 }
 
-/** Whether two amounts are nearly the same, in words; null if they are not. */
-function describeAlike({ totalCents }: SinglePlan, other: { readonly totalCents: number }): string | null {
-  if (totalCents === 0 || Math.abs(other.totalCents - totalCents) * 50 > totalCents) return null;
-  return other.totalCents === totalCents ? 'the same amount' : 'nearly the same amount';
+function describeAlike(isSame: boolean): string {
+  return isSame ? 'the same amount' : 'nearly the same amount';
 }
 
 /** The voided payments that settled the same accruals. */
@@ -316,9 +285,6 @@ function listVoided({ creatorId, accruals, currency }: SinglePlan, payments: rea
     return { text, keys: [`voided:${id}`] };
   });
 }
-
-/** A payment larger than the largest earlier one times this factor is unusual. */
-const FAR = 3;
 
 /** The bounds of a toolset. */
 export interface Bounds {
@@ -342,22 +308,20 @@ async function warnOfFreePayment(
   return [...(creatorId === null ? [toNobody] : []), ...farText(part, await readEverybody())];
 }
 
-function farText(
-  { id, totalCents, currency, creatorId, handle }: PaymentPlan,
-  before: readonly PayoutPayment[] | null,
-): Caution[] {
+function farText(part: PaymentPlan, before: readonly PayoutPayment[] | null): Caution[] {
+  const { id, totalCents, currency, creatorId, handle } = part;
   const keys = [`far:${id}`];
   if (before === null)
     return [{ text: 'Whether it is far above what was paid before is not known: the budget of the call ended.', keys }];
-  const same = before.filter((payment) => (payment.currency ?? 'USD') === currency);
-  const most = same.reduce((cents, payment) => Math.max(cents, payment.total_amount_cents), 0);
+  const { mostCents, isFar } = findLargest(before, part);
   // For a creator who was never paid, another warning says that already.
-  if (most === 0)
-    return creatorId === null ? [{ text: 'Nothing was paid before that it could be compared with.', keys }] : [];
-  if (totalCents <= FAR * most) return [];
+  if (mostCents === 0 && creatorId === null)
+    return [{ text: 'Nothing was paid before that it could be compared with.', keys }];
+  if (!isFar) return [];
   const who = creatorId === null ? '' : ` to ${handleText(handle)}`;
   const what = `${who} is more than ${FAR} times the largest payment before`;
-  return [{ text: `${moneyText(totalCents, currency)}${what}, ${moneyText(most, currency)}.`, keys, grade: -most }];
+  const text = `${moneyText(totalCents, currency)}${what}, ${moneyText(mostCents, currency)}.`;
+  return [{ text, keys, grade: -mostCents }];
 }
 
 /**
