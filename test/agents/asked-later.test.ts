@@ -75,6 +75,21 @@ describe('a channel that says later', () => {
     expect(getData(await commit(second))).toMatchObject({ outcome: 'committed' });
   });
 
+  it('and that a second process asks before it is called gets the question twice as new, and pays once', async () => {
+    const kept = memoryToolsetStore();
+    let before = async (): Promise<unknown> => undefined;
+    const set: ToolsetStore['set'] = async (key, ...value) => {
+      await kept.set(key, ...value);
+      if (key.startsWith('question-of:')) await before();
+    };
+    const { start, calls, commit, maya, paid } = await asking(['later', true], { ...kept, set });
+    const second = await start();
+    before = () => commit(second);
+    expect(getOutcome(await commit())).toBe('committed');
+    expect(calls.map(({ isNew, question }) => [isNew, question])).toEqual(Array(2).fill([true, 1]));
+    expect([getOutcome(await commit(second)), (await paid(maya.id)).length]).toEqual(['already_paid', 1]);
+  });
+
   it('is asked a new question, and at once, after a no ended this one', async () => {
     const { mock, calls, commit } = await asking(['later', false, true]);
     await commit();

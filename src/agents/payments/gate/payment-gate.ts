@@ -222,8 +222,9 @@ export class PaymentGate {
 
   async #toSubject(open: ReadPlan, { planId, scope, workflow }: PlanCall): Promise<Subject> {
     const { goat, store, audit } = this.#options;
+    const before = open.rest?.payees;
     const read = async (plan: AnyPlan, queue: Queue) => {
-      const facts = await readPayeeFacts(new Run(goat, workflow), plan, { store, audit, scope, queue });
+      const facts = await readPayeeFacts(new Run(goat, workflow), plan, { store, audit, scope, queue, before });
       const warnings = { ...facts.warnings };
       for (const [id, caution] of open.again) warnings[id] = [caution, ...(warnings[id] ?? [])];
       return { ...facts, warnings };

@@ -74,6 +74,8 @@ interface Around extends Remembered {
   readonly scope: Bounds;
   /** Other payments that people were asked about. Default: none. */
   readonly queue?: Queue;
+  /** The facts that were read when the plan was made. */
+  readonly before?: PayeeFacts | undefined;
 }
 
 /** Reads the facts about the payees of a plan: two or three requests, also for a plan of many. For a person. */
@@ -110,8 +112,11 @@ export async function readShownFacts(
 type Rows = Awaited<ReturnType<typeof readRows>>;
 
 async function readRows(run: Run, plan: AnyPlan, around: Around) {
-  const { store } = around;
+  const { store, scope, before } = around;
   const parts = listParts(plan);
+  // A payee who was never paid is compared with everybody, in whose list are the payments to that payee too.
+  const isWhole = before !== undefined && scope.projectId === undefined && scope.creatorIds === undefined;
+  const isFree = (part: SinglePlan): boolean => isUnowed(part) && !before?.latest[part.creatorId ?? ''];
   const projectIds = new Set(parts.flatMap(({ projectId }) => projectId ?? []));
   const readPaid = async () => {
     // The service no longer shows their handles.
@@ -120,8 +125,10 @@ async function readRows(run: Run, plan: AnyPlan, around: Around) {
     );
     const removed = Object.fromEntries(await findKnownHandles(run, store, gone));
     const { accounts, rows } = await readAccounts(run, parts, { store, removed });
-    const all = await readAllPayments(run, parts, accounts);
-    return { removed, accounts, all, creators: new Map(rows.map((row) => [row.id, row] as const)) };
+    const everybody = isWhole && parts.some(isFree) ? readPaymentsWhere(run, {}) : undefined;
+    const own = (await everybody)?.filter((payment) => parts.some((part) => isPaidToAccount(part, payment, accounts)));
+    const all = own ?? (await readAllPayments(run, parts, accounts));
+    return { removed, accounts, everybody, all, creators: new Map(rows.map((row) => [row.id, row] as const)) };
   };
   // In parallel, because a person waits for the question, and then a host for the payment.
   const [projects, paid, moved, owed] = await Promise.all([
@@ -133,8 +140,8 @@ async function readRows(run: Run, plan: AnyPlan, around: Around) {
   const isNoted = [...paid.creators.values(), ...projects.values()].some((row) => getNotes(row) !== null);
   // Most have no notes, and then no method is read.
   const methods = isNoted && parts.some(({ methodName }) => methodName !== null) ? await listMethods(run) : [];
-  let everybody: Promise<readonly PayoutPayment[] | null> | undefined;
-  const readEverybody = () => (everybody ??= run.within(() => readWithin(run, around.scope), null));
+  let everybody: Promise<readonly PayoutPayment[] | null> | undefined = paid.everybody;
+  const readEverybody = () => (everybody ??= run.within(() => readWithin(run, scope), null));
   return { parts, projects, moved, owed, methods, readEverybody, ...paid };
 }
 
@@ -302,10 +309,15 @@ async function warnOfFreePayment(
   paid: readonly PayoutPayment[],
   readEverybody: () => Promise<readonly PayoutPayment[] | null>,
 ): Promise<Caution[]> {
-  const { creatorId, totalCents, dueCents } = part;
-  if (totalCents <= dueCents || (creatorId !== null && paid.length > 0)) return [];
+  const { creatorId } = part;
+  if (!isUnowed(part) || (creatorId !== null && paid.length > 0)) return [];
   const toNobody = { text: 'It names no creator: the ledger owes this to nobody.', keys: ['nobody'] };
   return [...(creatorId === null ? [toNobody] : []), ...farText(part, await readEverybody())];
+}
+
+/** Whether a payment is more than the accruals that it settles. */
+function isUnowed(part: SinglePlan): boolean {
+  return part.kind === 'payment' && part.totalCents > part.dueCents;
 }
 
 function farText(part: PaymentPlan, before: readonly PayoutPayment[] | null): Caution[] {
