@@ -38,12 +38,12 @@ check(
 );
 
 const redirecting = await listen((_, response) => {
-  response.writeHead(308, { location: `${url}/api/v1/projects` });
+  response.writeHead(308, { location: '/api/v1/projects' });
   response.end();
 });
-const led = createClient({ ...options, baseUrl: `http://127.0.0.1:${redirecting.port}` });
-const redirected = await catchError(led.projects.list());
-check(redirected.name === 'RedirectError' && redirected.message.includes(`${url}/api/v1`), 'no redirect is followed');
+const here = `http://127.0.0.1:${redirecting.port}`;
+const redirected = await catchError(createClient({ ...options, baseUrl: here }).projects.list());
+check(redirected.name === 'RedirectError' && redirected.hint.includes(`${here}/api/v1`), 'no redirect is followed');
 redirecting.server.close();
 
 const stalling = await listen((_, response) => {
