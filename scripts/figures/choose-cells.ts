@@ -15,7 +15,10 @@ export function chooseCells(): ChosenCells {
     allowPositionals: true,
   });
   if (values.record && positionals.length > 0) throw new Error('--record writes the results of all cells: name none.');
-  const words = positionals.map((word) => word.toLowerCase());
-  const has = (name: string): boolean => words.length === 0 || words.some((word) => name.toLowerCase().includes(word));
-  return { record: values.record, has };
+  return { record: values.record, has: matchWords(positionals) };
+}
+
+/** Whether a name has one of these words; every name has one of none. */
+export function matchWords(words: readonly string[]): (name: string) => boolean {
+  return (name) => words.length === 0 || words.some((word) => name.toLowerCase().includes(word.toLowerCase()));
 }

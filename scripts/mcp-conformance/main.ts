@@ -4,28 +4,27 @@
  * Requirements that do not apply are in baseline.yaml with a reason, and an unneeded line there fails the run. The
  * Inspector's `--strict` checks the real tools. Both need a newer Node than the floor and come from the npm registry
  * (Linux on x64 only).
- *   npm run matrix mcp -- --tools DIR       keeps what is installed in DIR, for the next run
  */
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs, promisify } from 'node:util';
+import { promisify } from 'node:util';
 import { parse, stringify } from 'yaml';
 import { createMock } from '../../mocks/index.js';
 import { createToolset } from '../../src/agents/index.js';
 import { createMcpHttpHandler } from '../../src/agents/mcp.js';
 import { createClient } from '../../src/index.js';
+import { install, makeProject } from '../consumer-check/project.js';
 import { printHead } from '../print-head.js';
+import { makeTemporaryFolder } from '../temporary-folder.js';
 import { fixtureOffer } from './fixture-offer.js';
 
 printHead(import.meta.url);
 
-const { values } = parseArgs({ options: { tools: { type: 'string' } } });
 const run = promisify(execFile);
-const folder = values.tools === undefined ? mkdtempSync(join(tmpdir(), 'mcp-conformance-')) : resolve(values.tools);
+const folder = makeProject(makeTemporaryFolder('mcp-conformance'));
 const inside = (path: string): string => join(folder, 'node_modules', path);
 const NODE = inside('node24/bin/node');
 
@@ -34,14 +33,6 @@ const PACKAGES = [
   '@modelcontextprotocol/conformance@0.2.0-alpha.12',
   '@modelcontextprotocol/inspector@2.12.0',
 ];
-
-async function installTools(): Promise<void> {
-  if (existsSync(NODE)) return;
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'package.json'), '{"private": true}');
-  const flags = ['--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
-  await run('npm', ['install', ...flags, ...PACKAGES], { cwd: folder });
-}
 
 /** Serves the suite's fixture, as a user of the package would serve a toolset. */
 async function serveFixture(): Promise<{ readonly url: string; readonly close: () => void }> {
@@ -108,17 +99,9 @@ function countResults(
 /** The tools that `trackagoat mcp` offers, under the Inspector's rules for schemas. Returns the errors. */
 async function inspect(era: 'modern' | 'legacy'): Promise<string[]> {
   const inspector = inside('@modelcontextprotocol/inspector/clients/launcher/build/index.js');
-  const state = mkdtempSync(join(tmpdir(), 'tool-state-'));
-  const server = [
-    process.execPath,
-    '--import',
-    'tsx',
-    resolve('cli/main.ts'),
-    'mcp',
-    '--mock',
-    '--allow',
-    'write,money',
-  ];
+  const state = makeTemporaryFolder('tool-state');
+  const mcp = ['mcp', '--mock', '--allow', 'write,money'];
+  const server = [process.execPath, '--import', 'tsx', resolve('cli/main.ts'), ...mcp];
   const found: string[] = [];
   for (const method of ['tools/list', 'resources/list', 'resources/templates/list']) {
     const strict = method === 'tools/list' ? ['--strict'] : [];
@@ -127,20 +110,15 @@ async function inspect(era: 'modern' | 'legacy'): Promise<string[]> {
     console.log(`inspector ${era} ${method}${strict.length > 0 ? ' --strict' : ''}: exit ${code}`);
     if (code !== 0) found.push(`inspector ${era} ${method}: exit ${code}\n${text}`);
   }
-  rmSync(state, { recursive: true, force: true });
   return found;
 }
 
+install(folder, ...PACKAGES);
+const { url, close } = await serveFixture();
 const found: string[] = [];
-try {
-  await installTools();
-  const { url, close } = await serveFixture();
-  for (const revision of ['2025-11-25', '2026-07-28']) found.push(...(await checkRevision(revision, url)));
-  close();
-  for (const era of ['legacy', 'modern'] as const) found.push(...(await inspect(era)));
-} finally {
-  if (values.tools === undefined) rmSync(folder, { recursive: true, force: true });
-}
+for (const revision of ['2025-11-25', '2026-07-28']) found.push(...(await checkRevision(revision, url)));
+close();
+for (const era of ['legacy', 'modern'] as const) found.push(...(await inspect(era)));
 if (found.length > 0) {
   console.error(found.join('\n'));
   process.exitCode = 1;

@@ -3,30 +3,27 @@
  * materials, and the tarball in the project of each guide. Nothing is published, and nothing changes here.
  *   npm run release rehearsal -- vitest vite     only the guides whose title has one of these words
  *   npm run release rehearsal -- --no-guides     none of them
- *   npm run release rehearsal -- --fixtures      also writes test/upgrade/vVERSION, for later versions to go on from
  */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { listGuideRuns, runGuides } from '../consumer-check/guide-runs.js';
+import { matchWords } from '../figures/choose-cells.js';
 import { printHead } from '../print-head.js';
+import { makeTemporaryFolder } from '../temporary-folder.js';
 import { checkBill } from './check-bill.js';
-import { writeUpgradeFixtures } from './write-upgrade-fixtures.js';
 
 printHead(import.meta.url);
 
 const { values, positionals } = parseArgs({
-  options: { guides: { type: 'boolean', default: true }, fixtures: { type: 'boolean', default: false } },
+  options: { guides: { type: 'boolean', default: true } },
   allowNegative: true,
   allowPositionals: true,
 });
-const words = positionals.map((word) => word.toLowerCase());
-const folder = mkdtempSync(join(tmpdir(), 'release-'));
-const clone = join(folder, 'clone');
+const clone = join(makeTemporaryFolder('release'), 'clone');
 const read = (path: string): string => readFileSync(join(clone, path), 'utf8');
 const run = (command: string, ...args: string[]): string =>
   execFileSync(command, args, { cwd: clone, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
@@ -108,17 +105,11 @@ function pack(version: string): string {
   return join(clone, tarball.filename);
 }
 
-try {
-  execFileSync('git', ['clone', '--quiet', '--depth', '1', '--no-tags', `file://${resolve('.')}`, clone]);
-  symlinkSync(resolve('node_modules'), join(clone, 'node_modules'));
-  const version = makeVersion();
-  checkVersion(version);
-  const tarball = pack(version);
-  if (values.fixtures) console.log(`ok: wrote ${writeUpgradeFixtures(tarball, version)}`);
-  const isChosen = ({ name }: { name: string }) =>
-    words.length === 0 || words.some((word) => name.toLowerCase().includes(word));
-  const runs = values.guides ? listGuideRuns(tarball).filter(isChosen) : [];
-  if (!(await runGuides(runs))) process.exitCode = 1;
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
+execFileSync('git', ['clone', '--quiet', '--depth', '1', '--no-tags', `file://${resolve('.')}`, clone]);
+symlinkSync(resolve('node_modules'), join(clone, 'node_modules'));
+const version = makeVersion();
+checkVersion(version);
+const tarball = pack(version);
+const isChosen = matchWords(positionals);
+const runs = values.guides ? listGuideRuns(tarball).filter(({ name }) => isChosen(name)) : [];
+if (!(await runGuides(runs))) process.exitCode = 1;

@@ -2,8 +2,7 @@
  * `npm run write api`, after a build, writes what each entry exports to etc/api/; with `--check` it writes nothing and fails
  * if an entry exports something else than its report says. So a change of the public API shows up in the diff.
  */
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
@@ -14,9 +13,10 @@ import {
   type IConfigFile,
 } from '@microsoft/api-extractor';
 import { entries } from '../build/entries.js';
+import { makeTemporaryFolder } from '../temporary-folder.js';
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
-const scratch = mkdtempSync(join(tmpdir(), 'api-report-'));
+const scratch = makeTemporaryFolder('api-report');
 const declarations = (name: string): string => resolve(`dist/${name}.d.ts`);
 
 // The schemas are made from openapi.yaml, whose diff shows the changes. Their types would fill half of all reports.
@@ -72,7 +72,6 @@ const changed = configs.filter(({ config }) => {
   };
   return Extractor.invoke(config, { localBuild: !values.check, compilerState, messageCallback }).apiReportChanged;
 });
-rmSync(scratch, { recursive: true });
 
 const current = new Set(reported.map((name) => `${reportName(name)}.api.md`));
 const outdated = readdirSync('etc/api').filter((name) => !current.has(name));

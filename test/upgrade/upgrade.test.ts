@@ -11,7 +11,7 @@ import { folderOfTest } from '../harness/temporary-folder.js';
 
 /*
  * The files of a user of each released version: a program, a seed, a snapshot, a kept folder and plans. All of it was written by the
- * packed package of that version (`npm run release rehearsal -- --fixtures`) and is read here by the sources as they are.
+ * packed package of that version (`npm run release fixtures -- TARBALL`) and is read here by the sources as they are.
  */
 const here = new URL('.', import.meta.url).pathname;
 const versions = readdirSync(here).filter((name) => /^v\d/.test(name));

@@ -16,7 +16,7 @@ async function catchError(promise) {
   throw new Error('expected an error');
 }
 
-export async function inProcess() {
+async function inProcess() {
   const mock = createMock({ seed: 'demo' });
   const validate = { mode: 'strict', schemas: responseSchemas };
   const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch, validate, random: () => 0 });
@@ -47,3 +47,6 @@ export async function inProcess() {
   }
   check(late.name === 'TimeoutError' && late.phase === 'body', 'a deadline covers the body');
 }
+
+// biome-ignore lint/style/noDefaultExport: workerd takes the handlers of a worker from its default export
+export default { test: inProcess };

@@ -1,3 +1,3 @@
-import { inProcess } from './in-process.mjs';
+import scenario from './in-process.mjs';
 
-await inProcess();
+await scenario.test();
