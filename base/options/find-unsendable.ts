@@ -31,25 +31,12 @@ export function findUnsendable(value: unknown, path = '', above: readonly unknow
 }
 
 function findProblem(value: unknown, path: string, above: readonly unknown[]): string | undefined {
-  switch (typeof value) {
-    case 'boolean':
-      return undefined;
-    case 'string':
-      return HALF_CHARACTER.test(value)
-        ? 'has half a character (a lone surrogate), which JSON cannot carry.'
-        : undefined;
-    case 'number':
-      return Number.isFinite(value) ? undefined : `is ${value}: give it a value, or leave it out.`;
-    case 'undefined':
-      return `is ${describeValue(value)}: give it a value, or leave it out.`;
-    case 'object':
-      return value === null ? undefined : findObjectProblem(value, path, above);
-    default:
-      return `is ${describeValue(value)}, which JSON cannot carry.`;
-  }
-}
-
-function findObjectProblem(value: object, path: string, above: readonly unknown[]): string | undefined {
+  if (typeof value === 'boolean' || value === null || Number.isFinite(value)) return undefined;
+  if (typeof value === 'number' || value === undefined)
+    return `is ${describeValue(value)}: give it a value, or leave it out.`;
+  if (typeof value === 'string')
+    return HALF_CHARACTER.test(value) ? 'has half a character (a lone surrogate), which JSON cannot carry.' : undefined;
+  if (typeof value !== 'object') return `is ${describeValue(value)}, which JSON cannot carry.`;
   if (above.includes(value)) return 'is an object that holds itself, which JSON cannot carry.';
   if (above.length > MOST_LEVELS) return `is more than ${MOST_LEVELS} levels deep.`;
   if (value instanceof Date) {

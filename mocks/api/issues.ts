@@ -12,9 +12,6 @@ export interface Issues {
   readonly omitted: number;
 }
 
-/** The result for a valid value. */
-export const NO_ISSUES: Issues = { list: [], omitted: 0 };
-
 const MAX_LISTED = 20;
 const MAX_STEP_LENGTH = 100;
 

@@ -56,7 +56,7 @@ export class WorldClock implements MockClock {
   advance(duration: Duration): ClockReport {
     const days = Number(duration) || 7;
     if (!isPlainObject(duration)) throw invalidBody('advance', `pass {days: ${days}}`);
-    checkForm('duration', duration, 'advance');
+    checkForm('clockBody', { advance: duration });
     let milliseconds = 0;
     for (const [unit, amount] of Object.entries(duration) as [keyof Duration, number | undefined][]) {
       if (amount === undefined) throw invalidBody(`advance.${unit}`, 'must have a value');

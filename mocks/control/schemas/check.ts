@@ -1,5 +1,5 @@
 import { instantPattern } from '../../../src/generated/spec-schemas.js';
-import { createProblem, type Issues, NO_ISSUES, toIssues } from '../../api/issues.js';
+import { createProblem, type Issues, toIssues } from '../../api/issues.js';
 import { SchemaCompiler } from '../../api/schemas/compile-schema.js';
 import type { DataSchema } from '../../api/schemas/json-schema.js';
 import { findErrors, type SchemaCheck } from '../../api/schemas/schema-report.js';
@@ -15,14 +15,12 @@ const compiler = new SchemaCompiler({
 });
 const checks = new Map<DataSchema, SchemaCheck>();
 
-/** The errors of `value` by the form's schema, each with its place below `path`; empty if it fits. */
-export function findIssues(name: ControlSchemaName, value: unknown, path = ''): Issues {
+/** The errors of `value` by the form's schema; none if it fits. */
+export function findIssues(name: ControlSchemaName, value: unknown): Issues {
   const errors = findErrors(getCheck(controlSchemas[name]), value);
-  if (errors.length === 0) return NO_ISSUES;
   // A misspelt field is also a missing one: what is not known says more than what is required.
   const isUnknown = ({ keyword }: (typeof errors)[number]): number => Number(keyword === 'additionalProperties');
-  const found = toIssues([...errors].sort((left, right) => isUnknown(right) - isUnknown(left)));
-  return { ...found, list: found.list.map((issue) => ({ ...issue, path: joinPath(path, issue.path) })) };
+  return toIssues([...errors].sort((left, right) => isUnknown(right) - isUnknown(left)));
 }
 
 function getCheck(schema: DataSchema): SchemaCheck {
@@ -35,8 +33,7 @@ function getCheck(schema: DataSchema): SchemaCheck {
 
 /** The first error of a value that a program wrote. One error is enough there. */
 export function findStoredIssues(schema: DataSchema, value: unknown): Issues {
-  const errors = findErrors(getCheck(schema), value, 1);
-  return errors.length === 0 ? NO_ISSUES : toIssues(errors);
+  return toIssues(findErrors(getCheck(schema), value, 1));
 }
 
 /** Throws `invalid_body` unless `value`, which a program wrote, fits the schema. */
@@ -46,29 +43,19 @@ export function checkStored(schema: DataSchema, value: unknown): void {
 }
 
 /** Throws `invalid_body` unless `value` fits the schema. */
-export function checkForm(name: ControlSchemaName, value: unknown, path = ''): void {
-  const issues = findIssues(name, value, path);
-  if (issues.list.length > 0) throw sayAllUnknown(createProblem('invalid_body', issues), issues.list);
-}
-
-/** The problem with all unknown fields in its sentence, because one misspelt field often comes with another. */
-function sayAllUnknown(problem: ApiProblem, list: readonly ProblemIssue[]): ApiProblem {
-  const unknown = list.filter(({ message }) => message.startsWith('is not known'));
-  if (unknown.length < 2) return problem;
+export function checkForm(name: ControlSchemaName, value: unknown): void {
+  const issues = findIssues(name, value);
+  if (issues.list.length === 0) return;
+  const problem = createProblem('invalid_body', issues);
+  const unknown = issues.list.filter(({ message }) => message.startsWith('is not known'));
+  if (unknown.length < 2) throw problem;
+  // All unknown fields are in the sentence, because one misspelt field often comes with another.
   const sentences = unknown.map(({ path, message }) => `${path}: ${message}`);
-  const others = list.length - unknown.length;
-  return new ApiProblem(
-    'invalid_body',
-    sentences.join(' ') + (others > 0 ? ` (and ${others} more)` : ''),
-    problem.meta,
-  );
+  const others = issues.list.length - unknown.length;
+  throw new ApiProblem('invalid_body', sentences.join(' ') + (others > 0 ? ` (and ${others} more)` : ''), problem.meta);
 }
 
 /** Throws `invalid_body` with these issues, if there are any. */
 export function throwIfIssues(list: readonly ProblemIssue[]): void {
   if (list.length > 0) throw createProblem('invalid_body', { list, omitted: 0 });
-}
-
-function joinPath(path: string, inner: string): string {
-  return path === '' || inner === '' ? path + inner : `${path}.${inner}`;
 }

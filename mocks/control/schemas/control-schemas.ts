@@ -1,15 +1,6 @@
 import type { DataSchema } from '../../api/schemas/json-schema.js';
-import { FAULT_SCHEMA, STUB_SCHEMA } from './fault-schema.js';
 import { COUNT, closed, INSTANT, TIKTOK_URL, VIDEO_COUNT_FIELDS } from './form-parts.js';
-import {
-  changeFilterOptions,
-  keyOptions,
-  limitChangeOptions,
-  NAME,
-  organizationOptions,
-  overviewFilterOptions,
-  resetOptions,
-} from './mock-options.js';
+import * as tables from './mock-options.js';
 import { MODE, TIME_ZONE_SCHEMA } from './options-schema.js';
 import { SEED_PARTS, SEED_SCHEMA } from './seed-schema.js';
 import { toForm } from './to-form.js';
@@ -30,20 +21,19 @@ const POST = closed(
   { required: ['posted_at'] },
 );
 
-const CHANGES_FILTER = toForm(changeFilterOptions);
+const CHANGES_FILTER = toForm(tables.changeFilterOptions);
 
 /**
  * The schemas of what callers write, besides requests to the API: bodies and queries of the control plane, and input of
  * the mock's methods. `npm run generate` collects the parts of the spec that they use.
  */
 export const controlSchemas = {
-  organizationBody: toForm(organizationOptions),
+  organizationBody: toForm(tables.organizationOptions),
   organizationChanges: closed({ timezone: TIME_ZONE_SCHEMA }, { minProperties: 1 }),
-  keyBody: toForm(keyOptions),
-  resetBody: toForm(resetOptions),
+  keyBody: toForm(tables.keyOptions),
+  resetBody: toForm(tables.resetOptions),
   // One of the two.
   clockBody: closed({ advance: DURATION, to: INSTANT }, { minProperties: 1 }),
-  duration: DURATION,
   instant: INSTANT,
   postsBody: closed(
     { videos: { type: 'array', minItems: 1, maxItems: 10_000, items: POST } },
@@ -52,8 +42,8 @@ export const controlSchemas = {
   videoCounts: closed(VIDEO_COUNT_FIELDS, { minProperties: 1 }),
   creatorCounts: closed({ follower_count: COUNT, total_likes_count: COUNT, video_count: COUNT }, { minProperties: 1 }),
   scraperBody: closed({ mode: MODE }, { required: ['mode'] }),
-  limitsBody: { ...toForm(limitChangeOptions), minProperties: 1 },
-  checkpointBody: closed({ name: NAME }, { required: ['name'] }),
+  limitsBody: { ...toForm(tables.limitChangeOptions), minProperties: 1 },
+  checkpointBody: closed({ name: tables.NAME }, { required: ['name'] }),
   changesFilter: CHANGES_FILTER,
   changesQuery: closed({ ...CHANGES_FILTER.properties, limit: LIMIT }),
   requestsQuery: closed({
@@ -64,7 +54,7 @@ export const controlSchemas = {
     bodies: { enum: ['true', 'false'] },
     limit: LIMIT,
   }),
-  overviewQuery: closed({ ...toForm(overviewFilterOptions).properties, limit: LIMIT }),
+  overviewQuery: closed({ ...toForm(tables.overviewFilterOptions).properties, limit: LIMIT }),
   snapshotQuery: closed({
     as: {
       enum: ['lines'],
@@ -76,8 +66,8 @@ export const controlSchemas = {
   noQuery: closed({}),
   // A snapshot: its own check can say more than a schema, such as which version wrote it.
   anyObject: { type: 'object' },
-  fault: FAULT_SCHEMA,
-  stub: STUB_SCHEMA,
+  fault: toForm(tables.faultOptions),
+  stub: toForm(tables.stubSpecOptions),
   seed: SEED_SCHEMA,
 } as const satisfies Record<string, DataSchema>;
 

@@ -54,9 +54,6 @@ type FieldOf<Kind extends FaultKind, Spec = FaultSpec> = Spec extends { readonly
     : never
   : never;
 
-/** A field that only some kind has. */
-export type FaultField = FieldOf<FaultKind>;
-
 /** How the inspector asks for a field: its label, and the number to begin with. It does not ask for a field that is null. */
 export type FieldForm = readonly [label: string, start: number] | null;
 

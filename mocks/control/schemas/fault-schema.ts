@@ -1,51 +1,33 @@
 import { operations } from '../../../src/generated/operations.js';
+import type { DataSchema } from '../../api/schemas/json-schema.js';
+import { controlSchemas } from './control-schemas.js';
 import { COUNT, closed } from './form-parts.js';
-import { faultOptions, stubSpecOptions } from './mock-options.js';
-import { toForm } from './to-form.js';
 
-/** The body of `POST /_mock/stubs`. */
-export const STUB_SCHEMA = toForm(stubSpecOptions);
+const OPERATIONS = Object.keys(operations);
+
+/** A list of a snapshot: each as callers write it, with the defaults filled in, its id and what the mock counts. */
+function keptList(
+  { properties, required = [] }: DataSchema,
+  operation: DataSchema,
+  filled: readonly string[],
+  counts: Readonly<Record<string, DataSchema>>,
+): DataSchema {
+  const fields = { ...properties, operation, id: { type: 'string' } as const, ...counts };
+  return { type: 'array', items: closed(fields, { required: [...required, 'id', ...filled, ...Object.keys(counts)] }) };
+}
 
 /** The stubs of an organization in a snapshot. */
 export const STUBS_SCHEMA = closed(
-  {
-    stubs: {
-      type: 'array',
-      items: closed(
-        {
-          ...STUB_SCHEMA.properties,
-          operation: { enum: Object.keys(operations) },
-          id: { type: 'string' },
-          hits: COUNT,
-        },
-        { required: ['operation', 'data', 'id', 'hits'] },
-      ),
-    },
-    added: COUNT,
-  },
+  { stubs: keptList(controlSchemas.stub, { enum: OPERATIONS }, [], { hits: COUNT }), added: COUNT },
   { required: ['stubs', 'added'] },
 );
 
-/** The body of `POST /_mock/faults`. */
-export const FAULT_SCHEMA = toForm(faultOptions);
+const FAULT_COUNTS = { remaining: COUNT, hits: COUNT, skipped: COUNT };
 
 /** The faults of an organization in a snapshot. */
 export const FAULTS_SCHEMA = closed(
   {
-    faults: {
-      type: 'array',
-      items: closed(
-        {
-          ...FAULT_SCHEMA.properties,
-          operation: { enum: ['*', ...Object.keys(operations)] },
-          id: { type: 'string' },
-          remaining: COUNT,
-          hits: COUNT,
-          skipped: COUNT,
-        },
-        { required: ['operation', 'kind', 'id', 'times', 'skip', 'remaining', 'hits', 'skipped'] },
-      ),
-    },
+    faults: keptList(controlSchemas.fault, { enum: ['*', ...OPERATIONS] }, ['times', 'skip'], FAULT_COUNTS),
     added: COUNT,
     random: { type: 'integer' },
   },

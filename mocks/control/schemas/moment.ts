@@ -1,6 +1,6 @@
 import { invalidBody } from '../../world/store/api-problem.js';
 import { isTimeZone } from '../../world/store/time-zone.js';
-import { checkForm } from './check.js';
+import { findIssues } from './check.js';
 
 /** Refuses a time zone that does not exist. `path` names the field. */
 export function checkTimeZone(name: string | undefined, path = 'timezone'): void {
@@ -16,7 +16,8 @@ const EARLIEST = Date.UTC(1970, 0, 2);
 export function parseInstant(value: string | Date | number, path: string): number {
   if (typeof value === 'number') return checkRange(value, path);
   const text = value instanceof Date && Number.isFinite(value.getTime()) ? value.toISOString() : value;
-  checkForm('instant', text, path);
+  const [issue] = findIssues('instant', text).list;
+  if (issue) throw invalidBody(path, issue.message);
   return checkRange(Date.parse(text as string), path);
 }
 

@@ -3,7 +3,6 @@ import { accrualStatusValues, paymentStatusValues } from '../../../src/generated
 import type { DataSchema } from '../../api/schemas/json-schema.js';
 import { controlSchemas } from './control-schemas.js';
 import { ENTITIES } from './entities.js';
-import { FAULT_SCHEMA, STUB_SCHEMA } from './fault-schema.js';
 import { COUNT, INSTANT, required } from './form-parts.js';
 import { MODE, TIER_SCHEMA } from './options-schema.js';
 
@@ -114,8 +113,8 @@ export const controlResponses = {
   scraper: required({ mode: MODE }),
   limits: controlSchemas.limitsBody,
   id: required({ id: TEXT }),
-  faults: makeList(placed(FAULT_SCHEMA, { remaining: COUNT, hits: COUNT })),
-  stubs: makeList(placed(STUB_SCHEMA, { hits: COUNT })),
+  faults: makeList(placed(controlSchemas.fault, { remaining: COUNT, hits: COUNT })),
+  stubs: makeList(placed(controlSchemas.stub, { hits: COUNT })),
   requests: makeList(CALL),
   warnings: makeList(required({ at: INSTANT, code: TEXT, message: TEXT, operation: NULLABLE })),
   assumptions: makeList(required({ id: TEXT, about: TEXT, count: COUNT })),

@@ -8,17 +8,13 @@ type Fields = Readonly<Record<string, DataSchema>>;
 /** Weeks, days, hours, minutes and seconds, each at most once and in this order. */
 const STRETCH_PATTERN = '^(?=.)(?:\\d+w)? ?(?:\\d+d)? ?(?:\\d+h)? ?(?:\\d+m)? ?(?:\\d+s)?$';
 
-const EXAMPLES = 'stretch of time such as 4w, 2d 6h or 90m';
+const STRETCH = { type: 'string', pattern: STRETCH_PATTERN } as const;
 
-const STRETCH: DataSchema = {
-  type: 'string',
-  pattern: STRETCH_PATTERN,
-  description: `must be a ${EXAMPLES}`,
-};
+const EXAMPLES = 'must be a stretch of time such as 4w, 2d 6h or 90m';
 
 const FORMS = {
-  ago: { ...STRETCH, description: `must be a ${EXAMPLES}: that long before now` },
-  in: { ...STRETCH, description: `must be a ${EXAMPLES}: that long after now` },
+  ago: { ...STRETCH, description: `${EXAMPLES}: that long before now` },
+  in: { ...STRETCH, description: `${EXAMPLES}: that long after now` },
   after: {
     ...STRETCH,
     description:
@@ -48,7 +44,7 @@ function createList(entry: DataSchema): DataSchema {
   const repeated: Fields = {
     repeat: { type: 'integer', minimum: 1, maximum: 10_000 },
     order: getPart('order'),
-    every: { ...STRETCH, description: `must be a ${EXAMPLES}: how much later each is than the one before` },
+    every: { ...STRETCH, description: `${EXAMPLES}: how much later each is than the one before` },
   };
   return { type: 'array', items: { ...entry, properties: { ...entry.properties, ...repeated } } };
 }
