@@ -18,19 +18,20 @@ export const exploreOptions = {
   onProgress: 'function',
 } as const;
 
-const reading = { onProgress: 'function', signal: { kind: 'with', of: ['aborted'] } } as const;
-const ruled = { ...reading, rules: 'data', timezone: 'text' } as const;
-const source = { ...ruled, history: { kind: 'one', of: ['creators', 'videos', 'none'] } } as const;
+const signal = { kind: 'with', of: ['aborted'] } as const;
+const history = { kind: 'one', of: ['creators', 'videos', 'none'] } as const;
+const reading = { onProgress: 'function', signal, rules: 'data', timezone: 'text' } as const;
 
 /** Options of `cloneOrganization` and `pullToFile`. */
 export const pullOptions = {
-  ...source,
+  ...reading,
+  history,
   redact: 'flag',
   journal: { kind: 'with', of: ['get', 'put'] },
 } as const;
 
 /** Options of `estimatePull`. */
-export const estimateOptions = { history: source.history, signal: source.signal } as const;
+export const estimateOptions = { history, signal } as const;
 
 /** Options of `verifyAccruals`. */
-export const verifyOptions = { ...ruled, history: 'flag' } as const;
+export const verifyOptions = { ...reading, history: 'flag' } as const;

@@ -1,3 +1,4 @@
+import type { MakeError } from './check-has.js';
 import { describeValue, isPlainObject } from './describe-value.js';
 import { findNearest } from './find-nearest.js';
 import type { KindTable } from './kinds.js';
@@ -7,8 +8,7 @@ import type { Group, Kind, OptionRow, OptionRule, OptionTable, PlainKind, TableO
 export interface Taker<Has extends Kind = PlainKind> {
   /** The entry, as a user knows it. */
   readonly where: string;
-  /** Makes the error. */
-  readonly refuse: (message: string) => Error;
+  readonly refuse: MakeError;
   readonly kinds: KindTable<Has>;
 }
 

@@ -1,3 +1,4 @@
+import { toRangeError } from './check-has.js';
 import { isUuid } from './is-uuid.js';
 import { each, type Fit, isText, type KindTable, one, plainKinds } from './kinds.js';
 import type { OptionRule, OptionTable, TableOf, Taken } from './option-table.js';
@@ -28,8 +29,7 @@ export const allKinds: KindTable = {
 /** A whole number within limits; `Infinity` is allowed if `isEndless` is true. */
 function whole(value: unknown, { from = 0, to: most }: OptionRule, isEndless: boolean): Fit {
   const isWhole = Number.isSafeInteger(value) || (isEndless && value === Number.POSITIVE_INFINITY);
-  const number = isWhole ? (value as number) : Number.NaN;
-  const isInside = number >= from && number <= (most ?? Number.POSITIVE_INFINITY);
+  const isInside = isWhole && Number(value) >= from && Number(value) <= (most ?? Number.POSITIVE_INFINITY);
   const range = most === undefined ? `from ${from} up` : `from ${from} to ${most}`;
   return one(`a whole number ${range}`, value, isInside);
 }
@@ -40,6 +40,5 @@ export function takeWithRangeError<Options extends object, const Table extends O
   given: Options,
   table: Table & TableOf<Options, Table>,
 ): Taken<Options, Table> {
-  const refuse = (message: string): RangeError => new RangeError(message);
-  return takeByTable({ where, refuse, kinds: allKinds }, given, table) as Taken<Options, Table>;
+  return takeByTable({ where, refuse: toRangeError, kinds: allKinds }, given, table) as Taken<Options, Table>;
 }

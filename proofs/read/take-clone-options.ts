@@ -23,5 +23,5 @@ export function takeCloneOptions<Options extends object, const Table extends Opt
 
 /** Refuses anything that is not a client, such as a Promise of one, or a mock. */
 export function checkReadFrom(where: string, goat: unknown): void {
-  checkClient(`${where}: the client`, goat, (message) => new RangeError(message));
+  checkClient(`${where}: the client`, goat);
 }

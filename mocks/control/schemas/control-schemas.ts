@@ -1,9 +1,8 @@
 import type { DataSchema } from '../../api/schemas/json-schema.js';
-import { COUNT, closed, INSTANT, TIKTOK_URL, VIDEO_COUNT_FIELDS } from './form-parts.js';
+import { COUNT, closed, INSTANT, TIKTOK_URL, toForm, VIDEO_COUNT_FIELDS } from './form-parts.js';
 import * as tables from './mock-options.js';
 import { MODE, TIME_ZONE_SCHEMA } from './options-schema.js';
 import { SEED_PARTS, SEED_SCHEMA } from './seed-schema.js';
-import { toForm } from './to-form.js';
 
 const AMOUNT: DataSchema = { type: 'number', minimum: 0 };
 

@@ -1,3 +1,6 @@
+import type { Kind, OptionRule, OptionTable } from '../../../base/options/option-table.js';
+import { readRow } from '../../../base/options/take-options.js';
+import { keepGiven } from '../../../base/values/keep-given.js';
 import { BODIES } from '../../api/schemas/compile-schema.js';
 import type { DataSchema } from '../../api/schemas/json-schema.js';
 
@@ -6,19 +9,16 @@ export function closed(properties: Readonly<Record<string, DataSchema>>, more: P
   return { type: 'object', additionalProperties: false, properties, ...more };
 }
 
-/** The extension of a body of the API. */
-interface Extension {
-  /** Fields added to those of the body, or replacing them. */
-  readonly add: Readonly<Record<string, DataSchema>>;
-  readonly omit?: readonly string[];
-  /** Added fields that are required. */
-  readonly require?: readonly string[];
-  readonly more?: Partial<DataSchema>;
-}
-
-/** The schema of this body in openapi.yaml, with additional fields. `npm run generate` combines the two. */
-export function extendBody(body: string, { add, omit = [], require = [], more = {} }: Extension): DataSchema {
-  return { $ref: `${BODIES}${body}`, omit, properties: add, required: require, ...more };
+/**
+ * The schema of this body in openapi.yaml, with these fields in addition or instead. `more` says which of its fields are
+ * left out, and which of the added ones are required. `npm run generate` combines the two.
+ */
+export function extendBody(
+  body: string,
+  properties: Readonly<Record<string, DataSchema>>,
+  more: Partial<DataSchema> = {},
+): DataSchema {
+  return { $ref: `${BODIES}${body}`, omit: [], properties, required: [], ...more };
 }
 
 /** The prefix of references to shared parts. */
@@ -54,3 +54,29 @@ export const VIDEO_COUNT_FIELDS = {
 
 /** The URL of a TikTok video, as the body of `addVideo` takes it. */
 export const TIKTOK_URL = '^https?://(www\\.|m\\.)?tiktok\\.com/@[A-Za-z0-9._-]{1,30}/video/[0-9]{1,20}/?([?#].*)?$';
+
+/** The kinds as JSON has them. A table with another kind has no form: it does not compile. */
+const KINDS = {
+  any: () => ({}),
+  text: () => ({ type: 'string' }),
+  flag: () => ({ type: 'boolean' }),
+  number: () => ({ type: 'number', minimum: 0 }),
+  whole: ({ from, to }) => ({ ...COUNT, ...keepGiven({ minimum: from, maximum: to }) }),
+  data: ({ orNull }) => ({ type: orNull ? ['object', 'null'] : 'object' }),
+  list: () => ({ type: 'array' }),
+  one: ({ of: texts = [], orNull }) => ({ enum: orNull ? [...texts, null] : texts }),
+  moment: () => INSTANT,
+} satisfies Partial<Record<Kind, (rule: OptionRule) => DataSchema>>;
+
+/** The form of a body that has the options of a table, in snake case. */
+export function toForm(table: OptionTable<keyof typeof KINDS>): DataSchema {
+  const required: string[] = [];
+  const fields = Object.entries(table).map(([option, row]): [string, DataSchema] => {
+    const name = option.replace(/[A-Z]/g, '_$&').toLowerCase();
+    const rule = readRow(row);
+    if (rule.needed) required.push(name);
+    if (rule.fields) return [name, toForm(rule.fields)];
+    return [name, { ...KINDS[rule.kind](rule), ...rule.json }];
+  });
+  return closed(Object.fromEntries(fields), required.length > 0 ? { required } : {});
+}

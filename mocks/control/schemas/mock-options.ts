@@ -23,12 +23,11 @@ export const NAME = {
 
 const TIER = { kind: 'one', of: TIERS, orNull: true, json: TIER_SCHEMA } as const;
 
-const LATENCY: DataSchema = { type: 'integer', minimum: 0, maximum: 600_000 };
+const MS: DataSchema = { type: 'integer', minimum: 0, maximum: 600_000 };
 
-const limits = {
-  caps: { kind: 'data', json: CAPS_SCHEMA },
-  rateLimits: 'flag',
-} as const;
+const MS_OR_RANGE = { ...MS, type: ['integer', 'array'], items: MS, minItems: 2, maxItems: 2 } as const;
+
+const limits = { caps: { kind: 'data', json: CAPS_SCHEMA }, rateLimits: 'flag' } as const;
 
 /** How one organization of a mock starts. The mock's own schemas check seeds, rules and caps. */
 export const organizationOptions = {
@@ -113,10 +112,7 @@ export const faultOptions = {
   probability: { kind: 'number', json: { maximum: 1, default: 1 } },
   status: { kind: 'whole', from: 400, to: 599, json: { default: 500 } },
   code: { kind: 'text', json: { minLength: 1, maxLength: 100 } },
-  ms: {
-    kind: 'any',
-    json: { ...LATENCY, type: ['integer', 'array'], items: LATENCY, minItems: 2, maxItems: 2 },
-  },
+  ms: { kind: 'any', json: MS_OR_RANGE },
   retry_after: { kind: 'whole', to: 86_400, json: { default: 1 } },
 } as const;
 

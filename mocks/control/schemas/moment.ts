@@ -23,7 +23,6 @@ export function parseInstant(value: string | Date | number, path: string): numbe
 
 /** Epoch milliseconds as they are. Refuses an instant that is not between 1970 and 9999. `path` names the field. */
 export function checkRange(instant: number, path: string): number {
-  const isKnown = instant >= EARLIEST && instant < LATEST;
-  if (!isKnown) throw invalidBody(path, 'must lie between 1970 and 9999');
+  if (!(instant >= EARLIEST && instant < LATEST)) throw invalidBody(path, 'must lie between 1970 and 9999');
   return instant;
 }

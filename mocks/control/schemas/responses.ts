@@ -41,7 +41,7 @@ function makeNamed(names: readonly string[], value: DataSchema): DataSchema {
   return required(makeTable(names, () => value));
 }
 
-const PARTS = ['projects', 'creators', 'videos', 'campaigns', 'structures', 'accruals', 'payments'];
+const TOTALS = ['projects', 'creators', 'videos', 'campaigns', 'structures', 'accruals', 'payments'];
 
 const makeExcerpt = (items: DataSchema): DataSchema => required({ total: COUNT, data: { type: 'array', items } });
 
@@ -52,7 +52,7 @@ const OVERVIEW_RESPONSE: DataSchema = required({
   scraper: MODE,
   tier: TIER_SCHEMA,
   banned: { type: 'boolean' },
-  totals: makeNamed(PARTS, COUNT),
+  totals: makeNamed(TOTALS, COUNT),
   creators: makeExcerpt(rowWith({ tiktok_handle: TEXT, earned_cents: NUMBER, paid_cents: NUMBER })),
   accruals: makeExcerpt(ACCRUAL),
   payments: makeExcerpt(rowWith({ status: { enum: paymentStatusValues }, total_amount_cents: { type: 'integer' } })),

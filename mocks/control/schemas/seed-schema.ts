@@ -2,7 +2,6 @@ import type { DataSchema, JsonType } from '../../api/schemas/json-schema.js';
 import { COUNT, closed, extendBody, INSTANT, PARTS, TIKTOK_URL, VIDEO_COUNT_FIELDS } from './form-parts.js';
 import { CAPS_SCHEMA, MODE, TIER_SCHEMA, TIME_ZONE_SCHEMA } from './options-schema.js';
 
-type SeedPart = 'order' | 'time' | 'timeOrNull' | 'day' | 'dayOrNull' | 'videoCounts' | 'videoChanges';
 type Fields = Readonly<Record<string, DataSchema>>;
 
 /** Weeks, days, hours, minutes and seconds, each at most once and in this order. */
@@ -33,7 +32,7 @@ function createTime(format: 'date' | 'date-time', types: readonly JsonType[]): D
   return { ...closed(FORMS, { minProperties: 1, maxProperties: 1 }), type: ['string', 'object', ...types], format };
 }
 
-function getPart(name: SeedPart): DataSchema {
+function getPart(name: keyof typeof SEED_PARTS): DataSchema {
   return { $ref: `${PARTS}${name}` };
 }
 
@@ -51,7 +50,7 @@ function createList(entry: DataSchema): DataSchema {
 
 /** The later updates of a thing: bodies, each with its time. */
 function changesBy(body: string, add: Fields = {}): DataSchema {
-  return createList(extendBody(body, { add: { ...add, at: TIME }, require: ['at'], more: { minProperties: 2 } }));
+  return createList(extendBody(body, { ...add, at: TIME }, { required: ['at'], minProperties: 2 }));
 }
 
 function createCounts(counts: Fields): DataSchema {
@@ -80,20 +79,20 @@ export const SEED_PARTS = {
   dayOrNull: createTime('date', ['null']),
   videoCounts: createCounts(VIDEO_COUNT_FIELDS),
   videoChanges: changesBy('VideoUpdate'),
-} as const satisfies Record<SeedPart, DataSchema>;
+} as const satisfies Fields;
 
 const VIDEO_LIFE: Fields = {
   ...VIDEO_COUNT_FIELDS,
   counts: getPart('videoCounts'),
   changes: getPart('videoChanges'),
-  tracking_disabled_at: getPart('time'),
+  tracking_disabled_at: TIME,
   removed_at: TIME,
 };
 
 const POST = closed(
   {
-    posted_at: getPart('time'),
-    found_at: getPart('time'),
+    posted_at: TIME,
+    found_at: TIME,
     title: { type: ['string', 'null'] },
     url: URL,
     tracking_status: { enum: ['auto_tracked', 'pending_review', 'included', 'excluded'] },
@@ -104,13 +103,13 @@ const POST = closed(
   { required: ['posted_at'] },
 );
 
-const GOAL_DAYS: Fields = {
-  start_date: getPart('dayOrNull'),
-  end_date: getPart('dayOrNull'),
-};
+const GOAL_DAYS: Fields = { start_date: getPart('dayOrNull'), end_date: getPart('dayOrNull') };
 
 const GOAL = extendBody('GoalCreate', {
-  add: { ...GOAL_DAYS, at: TIME, changes: changesBy('GoalUpdate', GOAL_DAYS), removed_at: TIME },
+  ...GOAL_DAYS,
+  at: TIME,
+  changes: changesBy('GoalUpdate', GOAL_DAYS),
+  removed_at: TIME,
 });
 
 const CREATOR_COUNTS: Fields = { follower_count: COUNT, total_likes_count: COUNT, video_count: COUNT };
@@ -138,42 +137,36 @@ const REVIEW = closed(
 );
 
 const CREATOR_ENTRY = extendBody('CreatorCreate', {
-  add: {
-    tiktok_handle: HANDLE,
-    tracking_start_date: getPart('day'),
-    display_name: { type: ['string', 'null'] },
-    at: TIME,
-    ...CREATOR_COUNTS,
-    counts: createCounts(CREATOR_COUNTS),
-    posts: createList(POST),
-    goals: createList(GOAL),
-    growth: GROWTH,
-    reviews: createList(REVIEW),
-    changes: changesBy('CreatorUpdate'),
-    unreachable_at: getPart('time'),
-    removed_at: TIME,
-  },
+  tiktok_handle: HANDLE,
+  tracking_start_date: getPart('day'),
+  display_name: { type: ['string', 'null'] },
+  at: TIME,
+  ...CREATOR_COUNTS,
+  counts: createCounts(CREATOR_COUNTS),
+  posts: createList(POST),
+  goals: createList(GOAL),
+  growth: GROWTH,
+  reviews: createList(REVIEW),
+  changes: changesBy('CreatorUpdate'),
+  unreachable_at: TIME,
+  removed_at: TIME,
 });
 
 const ASSIGNMENT = closed(
-  {
-    creator: NAMED,
-    assigned_at: getPart('time'),
-    at: getPart('time'),
-    unassigned_at: getPart('time'),
-  },
+  { creator: NAMED, assigned_at: TIME, at: TIME, unassigned_at: TIME },
   { type: ['string', 'object'], minLength: 1, required: ['creator'] },
 );
 
-const STRUCTURE = extendBody('PayoutStructureCreate', {
-  omit: ['project_id'],
-  add: {
+const STRUCTURE = extendBody(
+  'PayoutStructureCreate',
+  {
     at: TIME,
     assigned_to: createList(ASSIGNMENT),
     changes: changesBy('PayoutStructureUpdate'),
-    archived_at: getPart('time'),
+    archived_at: TIME,
   },
-});
+  { omit: ['project_id'] },
+);
 
 const ITEM_OF = 'must name exactly one of creator (handle), video (URL) and campaign (name), all of this project';
 const CAMPAIGN_ITEM = closed(
@@ -184,83 +177,71 @@ const CAMPAIGN_ITEM = closed(
 const TARGET: Fields = { target_at: getPart('timeOrNull') };
 
 const CAMPAIGN = extendBody('CampaignCreate', {
-  add: {
-    ...TARGET,
-    at: TIME,
-    items: createList(CAMPAIGN_ITEM),
-    changes: changesBy('CampaignUpdate', TARGET),
-    removed_at: TIME,
-  },
+  ...TARGET,
+  at: TIME,
+  items: createList(CAMPAIGN_ITEM),
+  changes: changesBy('CampaignUpdate', TARGET),
+  removed_at: TIME,
 });
 
-const CHOICE: Fields = {
-  structure: NAMED,
-  period: getPart('time'),
-};
+const CHOICE: Fields = { structure: NAMED, period: TIME };
 
 const DECISION = closed(
   { at: TIME, creator: NAMED, ...CHOICE, status: { enum: ['rejected', 'voided'] }, first_open: { type: 'boolean' } },
   { required: ['at', 'creator', 'status'] },
 );
 
-const PAYMENT = extendBody('PayoutPaymentCreate', {
-  omit: ['project_id', 'creator_id', 'method_id', 'accrual_ids'],
-  add: {
+const PAYMENT = extendBody(
+  'PayoutPaymentCreate',
+  {
     at: TIME,
     creator: NAMED,
     method: NAMED,
     accruals: { ...createList(closed(CHOICE)), minItems: 1 },
-    outstanding_plus_cents: {
-      type: 'integer',
-      minimum: -Number.MAX_SAFE_INTEGER,
-      maximum: Number.MAX_SAFE_INTEGER,
-    },
-    paid_at: getPart('time'),
+    outstanding_plus_cents: { ...COUNT, minimum: -Number.MAX_SAFE_INTEGER },
+    paid_at: TIME,
     changes: changesBy('PayoutPaymentUpdate'),
-    voided_at: getPart('time'),
+    voided_at: TIME,
   },
-  require: ['at'],
-});
+  { omit: ['project_id', 'creator_id', 'method_id', 'accrual_ids'], required: ['at'] },
+);
 
-const ANNOTATION = extendBody('AnnotationCreate', {
-  omit: ['project_id', 'entity', 'entity_id'],
-  add: {
+const ANNOTATION = extendBody(
+  'AnnotationCreate',
+  {
     at: TIME,
     date: getPart('day'),
     creator: NAMED,
     video: NAMED,
     campaign: NAMED,
   },
-});
+  { omit: ['project_id', 'entity', 'entity_id'] },
+);
 
 const PROJECT = extendBody('ProjectCreate', {
-  add: {
-    at: TIME,
-    creators: createList(CREATOR_ENTRY),
-    videos: createList(extendBody('VideoAdd', { add: { url: URL, at: TIME, ...VIDEO_LIFE } })),
-    payout_structures: createList(STRUCTURE),
-    campaigns: createList(CAMPAIGN),
-    payout_accruals: createList(DECISION),
-    payout_payments: createList(PAYMENT),
-    annotations: createList(ANNOTATION),
-    changes: changesBy('ProjectUpdate'),
-  },
+  at: TIME,
+  creators: createList(CREATOR_ENTRY),
+  videos: createList(extendBody('VideoAdd', { url: URL, at: TIME, ...VIDEO_LIFE })),
+  payout_structures: createList(STRUCTURE),
+  campaigns: createList(CAMPAIGN),
+  payout_accruals: createList(DECISION),
+  payout_payments: createList(PAYMENT),
+  annotations: createList(ANNOTATION),
+  changes: changesBy('ProjectUpdate'),
 });
 
 const METHOD = extendBody('PayoutMethodCreate', {
-  add: {
-    at: TIME,
-    changes: changesBy('PayoutMethodUpdate'),
-    disabled_at: getPart('time'),
-    removed_at: TIME,
-  },
+  at: TIME,
+  changes: changesBy('PayoutMethodUpdate'),
+  disabled_at: TIME,
+  removed_at: TIME,
 });
 
 /** The schema of a seed file, published as `seed.schema.json` with the descriptions of `scripts/generate/seed-words.ts`. */
 export const SEED_SCHEMA: DataSchema = closed(
   {
     $schema: { type: 'string' },
-    start: getPart('time'),
+    start: TIME,
     now: INSTANT,
     timezone: { ...TIME_ZONE_SCHEMA },
     scraper: MODE,

@@ -28,9 +28,6 @@ export function takeControl<Options extends object, const Table extends OptionTa
  * variable would remove all.
  */
 export function takeOneOrAll(where: string, given: readonly [id?: string]): string | undefined {
-  return takeControl<{ readonly id?: string }, typeof oneOrAllOptions>(
-    where,
-    given.length === 0 ? {} : { id: given[0] as string },
-    oneOrAllOptions,
-  ).id;
+  const named: { readonly id?: string } = given.length === 0 ? {} : { id: given[0] as string };
+  return takeControl(where, named, oneOrAllOptions).id;
 }

@@ -61,7 +61,7 @@ export function createToolset(goat: TrackagoatClient, given: ToolsetOptions = {}
 
 async function openToolset(goat: TrackagoatClient, given: ToolsetOptions): Promise<Toolset> {
   warnIfUntested('zod');
-  checkClient('createToolset: the client', goat, (message) => new RangeError(message));
+  checkClient('createToolset: the client', goat);
   const options = takeToolsetOptions(
     given,
     allTools.map(({ name }) => name),
