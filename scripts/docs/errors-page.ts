@@ -1,4 +1,4 @@
-import { errorFromResponse } from '../../src/client/errors/error-from-response.js';
+import { errorFromResponse } from '../../src/client/errors/errors.js';
 import { type ErrorCode, errorStatus, ourErrorCodes } from '../../src/generated/error-codes.js';
 import { fillSection } from './fill-section.js';
 

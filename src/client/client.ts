@@ -5,26 +5,26 @@ import { type ApiPromise, DataPromise } from './http/api-promise.js';
 import { findTarget, type Target } from './http/beside-a-mock/target.js';
 import { type CallInput, execute, start } from './http/call.js';
 import type { CallOptions, ClientOptions } from './http/client-options.js';
-import { badOption } from './http/configuration-error.js';
 import { createEvents, type Events } from './http/events.js';
 import { Limiter, type RateLimitStatus } from './http/limiter.js';
-import { listOperation } from './http/list.js';
+import { listOperation } from './http/list-promise.js';
 import { getOperation } from './http/operation-table.js';
 import { createRaw } from './http/raw.js';
 import type { RawClient } from './http/raw-client.js';
 import { createSend } from './http/send.js';
-import { readSettings } from './http/settings.js';
-import { type Caller, createResources } from './resources/create-resources.js';
+import { badOption, readSettings } from './http/settings.js';
 import {
   type AnalyticsWithCsv,
+  type Caller,
   type Creators,
+  createResources,
   type PayoutAccruals,
   type PayoutPayments,
   withAccrualShorthands,
   withCsv,
   withFind,
   withPaymentShorthands,
-} from './resources/shorthands.js';
+} from './resources/resources.js';
 
 /** Query, JSON body and options of `client.request`. */
 export interface RequestInput extends CallOptions, Pick<CallInput, 'query' | 'body'> {}

@@ -14,8 +14,8 @@ import { takeWithRangeError } from '../../base/options/take-with-range-error.js'
 import type { Activity, Around } from '../agents/work/activity.js';
 import { systemClock } from '../client/http/clock.js';
 import { operationTable } from '../client/http/operation-table.js';
-import type { Middleware } from '../client/http/outgoing-request.js';
 import { redactKeys } from '../client/http/redaction.js';
+import type { Middleware } from '../client/http/request.js';
 import { findParent, passOn } from './trace-context.js';
 
 /** Options of `createTracing`. */

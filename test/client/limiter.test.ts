@@ -1,7 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { CallState } from '../../src/client/http/call-state.js';
-import { Limiter, Pause } from '../../src/client/http/limiter.js';
-import { RateCount } from '../../src/client/http/rate-count.js';
+import { Limiter, Pause, RateCount } from '../../src/client/http/limiter.js';
 import { readRateHeaders } from '../../src/client/http/rate-headers.js';
 import { createClient, type LimiterStore } from '../../src/index.js';
 import { randomBy } from '../harness/any-order.js';

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { describe, expect, it, vi } from 'vitest';
-import type { Validation } from '../../src/client/http/envelope.js';
+import type { Validation } from '../../src/client/http/client-options.js';
 import { responseSchemas } from '../../src/generated/schemas.js';
 import * as sdk from '../../src/index.js';
 import { operationIds, specOperation } from '../harness/spec.js';

@@ -198,8 +198,7 @@ it('a vague name is found wherever it is declared, and a field of that name is n
 
 /** Where there are always several. */
 const SEVERAL: Readonly<Record<string, string>> = {
-  'src/client/http/read-response.ts': 'the length of a response that was cut off',
-  'src/client/http/envelope.ts': 'the length of a response, in characters',
+  'src/client/http/response.ts': 'the length of a response, in characters',
   'src/workflows/payments/duplicate-payments.ts': 'twins are two or more',
   'src/workflows/review/due-flags.ts': 'a multiple of the median, two at least',
   'cli/check/command.ts': 'said from two on',

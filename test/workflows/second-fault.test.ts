@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Next } from '../../src/client/http/outgoing-request.js';
+import type { Next } from '../../src/client/http/request.js';
 import { earnedBy } from '../../src/workflows/find/read-earned.js';
 import {
   commitPayment,

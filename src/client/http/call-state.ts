@@ -1,4 +1,4 @@
-import type { ErrorFields } from '../errors/trackagoat-error.js';
+import type { ErrorFields } from '../errors/errors.js';
 import type { Clock } from './clock.js';
 import { showForeign } from './redaction.js';
 

@@ -1,9 +1,26 @@
+import { callOptions, listOptions } from '../../../base/options/client-options.js';
 import { findUnsendable } from '../../../base/options/find-unsendable.js';
+import { takeByTable } from '../../../base/options/take-options.js';
 import type { OperationId } from '../../generated/operations.js';
+import { throwConfigurationError } from '../errors/errors.js';
 import { DataPromise, type Received } from './api-promise.js';
 import type { CallState, Delivery } from './call-state.js';
 import type { CallOptions } from './client-options.js';
-import { throwConfigurationError } from './configuration-error.js';
+import { tick } from './clock.js';
+import type { Events } from './events.js';
+import { concludeFailure } from './failure.js';
+import { getOperation, type Operation } from './operation-table.js';
+import { redactThrown } from './redaction.js';
+import {
+  checkUrl,
+  compose,
+  fromRequest,
+  type OutgoingRequest,
+  type Route,
+  routeTo,
+  toRequest,
+  toSearch,
+} from './request.js';
 import {
   checkResponse,
   type Envelope,
@@ -13,18 +30,11 @@ import {
   type ReadResponse,
   readDeletion,
   readEnvelope,
+  readResponse,
   responseError,
-} from './envelope.js';
-import type { Events } from './events.js';
-import { concludeFailure } from './failure.js';
-import { getOperation, type Operation } from './operation-table.js';
-import { compose, fromRequest, toRequest } from './outgoing-request.js';
-import { checkUrl, routeTo, toSearch } from './path-guard.js';
-import { type Prepared, prepare } from './prepare.js';
-import { readResponse } from './read-response.js';
-import { redactThrown } from './redaction.js';
+} from './response.js';
 import type { Send } from './send.js';
-import type { Settings } from './settings.js';
+import { badOption, type Settings } from './settings.js';
 
 /** The parts with which a client makes its calls. */
 export interface Engine {
@@ -167,4 +177,87 @@ function addCallerFrames(error: unknown, from: (...args: never[]) => unknown): u
     }
   }
   return error;
+}
+
+/** A call with its checked target and its serialized body. */
+export interface Draft {
+  readonly route: Route;
+  readonly method: string;
+  readonly body?: string | undefined;
+}
+
+/** A call that is ready to be sent. */
+export interface Prepared {
+  readonly state: CallState;
+  readonly outgoing: OutgoingRequest;
+}
+
+/** Determines what all attempts share: the key, the times, the bytes. */
+export function prepare(
+  settings: Settings,
+  draft: Draft,
+  given?: CallOptions,
+  delivery: Delivery = { sent: 0, refused: 0, isOver: false },
+): Prepared {
+  const {
+    method,
+    body,
+    route: { url, path, operation },
+  } = draft;
+  const { clock } = settings;
+  const options = given === undefined ? {} : takeCallOptions(given, !!operation?.paging);
+  // Only given headers go through Headers. It checks them and makes their names lower case, but it is slow.
+  const headers: Record<string, string> = options.headers ? readHeaders(options.headers) : {};
+  if (body) headers['content-type'] = 'application/json';
+
+  const creates = operation ? operation.creates : method === 'POST';
+  let idempotencyKey = options.idempotencyKey ?? headers['idempotency-key'];
+  if (idempotencyKey !== undefined && !(creates && isKey(idempotencyKey))) {
+    const reason = creates ? 'must be 1 to 255 visible ASCII characters' : 'is for calls that create';
+    throwConfigurationError('bad_idempotency_key', `idempotencyKey ${reason}.`);
+  }
+  // The client makes no key for an unknown POST. The service might ignore the key, and a retry would then repeat the
+  // call.
+  if (operation && creates) idempotencyKey ??= settings.newIdempotencyKey();
+  if (idempotencyKey) headers['idempotency-key'] = idempotencyKey;
+
+  const state = {
+    name: { operationId: operation?.id ?? `${method} ${path}`, method, path, idempotencyKey },
+    replayable: !!idempotencyKey || method === 'GET' || method === 'HEAD',
+    maxRetries: options.maxRetries ?? settings.maxRetries,
+    timeoutMs: options.timeoutMs ?? settings.timeoutMs,
+    clock,
+    baseUrl: settings.baseUrl,
+    baseUrlSetting: settings.baseUrlSetting,
+    deadlineAt: tick(clock) + (options.deadlineMs ?? settings.deadlineMs),
+    signal: options.signal,
+    startedAt: clock.now(),
+    attempts: 0,
+    delivery,
+  };
+  return { state, outgoing: { method, url, headers, body } };
+}
+
+/** The options of one call, or of a list. */
+export function takeCallOptions<Options extends CallOptions>(given: Options, isList: boolean): Options {
+  return takeByTable(CALL, given, isList ? listOptions : callOptions) as Options;
+}
+
+const CALL = badOption('the options of a call');
+
+function isKey(value: unknown): boolean {
+  return typeof value === 'string' && /^[\x21-\x7e]{1,255}$/.test(value);
+}
+
+// A value may be a secret, so only its name is shown.
+function readHeaders(given: Readonly<Record<string, string>>): Record<string, string> {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(given)) {
+    try {
+      headers.append(name, value);
+    } catch {
+      throwConfigurationError('bad_header', `headers: HTTP does not allow ${JSON.stringify(name)} or its value.`);
+    }
+  }
+  return Object.fromEntries(headers);
 }

@@ -1,8 +1,6 @@
 import type { Clock } from './clock.js';
-import type { Validation } from './envelope.js';
-import type { Logger } from './events.js';
 import type { LimiterStore } from './limiter-store.js';
-import type { Middleware } from './outgoing-request.js';
+import type { Middleware } from './request.js';
 
 /** How fast the client sends. The defaults are the service's published numbers. */
 export interface RateLimitOptions {
@@ -72,6 +70,36 @@ export interface ClientOptions {
    */
   readonly dangerouslyAllowBrowser?: boolean;
 }
+
+/** The levels of a logger. */
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
+
+/**
+ * The receiver of log lines; `console` fits. Requests and responses are `debug`, retries `info`. A missing level is
+ * silent.
+ */
+export type Logger = { readonly [Level in LogLevel]?: (message: string, fields: object) => void };
+
+/** The part of a zod schema that is needed; any library with this method fits. */
+export interface ResponseSchema {
+  /** Reports whether `value` fits, and which parts do not. */
+  safeParse(value: unknown): { success: boolean; error?: { issues: readonly ResponseIssue[] } };
+}
+
+/** An error that a schema finds. */
+export interface ResponseIssue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+/** A schema of the whole envelope by operation; operations without one are not checked. */
+export type ResponseSchemas = Readonly<Record<string, ResponseSchema>>;
+
+/**
+ * How responses are checked against the spec. The schemas are `responseSchemas` of `trackagoat-sdk/schemas`; the caller
+ * passes them in, so the core contains no schema library.
+ */
+export type Validation = 'off' | { readonly mode: 'warn' | 'strict'; readonly schemas: ResponseSchemas };
 
 /** Options of one call. Omitted ones come from the client. */
 export interface CallOptions {

@@ -1,5 +1,4 @@
-import { AbortError, TimeoutError } from '../errors/errors.js';
-import type { Phase } from '../errors/trackagoat-error.js';
+import { AbortError, type Phase, TimeoutError } from '../errors/errors.js';
 import { type CallState, errorFields } from './call-state.js';
 import { startTimer, tick } from './clock.js';
 import { redactThrown } from './redaction.js';

@@ -1,6 +1,6 @@
-import type { RateLimitKind } from '../errors/errors.js';
+import { type RateLimitKind, throwConfigurationError } from '../errors/errors.js';
 import type { CallName, CallState } from './call-state.js';
-import { throwConfigurationError } from './configuration-error.js';
+import type { Logger, LogLevel } from './client-options.js';
 
 /** The fields of every event; never a query, a body or a header that is not on the allow-list. */
 interface CallEvent extends CallName {
@@ -47,15 +47,6 @@ export interface ClientEvents {
   /** The service responded with 429. */
   readonly rateLimited: RateLimitedEvent;
 }
-
-/** The levels of a logger. */
-export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
-
-/**
- * The receiver of log lines; `console` fits. Requests and responses are `debug`, retries `info`. A missing level is
- * silent.
- */
-export type Logger = { readonly [Level in LogLevel]?: (message: string, fields: object) => void };
 
 const levels: Readonly<Record<keyof ClientEvents, LogLevel>> = {
   request: 'debug',

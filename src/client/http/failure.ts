@@ -1,5 +1,4 @@
-import { ConnectionError } from '../errors/errors.js';
-import { type Phase, TrackagoatError } from '../errors/trackagoat-error.js';
+import { ConnectionError, type Phase, TrackagoatError } from '../errors/errors.js';
 import { isMockKeyAstray } from './beside-a-mock/target.js';
 import { type CallState, errorFields, isDoubtful } from './call-state.js';
 import { redactThrown, showForeign } from './redaction.js';

@@ -1,7 +1,7 @@
 import { findNearest } from '../../../base/options/find-nearest.js';
 import { operationIndex } from '../../generated/operation-index.js';
 import type { OperationId } from '../../generated/operations.js';
-import { throwConfigurationError } from './configuration-error.js';
+import { throwConfigurationError } from '../errors/errors.js';
 
 /** The facts about an operation that the client needs. */
 export interface Operation {

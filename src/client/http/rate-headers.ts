@@ -1,5 +1,4 @@
-import type { RateLimitFields } from '../errors/errors.js';
-import type { RefusalMeta } from '../errors/trackagoat-error.js';
+import type { RateLimitFields, RefusalMeta } from '../errors/errors.js';
 import { type Clock, systemClock } from './clock.js';
 
 /** The content of a response about the window. A value that cannot be read is unknown. */

@@ -1,11 +1,9 @@
-import { checkBody, type Engine, toResponse, transmit } from './call.js';
-import { formatError, isCsv, isOk } from './envelope.js';
+import { checkBody, type Engine, prepare, toResponse, transmit } from './call.js';
 import { concludeFailure } from './failure.js';
-import { fromRequest } from './outgoing-request.js';
-import { checkUrl, toSearch } from './path-guard.js';
-import { prepare } from './prepare.js';
 import type { RawClient } from './raw-client.js';
 import { redactKeys, redactThrown } from './redaction.js';
+import { checkUrl, fromRequest, toSearch } from './request.js';
+import { formatError, isCsv, isOk } from './response.js';
 
 const methods = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE', 'request', 'use', 'eject'];
 

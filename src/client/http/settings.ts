@@ -1,14 +1,15 @@
 import { clientOptions, rateLimitOptions } from '../../../base/options/client-options.js';
+import { plainKinds } from '../../../base/options/kinds.js';
 import type { Taken } from '../../../base/options/option-table.js';
-import { takeOptions } from '../../../base/options/take-options.js';
+import { type Taker, takeOptions } from '../../../base/options/take-options.js';
 import { writeCount } from '../../../base/options/write-count.js';
 import { readField } from '../../../base/values/read-field.js';
+import { ConfigurationError, throwConfigurationError } from '../errors/errors.js';
 import { getMockUrl, reachesMockOnly } from './beside-a-mock/target.js';
 import type { CallState } from './call-state.js';
 import type { ClientOptions, RateLimitOptions } from './client-options.js';
 import { type Clock, systemClock } from './clock.js';
-import { badOption, throwConfigurationError } from './configuration-error.js';
-import type { LimiterPace } from './rate-count.js';
+import type { LimiterPace } from './limiter.js';
 
 /** Requests a minute, as published. */
 const USUAL_LIMIT = 60;
@@ -29,6 +30,11 @@ export interface Settings extends Taken<ClientOptions, typeof clientOptions> {
   readonly baseUrlSetting: CallState['baseUrlSetting'];
   /** How fast it sends; undefined is as fast as it can. */
   readonly pace: LimiterPace | undefined;
+}
+
+/** Takes the options of `where`. A wrong one is a ConfigurationError `bad_option`. */
+export function badOption(where: string): Taker {
+  return { where, kinds: plainKinds, refuse: (message) => new ConfigurationError(message, { code: 'bad_option' }) };
 }
 
 /** Checks the options and fills in the environment and the defaults; throws ConfigurationError. */

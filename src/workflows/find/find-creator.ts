@@ -1,6 +1,6 @@
 import { isUuid } from '../../../base/options/is-uuid.js';
 import { isTrackagoatError } from '../../client/errors/errors.js';
-import { describeUnknownHandle, toPlainHandle } from '../../client/resources/shorthands.js';
+import { describeUnknownHandle, toPlainHandle } from '../../client/resources/resources.js';
 import type { Creator } from '../../generated/resources.js';
 import type { Run } from '../run/run.js';
 import { WorkflowError } from '../run/workflow-error.js';

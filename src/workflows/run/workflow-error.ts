@@ -1,5 +1,5 @@
+import { isNamedError, nameErrors, TrackagoatError } from '../../client/errors/errors.js';
 import type { WorkflowErrorCode } from '../../client/errors/known-code.js';
-import { isNamedError, nameErrors, TrackagoatError } from '../../client/errors/trackagoat-error.js';
 import type { StoppedEarly } from './workflow-options.js';
 
 export type { WorkflowErrorCode };

@@ -1,10 +1,77 @@
-import { errorFromResponse } from '../errors/error-from-response.js';
-import { ResponseFormatError } from '../errors/errors.js';
-import type { RefusalMeta, TrackagoatError } from '../errors/trackagoat-error.js';
+import { errorFromResponse, type RefusalMeta, ResponseFormatError, type TrackagoatError } from '../errors/errors.js';
 import { type CallState, errorFields } from './call-state.js';
+import type { Validation } from './client-options.js';
 import type { Events } from './events.js';
+import { connectionError } from './failure.js';
 import { readRateLimit, stoppedClockHint } from './rate-headers.js';
 import { showForeign } from './redaction.js';
+
+/** Reads a response to its end, which must come within `maxBytes`. */
+export async function readResponse(state: CallState, response: Response, maxBytes: number): Promise<ReadResponse> {
+  let text: string | undefined;
+  try {
+    text = await readText(response, maxBytes);
+  } catch (cause) {
+    throw connectionError(state, cause, 'body');
+  }
+  if (text === undefined) {
+    const fields = errorFields(state, 'response_too_large', { response });
+    throw new ResponseFormatError(`the response is larger than maxResponseBytes (${maxBytes}).`, fields);
+  }
+  const { status } = response;
+  const body = parseJson(text);
+  // A status that allows a retry is enough; the body does not matter.
+  if (body === undefined && status < 429 && isCutOff(text)) {
+    const cause = new Error(`the response was cut off after ${text.length} characters`);
+    throw connectionError(state, new TypeError('terminated', { cause }), 'body');
+  }
+  return { response, status, text, body };
+}
+
+// Undefined if there is more. The rest is then not read.
+async function readText(response: Response, maxBytes: number): Promise<string | undefined> {
+  const reader = response.body?.getReader();
+  if (!reader) return response.text();
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return decode(chunks);
+    bytes += value.length;
+    if (bytes > maxBytes) {
+      reader.cancel().catch(() => {});
+      return undefined;
+    }
+    chunks.push(value);
+  }
+}
+
+/** For a text in one piece, as nearly all are: to make a decoder takes longer than to decode. jsdom has none to make one of. */
+let whole: TextDecoder | undefined;
+
+function decode(chunks: readonly Uint8Array[]): string {
+  if (chunks.length === 1) {
+    whole ??= new TextDecoder();
+    return whole.decode(chunks[0]);
+  }
+  const decoder = new TextDecoder();
+  return chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join('') + decoder.decode();
+}
+
+// Whether an object ends before its brackets are closed. After an orderly close of the connection nothing else shows
+// that the body was cut.
+function isCutOff(text: string): boolean {
+  if (!text.startsWith('{')) return false;
+  let depth = 0;
+  let inString = false;
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charAt(i);
+    if (inString && char === '\\') i++;
+    else if (char === '"') inString = !inString;
+    else if (!inString) depth += Number('{['.includes(char)) - Number('}]'.includes(char));
+  }
+  return inString || depth > 0;
+}
 
 /** A response whose body has been read. */
 export interface ReadResponse {
@@ -99,27 +166,6 @@ export function responseError(state: CallState, received: ReadResponse): Trackag
     limited ? readRateLimit(response.headers, meta, state.clock.now()) : undefined,
   );
 }
-
-/** The part of a zod schema that is needed; any library with this method fits. */
-export interface ResponseSchema {
-  /** Reports whether `value` fits, and which parts do not. */
-  safeParse(value: unknown): { success: boolean; error?: { issues: readonly ResponseIssue[] } };
-}
-
-/** An error that a schema finds. */
-export interface ResponseIssue {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-}
-
-/** A schema of the whole envelope by operation; operations without one are not checked. */
-export type ResponseSchemas = Readonly<Record<string, ResponseSchema>>;
-
-/**
- * How responses are checked against the spec. The schemas are `responseSchemas` of `trackagoat-sdk/schemas`; the caller
- * passes them in, so the core contains no schema library.
- */
-export type Validation = 'off' | { readonly mode: 'warn' | 'strict'; readonly schemas: ResponseSchemas };
 
 /** Checks a response against its schema. */
 export function checkResponse(
