@@ -1,6 +1,5 @@
 import { requestOptions } from '../../base/options/client-options.js';
 import { takeOptions } from '../../base/options/take-options.js';
-import type { Resources } from '../generated/resources.js';
 import { type ApiPromise, DataPromise } from './http/api-promise.js';
 import { findTarget, type Target } from './http/beside-a-mock/target.js';
 import { type CallInput, execute, start } from './http/call.js';
@@ -11,20 +10,8 @@ import { listOperation } from './http/list-promise.js';
 import { getOperation } from './http/operation-table.js';
 import { createRaw } from './http/raw.js';
 import type { RawClient } from './http/raw-client.js';
-import { createSend } from './http/send.js';
 import { badOption, readSettings } from './http/settings.js';
-import {
-  type AnalyticsWithCsv,
-  type Caller,
-  type Creators,
-  createResources,
-  type PayoutAccruals,
-  type PayoutPayments,
-  withAccrualShorthands,
-  withCsv,
-  withFind,
-  withPaymentShorthands,
-} from './resources/resources.js';
+import { type Caller, type ClientResources, createResources } from './resources/resources.js';
 
 /** Query, JSON body and options of `client.request`. */
 export interface RequestInput extends CallOptions, Pick<CallInput, 'query' | 'body'> {}
@@ -34,15 +21,7 @@ export interface RequestInput extends CallOptions, Pick<CallInput, 'query' | 'bo
  * method. Any call can also reject with a ValidationError (400), an AuthenticationError (401), a PermissionError (403),
  * a RateLimitError (429), a ServerError (5xx) or an error of the connection.
  */
-export interface TrackagoatClient extends Resources {
-  /** Metrics over time, annotations, and aggregates over a project. */
-  readonly analytics: AnalyticsWithCsv;
-  /** Tracked TikTok accounts. */
-  readonly creators: Creators;
-  /** The pay that creators have earned, in cents. Only the service makes accruals; a person can reject or void them. */
-  readonly payoutAccruals: PayoutAccruals;
-  /** Records of money that was paid, in cents, and of the accruals that it settles. */
-  readonly payoutPayments: PayoutPayments;
+export interface TrackagoatClient extends ClientResources {
   /** The base URL that the client calls, without a slash at its end. */
   readonly baseUrl: string;
   /**
@@ -84,19 +63,14 @@ export function createClient(options: ClientOptions = {}): TrackagoatClient {
   const settings = readSettings(options);
   const events = createEvents(settings.logger);
   const limiter = new Limiter({ ...settings, warn: events.warn });
-  const engine = { settings, events, send: createSend(settings, limiter, events) };
+  const engine = { settings, events, limiter };
   const caller: Caller = {
     call: (id, input, options) => start(engine, id, { ...(input as CallInput), options }),
     list: (id, input, options) => listOperation(engine, getOperation(id), { ...(input as CallInput), options }),
   };
 
-  const resources = createResources(caller);
   const client: TrackagoatClient = {
-    ...resources,
-    analytics: withCsv(resources.analytics),
-    creators: withFind(resources),
-    payoutAccruals: withAccrualShorthands(resources.payoutAccruals),
-    payoutPayments: withPaymentShorthands(resources.payoutPayments),
+    ...createResources(caller),
     baseUrl: settings.baseUrl,
     target: () => findTarget(settings),
     call: caller.call,

@@ -1,6 +1,7 @@
 import type { ErrorFields } from '../errors/errors.js';
-import type { Clock } from './clock.js';
+import type { Operation } from './operation-table.js';
 import { showForeign } from './redaction.js';
+import type { Settings } from './settings.js';
 
 /** Identifies a call in its errors and events. */
 export interface CallName {
@@ -15,26 +16,25 @@ export interface CallName {
 }
 
 /** Counts the requests of one call, its retries and those of middleware included. */
-export interface Delivery {
+export class Delivery {
   /** Requests that were handed to `fetch`, without those that provably did not leave this machine. */
-  sent: number;
+  sent = 0;
   /** Those among them that the service refused, so that nothing was done. */
-  refused: number;
+  refused = 0;
   /** The call has failed. A request that a middleware passes on from now on is not sent. */
-  isOver: boolean;
+  isOver = false;
 }
 
-/** The state of one call, from its first check to its result or error. */
+/** The state of one call, from its first check to its result or error. No caller may get it: the settings contain the key. */
 export interface CallState {
+  readonly settings: Settings;
+  /** The operation of the spec that it reaches, if it is one. */
+  readonly operation: Operation | undefined;
   readonly name: CallName;
   /** Whether sending twice is harmless: a GET, or a POST whose key makes the service repeat its response. */
   readonly replayable: boolean;
   readonly maxRetries: number;
   readonly timeoutMs: number;
-  readonly clock: Clock;
-  /** The base URL of the service, and the setting that has it. */
-  readonly baseUrl: string;
-  readonly baseUrlSetting: 'baseUrl' | 'TRACKAGOAT_BASE_URL';
   /** The `tick` of the clock by which the whole call must have ended. */
   readonly deadlineAt: number;
   readonly signal?: AbortSignal | undefined;

@@ -4,23 +4,13 @@ import { takeByTable } from '../../../base/options/take-options.js';
 import type { OperationId } from '../../generated/operations.js';
 import { throwConfigurationError } from '../errors/errors.js';
 import { DataPromise, type Received } from './api-promise.js';
-import type { CallState, Delivery } from './call-state.js';
+import { type CallState, Delivery } from './call-state.js';
 import type { CallOptions } from './client-options.js';
 import { tick } from './clock.js';
-import type { Events } from './events.js';
 import { concludeFailure } from './failure.js';
-import { getOperation, type Operation } from './operation-table.js';
+import { getOperation } from './operation-table.js';
 import { redactThrown } from './redaction.js';
-import {
-  checkUrl,
-  compose,
-  fromRequest,
-  type OutgoingRequest,
-  type Route,
-  routeTo,
-  toRequest,
-  toSearch,
-} from './request.js';
+import { checkUrl, type OutgoingRequest, type Route, routeTo, sendThrough, toSearch } from './request.js';
 import {
   checkResponse,
   type Envelope,
@@ -33,15 +23,8 @@ import {
   readResponse,
   responseError,
 } from './response.js';
-import type { Send } from './send.js';
+import { type Engine, send } from './send.js';
 import { badOption, type Settings } from './settings.js';
-
-/** The parts with which a client makes its calls. */
-export interface Engine {
-  readonly settings: Settings;
-  readonly send: Send;
-  readonly events: Events;
-}
 
 /** An operation of the spec, or a method and a path below the base URL. */
 export type CallTarget = OperationId | { readonly method: string; readonly path: string };
@@ -58,49 +41,49 @@ type Call = CallInput & { readonly options?: CallOptions | undefined };
 
 /** Makes one call; its promise knows whether anything was sent. */
 export function start<T>(engine: Engine, target: CallTarget, call: Call): DataPromise<T> {
-  const delivery = { sent: 0, refused: 0, isOver: false };
+  const delivery = new Delivery();
   return new DataPromise(execute<T>(engine, target, call, delivery), delivery);
 }
 
-/** Makes one call; its error has the caller's frames in its stack. */
+/** Makes one call: builds its URL, sends it, and takes the data out of its envelope. Its error has the caller's frames in its stack. */
 export async function execute<T>(
   engine: Engine,
   target: CallTarget,
-  call: Call,
-  delivery: Delivery = { sent: 0, refused: 0, isOver: false },
+  { path, query, body, options }: Call,
+  delivery: Delivery = new Delivery(),
 ): Promise<Received<T>> {
   try {
-    return await run<T>(engine, target, call, delivery);
+    const { baseUrl } = engine.settings;
+    const search = toSearch(query);
+    const route =
+      typeof target === 'object'
+        ? checkUrl(baseUrl, target.method.toUpperCase(), baseUrl + target.path + search)
+        : routeTo(baseUrl, getOperation(target), { path, search });
+    return await perform(engine, { route, body: toJson(body), options, delivery }, (state, received) =>
+      receive<T>(engine, state, received),
+    );
   } catch (error) {
     delivery.isOver = true;
     throw addCallerFrames(redactThrown(error), execute);
   }
 }
 
-// Builds the URL, sends the call, and takes the data out of its envelope.
-async function run<T>(
+/** Sends a call through the middleware for whole calls, and reads what came. */
+export async function perform<T>(
   engine: Engine,
-  target: CallTarget,
-  { path, query, body, options }: Call,
-  delivery: Delivery,
-): Promise<Received<T>> {
-  const { settings } = engine;
-  const { baseUrl } = settings;
-  const search = toSearch(query);
-  const known = typeof target === 'object' ? undefined : getOperation(target);
-  const { method: given, path: template } = known ?? (target as Exclude<CallTarget, OperationId>);
-  const method = given.toUpperCase();
-  const route = known
-    ? routeTo(baseUrl, known, { path, search })
-    : checkUrl(baseUrl, method, baseUrl + template + search);
-  const prepared = prepare(settings, { route, method, body: toJson(body) }, options, delivery);
-  const { state } = prepared;
+  draft: Draft,
+  read: (state: CallState, received: ReadResponse) => T,
+): Promise<T> {
+  const { middleware, baseUrl } = engine.settings;
+  const { state, outgoing } = prepare(engine.settings, draft);
   try {
-    const received = await transmit(engine, prepared);
-    if (!isOk(received)) throw responseError(state, received);
-    return receive(engine, { state, operation: route.operation }, received);
+    if (!middleware.length) return read(state, await send(engine, state, outgoing));
+    const response = await sendThrough(middleware, baseUrl, outgoing, async (out) =>
+      toResponse(await send(engine, state, out)),
+    );
+    return read(state, await readResponse(state, response));
   } catch (error) {
-    throw concludeFailure(settings, state, error);
+    throw concludeFailure(state, error);
   }
 }
 
@@ -108,12 +91,10 @@ async function run<T>(
 export const NO_META: Readonly<Record<string, unknown>> = Object.freeze({});
 
 // Takes the data out of its envelope.
-function receive<T>(
-  { settings: { validate }, events }: Engine,
-  { state, operation }: { readonly state: CallState; readonly operation: Operation | undefined },
-  received: ReadResponse,
-): Received<T> {
+function receive<T>({ events }: Engine, state: CallState, received: ReadResponse): Received<T> {
+  if (!isOk(received)) throw responseError(state, received);
   const { response, text, body } = received;
+  const { operation } = state;
   const { isDocument, paging } = operation ?? {};
   const envelope = isDocument ? undefined : (readEnvelope(body) ?? readDeletion(state, received));
   // A document or a file comes without an envelope.
@@ -125,7 +106,7 @@ function receive<T>(
     throw formatError(state, received, 'the envelope of a success');
   }
   if (operation?.id === 'createPayoutPayment' && !isPayment(data)) throw formatError(state, received, 'a payment', '');
-  if (validate && text && envelope) checkResponse(validate, { state, events }, { received, body: envelope });
+  if (text && envelope) checkResponse(events, state, received, envelope);
   return { data: data as T, meta: meta ?? NO_META, response, state };
 }
 
@@ -133,16 +114,6 @@ function receive<T>(
 function isPayment(data: unknown): boolean {
   const { id, total_amount_cents: cents } = data as { id?: unknown; total_amount_cents?: unknown };
   return typeof id === 'string' && Number.isInteger(cents ?? 0);
-}
-
-/** Sends a prepared call through the middleware for whole calls. */
-export function transmit({ settings, send }: Engine, { state, outgoing }: Prepared): Promise<ReadResponse> {
-  const { middleware } = settings;
-  if (!middleware.length) return send(state, outgoing);
-  const around = compose(middleware, async (request) =>
-    toResponse(await send(state, await fromRequest(settings.baseUrl, request))),
-  );
-  return around(toRequest(outgoing)).then((response) => readResponse(state, response, settings.maxResponseBytes));
 }
 
 /** A response as a Response whose body can be read. */
@@ -180,30 +151,18 @@ function addCallerFrames(error: unknown, from: (...args: never[]) => unknown): u
 }
 
 /** A call with its checked target and its serialized body. */
-export interface Draft {
+interface Draft {
   readonly route: Route;
-  readonly method: string;
-  readonly body?: string | undefined;
-}
-
-/** A call that is ready to be sent. */
-export interface Prepared {
-  readonly state: CallState;
-  readonly outgoing: OutgoingRequest;
+  readonly body: string | undefined;
+  readonly options: CallOptions | undefined;
+  readonly delivery: Delivery;
 }
 
 /** Determines what all attempts share: the key, the times, the bytes. */
-export function prepare(
+function prepare(
   settings: Settings,
-  draft: Draft,
-  given?: CallOptions,
-  delivery: Delivery = { sent: 0, refused: 0, isOver: false },
-): Prepared {
-  const {
-    method,
-    body,
-    route: { url, path, operation },
-  } = draft;
+  { route: { method, url, path, operation }, body, options: given, delivery }: Draft,
+): { readonly state: CallState; readonly outgoing: OutgoingRequest } {
   const { clock } = settings;
   const options = given === undefined ? {} : takeCallOptions(given, !!operation?.paging);
   // Only given headers go through Headers. It checks them and makes their names lower case, but it is slow.
@@ -222,13 +181,12 @@ export function prepare(
   if (idempotencyKey) headers['idempotency-key'] = idempotencyKey;
 
   const state = {
+    settings,
+    operation,
     name: { operationId: operation?.id ?? `${method} ${path}`, method, path, idempotencyKey },
     replayable: !!idempotencyKey || method === 'GET' || method === 'HEAD',
     maxRetries: options.maxRetries ?? settings.maxRetries,
     timeoutMs: options.timeoutMs ?? settings.timeoutMs,
-    clock,
-    baseUrl: settings.baseUrl,
-    baseUrlSetting: settings.baseUrlSetting,
     deadlineAt: tick(clock) + (options.deadlineMs ?? settings.deadlineMs),
     signal: options.signal,
     startedAt: clock.now(),

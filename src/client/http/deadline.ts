@@ -17,7 +17,8 @@ export interface Step {
  */
 export function within<T>(state: CallState, step: Step, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const { clock, signal, deadlineAt } = state;
+    const { signal, deadlineAt } = state;
+    const { clock } = state.settings;
     const controller = new AbortController();
     const left = deadlineAt - tick(clock);
     const ms = Math.min(left, step.ms ?? left);

@@ -2,7 +2,6 @@ import { ConnectionError, type Phase, TrackagoatError } from '../errors/errors.j
 import { isMockKeyAstray } from './beside-a-mock/target.js';
 import { type CallState, errorFields, isDoubtful } from './call-state.js';
 import { redactThrown, showForeign } from './redaction.js';
-import type { Settings } from './settings.js';
 
 /** The error for a network failure. */
 export function connectionError(state: CallState, thrown: unknown, phase: Phase): ConnectionError {
@@ -10,9 +9,10 @@ export function connectionError(state: CallState, thrown: unknown, phase: Phase)
   // The code of a DOMException is a number.
   const text = [cause?.code, cause?.message, code].find((given) => given && typeof given === 'string');
   const reason = showForeign(String(text ?? thrown));
-  const { host } = new URL(state.baseUrl);
+  const { baseUrl, baseUrlSetting } = state.settings;
+  const { host } = new URL(baseUrl);
   const sent = state.delivery.sent > 0;
-  const hint = state.baseUrlSetting === 'baseUrl' ? undefined : `Check ${state.baseUrlSetting}.`;
+  const hint = baseUrlSetting === 'baseUrl' ? undefined : `Check ${baseUrlSetting}.`;
   const fields = { ...errorFields(state, 'connection_failed', { hint }), sent, phase };
   const what = isKnownUnsent(thrown, state.name.method)
     ? `cannot reach ${host} (${reason}).`
@@ -51,12 +51,8 @@ function isBeforeSending(reason: unknown): boolean {
 }
 
 /** The error of a call as it ends: it speaks of all requests of the call, where it may have been made after one of them. */
-export function concludeFailure(
-  settings: Pick<Settings, 'authorization' | 'fetch'>,
-  state: CallState,
-  error: unknown,
-): unknown {
-  const { delivery, name } = state;
+export function concludeFailure(state: CallState, error: unknown): unknown {
+  const { delivery, name, settings } = state;
   delivery.isOver = true;
   if (!(error instanceof TrackagoatError)) return error;
   const isUnreached = error instanceof ConnectionError && !error.sent;

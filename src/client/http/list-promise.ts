@@ -1,9 +1,10 @@
 import { type ErrorFields, PagingError } from '../errors/errors.js';
 import { type ApiResult, type Received, toResult } from './api-promise.js';
-import { type CallInput, type Engine, execute, NO_META, takeCallOptions } from './call.js';
+import { type CallInput, execute, NO_META, takeCallOptions } from './call.js';
 import type { CallOptions } from './client-options.js';
 import { tick } from './clock.js';
 import type { Operation } from './operation-table.js';
+import type { Engine } from './send.js';
 
 /** Lists an operation of the spec, by cursor or by offset, with the same interface: the offset is used as the cursor. */
 export function listOperation<T>(

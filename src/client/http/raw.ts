@@ -1,9 +1,10 @@
-import { checkBody, type Engine, prepare, toResponse, transmit } from './call.js';
-import { concludeFailure } from './failure.js';
+import { checkBody, perform, toResponse } from './call.js';
+import { Delivery } from './call-state.js';
 import type { RawClient } from './raw-client.js';
 import { redactKeys, redactThrown } from './redaction.js';
 import { checkUrl, fromRequest, toSearch } from './request.js';
 import { formatError, isCsv, isOk } from './response.js';
+import type { Engine } from './send.js';
 
 const methods = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE', 'request', 'use', 'eject'];
 
@@ -16,21 +17,17 @@ export function createRaw(engine: Engine): RawClient {
   const { baseUrl } = engine.settings;
 
   const fetch = async (request: Request): Promise<Response> => {
-    const { headers, ...draft } = await fromRequest(baseUrl, request);
-    const route = checkUrl(baseUrl, draft.method, draft.url);
-    const prepared = prepare(engine.settings, { ...draft, route }, { signal: request.signal, headers });
-    try {
-      const received = await transmit(engine, prepared);
+    const { headers, body, ...route } = await fromRequest(baseUrl, request);
+    const options = { signal: request.signal, headers };
+    return perform(engine, { route, body, options, delivery: new Delivery() }, (state, received) => {
       const { response, text } = received;
       if (!isOk(received)) return toResponse({ response, text: redactKeys(text) });
       // openapi-fetch would throw a bare SyntaxError. It does not read the body of a 204.
       if (received.status !== 204 && received.body === undefined && !isCsv(received)) {
-        throw formatError(prepared.state, received, 'JSON');
+        throw formatError(state, received, 'JSON');
       }
       return toResponse(received);
-    } catch (error) {
-      throw concludeFailure(engine.settings, prepared.state, error);
-    }
+    });
   };
 
   let loaded: Promise<RawClient> | undefined;

@@ -14,6 +14,7 @@ const unsafe = /\/\.{0,2}(\/|$)|[\u0000-\u0020\u007f\\%{}]/;
 
 /** The target of a checked URL. */
 export interface Route {
+  readonly method: string;
   readonly url: string;
   /** The path below the base URL, without the query. */
   readonly path: string;
@@ -53,7 +54,7 @@ export function routeTo(
   });
   // A key in a URL would end up in the logs of every server on the way.
   if (key.test(search)) throwUnsafePath(search, operation);
-  return { url: baseUrl + path + search, path, operation };
+  return { method: operation.method, url: baseUrl + path + search, path, operation };
 }
 
 /**
@@ -67,7 +68,7 @@ export function checkUrl(baseUrl: string, method: string, url: string): Route {
   if (!path || unsafe.test(path) || key.test(url) || !ids.every((id) => uuid.test(id))) {
     throwUnsafePath(JSON.stringify(path || url), operation);
   }
-  return { url, path, operation };
+  return { method, url, path, operation };
 }
 
 /**
@@ -102,17 +103,12 @@ export interface OutgoingRequest {
   readonly body?: string | undefined;
 }
 
-/** As a Request, for middleware. The global class is looked up at each call, because MSW replaces it. */
-export function toRequest({ url, ...init }: OutgoingRequest): Request {
-  return new Request(url, { ...init, body: init.body ?? null, redirect: 'manual' });
-}
-
-/** Converts a Request back, and reads its body. Its URL is checked again: the key must not go anywhere else. */
-export async function fromRequest(baseUrl: string, request: Request): Promise<OutgoingRequest> {
-  const { method, url } = request;
-  checkUrl(baseUrl, method, url);
+/** Reads a Request, and its body. Its URL is checked: the key must not go anywhere else. */
+export async function fromRequest(baseUrl: string, request: Request): Promise<OutgoingRequest & Route> {
+  const { method, url, headers } = request;
+  const route = checkUrl(baseUrl, method, url);
   const body = method === 'GET' || method === 'HEAD' ? undefined : (await request.text()) || undefined;
-  return { method, url, headers: Object.fromEntries(request.headers), body };
+  return { ...route, headers: Object.fromEntries(headers), body };
 }
 
 /** Passes a request on and returns the response. Call it again to send again. */
@@ -124,12 +120,19 @@ export type Next = (request: Request) => Promise<Response>;
  */
 export type Middleware = (request: Request, next: Next) => Promise<Response>;
 
-/** Puts middleware around `send`, the first outermost; each `next` gets a copy, so a body can be sent twice. */
-export function compose(middleware: readonly Middleware[], send: Next): Next {
-  return middleware.reduceRight<Next>(
+/** Sends through middleware, the first outermost; each `next` gets a copy, so a body can be sent twice. */
+export function sendThrough(
+  middleware: readonly Middleware[],
+  baseUrl: string,
+  { url, ...init }: OutgoingRequest,
+  send: (outgoing: OutgoingRequest) => Promise<Response>,
+): Promise<Response> {
+  const around = middleware.reduceRight<Next>(
     (next, layer) => async (request) =>
       (await layer(request, (r) => next(r.clone()))) ??
       throwConfigurationError('bad_middleware', 'middleware must return a Response.'),
-    send,
+    async (request) => send(await fromRequest(baseUrl, request)),
   );
+  // The global class is looked up at each call, because MSW replaces it.
+  return around(new Request(url, { ...init, body: init.body ?? null, redirect: 'manual' }));
 }

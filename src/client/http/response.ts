@@ -1,22 +1,22 @@
 import { errorFromResponse, type RefusalMeta, ResponseFormatError, type TrackagoatError } from '../errors/errors.js';
 import { type CallState, errorFields } from './call-state.js';
-import type { Validation } from './client-options.js';
 import type { Events } from './events.js';
 import { connectionError } from './failure.js';
 import { readRateLimit, stoppedClockHint } from './rate-headers.js';
 import { showForeign } from './redaction.js';
 
-/** Reads a response to its end, which must come within `maxBytes`. */
-export async function readResponse(state: CallState, response: Response, maxBytes: number): Promise<ReadResponse> {
+/** Reads a response to its end, which must come within `maxResponseBytes`. */
+export async function readResponse(state: CallState, response: Response): Promise<ReadResponse> {
+  const { maxResponseBytes } = state.settings;
   let text: string | undefined;
   try {
-    text = await readText(response, maxBytes);
+    text = await readText(response, maxResponseBytes);
   } catch (cause) {
     throw connectionError(state, cause, 'body');
   }
   if (text === undefined) {
     const fields = errorFields(state, 'response_too_large', { response });
-    throw new ResponseFormatError(`the response is larger than maxResponseBytes (${maxBytes}).`, fields);
+    throw new ResponseFormatError(`the response is larger than maxResponseBytes (${maxResponseBytes}).`, fields);
   }
   const { status } = response;
   const body = parseJson(text);
@@ -132,7 +132,7 @@ export function formatError(
   state: CallState,
   { response, status, text }: ReadResponse,
   wanted: string,
-  hint = `Check that ${state.baseUrlSetting} is the API.`,
+  hint = `Check that ${state.settings.baseUrlSetting} is the API.`,
 ): ResponseFormatError {
   const got = `${status} with ${text.length} characters of ${showForeign(`${response.headers.get('content-type')}`)}`;
   const fields = errorFields(state, 'invalid_response', { response, hint });
@@ -158,23 +158,20 @@ export function responseError(state: CallState, received: ReadResponse): Trackag
   const own = typeof meta?.code === 'string' ? showForeign(meta.code) : undefined;
   const words = own ?? /^[a-z]+_[a-z_]+$/.exec(sentence)?.[0] ?? (limited ? OLDER_NAME : `http_${status}`);
   const code = words === OLDER_NAME ? 'rate_limit_exceeded' : words;
-  const hint = limited ? stoppedClockHint(response.headers, state.clock) : undefined;
+  const hint = limited ? stoppedClockHint(response.headers, state.settings.clock) : undefined;
   const fields = { ...errorFields(state, code, { response, hint }), status, meta };
   return errorFromResponse(
     sentence,
     fields,
-    limited ? readRateLimit(response.headers, meta, state.clock.now()) : undefined,
+    limited ? readRateLimit(response.headers, meta, state.settings.clock.now()) : undefined,
   );
 }
 
 /** Checks a response against its schema. */
-export function checkResponse(
-  validate: Validation | undefined,
-  { state, events }: { readonly state: CallState; readonly events: Events },
-  { received, body }: { readonly received: ReadResponse; readonly body: unknown },
-): void {
+export function checkResponse(events: Events, state: CallState, received: ReadResponse, envelope: Envelope): void {
+  const { validate } = state.settings;
   if (!validate || validate === 'off') return;
-  const issues = validate.schemas[state.name.operationId]?.safeParse(body).error?.issues;
+  const issues = validate.schemas[state.name.operationId]?.safeParse(envelope).error?.issues;
   if (!issues) return;
   const found = issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
   const error = formatError(state, received, `the shape of the spec (${found})`);

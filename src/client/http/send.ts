@@ -8,7 +8,7 @@ import {
 } from '../errors/errors.js';
 import { reachesMockOnly } from './beside-a-mock/target.js';
 import { type CallState, errorFields, isDoubtful } from './call-state.js';
-import { type Clock, startTimer, tick } from './clock.js';
+import { startTimer, tick } from './clock.js';
 import { type Step, within } from './deadline.js';
 import type { Events } from './events.js';
 import { connectionError, isKnownUnsent } from './failure.js';
@@ -16,90 +16,96 @@ import type { Limiter } from './limiter.js';
 import type { RatePlace } from './limiter-store.js';
 import { readRateHeaders, readRateLimit, retryAfterHeader, stoppedClockHint } from './rate-headers.js';
 import { redactKeys, safeHeaders, showForeign } from './redaction.js';
-import { compose, fromRequest, type OutgoingRequest, toRequest } from './request.js';
+import { type OutgoingRequest, sendThrough } from './request.js';
 import { isOk, isRefusal, type ReadResponse, readEnvelope, readResponse } from './response.js';
 import type { Settings } from './settings.js';
 
-/** Sends a request as often as is safe, and returns the last response, also a refusal. Throws if no response came. */
-export type Send = (state: CallState, outgoing: OutgoingRequest) => Promise<ReadResponse>;
-
-/** Makes the loop of attempts: wait for a place, send, judge the outcome, wait, send again. */
-export function createSend(settings: Settings, limiter: Limiter, events: Events): Send {
-  const { clock, maxRetryAfterMs, random } = settings;
-  return async (state, outgoing) => {
-    let end: (() => ReadResponse) | undefined;
-    for (;;) {
-      let place: RatePlace | undefined;
-      try {
-        if (!limiter.tryEnter())
-          place = await within(state, { phase: 'queue' }, (signal) => limiter.wait(state, signal));
-      } catch (error) {
-        // That the limit lets no other attempt out in time does not change what became of the last one.
-        if (end && error instanceof RateLimitError) return end();
-        throw error;
-      }
-      const release = clock.hold?.();
-      state.attempts++;
-      const startedAt = tick(clock);
-      events.emit('request', state);
-      let received: ReadResponse | undefined;
-      let failure: unknown;
-      let delayMs = 0;
-      try {
-        received = await attempt(settings, state, outgoing);
-        const { status, response } = received;
-        events.emit('response', state, () => {
-          return { status, durationMs: tick(clock) - startedAt, headers: safeHeaders(response.headers) };
-        });
-        delayMs = learnWait({ clock, limiter, events }, state, received);
-      } catch (error) {
-        failure = error;
-      } finally {
-        // Only after `learnWait`, which may pause all calls. Otherwise the place would go to the next call first.
-        limiter.leave(place);
-        release?.();
-      }
-      if (received && isOk(received)) return received;
-      end = () => {
-        if (received) return received;
-        throw failure;
-      };
-      // A wait for a limit that is counted by a stopped clock would not end.
-      const endless = received?.status === 429 && stoppedClockHint(received.response.headers, clock);
-      const retry = mayRetry(state, failure ?? received?.status) && delayMs <= maxRetryAfterMs && !endless;
-      if (received?.status !== 429) delayMs = Math.max(delayMs, backoffMs(state.attempts, random));
-      if (!retry || tick(clock) + delayMs > state.deadlineAt) return end();
-      events.emit('retry', state, () => ({
-        delayMs,
-        reason: received?.status ?? redactKeys(String(readField(failure, 'name'))),
-      }));
-      await pause(clock, state, delayMs);
-      // The machine may have slept meanwhile.
-      if (isKeyOver(state)) return end();
-    }
-  };
+/** The parts with which a client makes its calls. */
+export interface Engine {
+  readonly settings: Settings;
+  readonly events: Events;
+  readonly limiter: Limiter;
 }
 
-function attempt(settings: Settings, state: CallState, outgoing: OutgoingRequest): Promise<ReadResponse> {
-  const { attemptMiddleware, baseUrl, maxResponseBytes } = settings;
-  const step: Step = { phase: 'request', ms: state.timeoutMs };
-  const before = state.delivery.sent;
+/**
+ * Sends a request as often as is safe: waits for a place, sends, judges the outcome, waits, sends again. Returns the last
+ * response, also a refusal. Throws if no response came.
+ */
+export async function send(engine: Engine, state: CallState, outgoing: OutgoingRequest): Promise<ReadResponse> {
+  const { events, limiter } = engine;
+  const { clock, maxRetryAfterMs, random } = engine.settings;
+  let end: (() => ReadResponse) | undefined;
+  for (;;) {
+    let place: RatePlace | undefined;
+    try {
+      if (!limiter.tryEnter()) place = await within(state, { phase: 'queue' }, (signal) => limiter.wait(state, signal));
+    } catch (error) {
+      // That the limit lets no other attempt out in time does not change what became of the last one.
+      if (end && error instanceof RateLimitError) return end();
+      throw error;
+    }
+    const release = clock.hold?.();
+    state.attempts++;
+    const startedAt = tick(clock);
+    events.emit('request', state);
+    let received: ReadResponse | undefined;
+    let failure: unknown;
+    let delayMs = 0;
+    try {
+      received = await attempt(state, outgoing);
+      const { status, response } = received;
+      events.emit('response', state, () => {
+        return { status, durationMs: tick(clock) - startedAt, headers: safeHeaders(response.headers) };
+      });
+      delayMs = learnWait(engine, state, received);
+    } catch (error) {
+      failure = error;
+    } finally {
+      // Only after `learnWait`, which may pause all calls. Otherwise the place would go to the next call first.
+      limiter.leave(place);
+      release?.();
+    }
+    if (received && isOk(received)) return received;
+    end = () => {
+      if (received) return received;
+      throw failure;
+    };
+    // A wait for a limit that is counted by a stopped clock would not end.
+    const endless = received?.status === 429 && stoppedClockHint(received.response.headers, clock);
+    const retry = mayRetry(state, failure ?? received?.status) && delayMs <= maxRetryAfterMs && !endless;
+    if (received?.status !== 429) delayMs = Math.max(delayMs, backoffMs(state.attempts, random));
+    if (!retry || tick(clock) + delayMs > state.deadlineAt) return end();
+    events.emit('retry', state, () => ({
+      delayMs,
+      reason: received?.status ?? redactKeys(String(readField(failure, 'name'))),
+    }));
+    await pause(state, delayMs);
+    // The machine may have slept meanwhile.
+    if (isKeyOver(state)) return end();
+  }
+}
+
+function attempt(state: CallState, outgoing: OutgoingRequest): Promise<ReadResponse> {
+  const { delivery, settings, timeoutMs } = state;
+  const { attemptMiddleware, baseUrl } = settings;
+  const step: Step = { phase: 'request', ms: timeoutMs };
+  const before = delivery.sent;
   return within(state, step, async (signal) => {
-    const last = (out: OutgoingRequest) => deliver(settings, state, { outgoing: out, signal });
+    const last = (out: OutgoingRequest) => deliver(state, out, signal);
     const response = await (attemptMiddleware.length
-      ? compose(attemptMiddleware, async (r) => last(await fromRequest(baseUrl, r)))(toRequest(outgoing))
+      ? sendThrough(attemptMiddleware, baseUrl, outgoing, last)
       : last(outgoing));
     step.phase = 'body';
-    const received = await readResponse(state, response, maxResponseBytes);
+    const received = await readResponse(state, response);
     // A middleware may have made the response itself, or sent more than once.
-    if (state.delivery.sent === before + 1 && isRefusal(received)) state.delivery.refused++;
+    if (delivery.sent === before + 1 && isRefusal(received)) delivery.refused++;
     return received;
   });
 }
 
 /** Learns what a response says about the limit. Returns the wait that it asks for, also passed on to all calls that it concerns. */
 function learnWait(
-  { clock, limiter, events }: { readonly clock: Clock; readonly limiter: Limiter; readonly events: Events },
+  { settings: { clock }, limiter, events }: Engine,
   state: CallState,
   { response: { headers }, status, body }: ReadResponse,
 ): number {
@@ -114,7 +120,8 @@ function learnWait(
   return rateLimit.retryAfterMs;
 }
 
-function pause(clock: Clock, state: CallState, ms: number): Promise<void> {
+function pause(state: CallState, ms: number): Promise<void> {
+  const { clock } = state.settings;
   return within(state, { phase: 'backoff' }, (signal) => {
     return new Promise((resolve) => {
       const timer = startTimer(clock, ms, resolve);
@@ -145,8 +152,8 @@ const KEY_MS = 86_400_000;
  * Whether a creating call has taken so long that the service may have forgotten its key. Sending it again could then
  * create twice.
  */
-function isKeyOver({ name, clock, startedAt }: CallState): boolean {
-  return !!name.idempotencyKey && clock.now() - startedAt >= KEY_MS;
+function isKeyOver({ name, settings, startedAt }: CallState): boolean {
+  return !!name.idempotencyKey && settings.clock.now() - startedAt >= KEY_MS;
 }
 
 /** Milliseconds to wait before the next attempt: full jitter over a doubling span of 0.5 s to at most 8 s. */
@@ -155,11 +162,8 @@ function backoffMs(attempts: number, random: () => number): number {
 }
 
 /** Sends one request with the key, to the base URL only, and follows no redirect. */
-export function deliver(
-  { authorization, fetch }: Pick<Settings, 'authorization' | 'fetch'>,
-  state: CallState,
-  { outgoing, signal }: { readonly outgoing: OutgoingRequest; readonly signal: AbortSignal },
-): Promise<Response> {
+function deliver(state: CallState, outgoing: OutgoingRequest, signal: AbortSignal): Promise<Response> {
+  const { authorization, fetch } = state.settings;
   const { url, method, body = null } = outgoing;
   // A middleware may fail first and pass the request on later. The error has said that nothing was sent, and that must
   // stay true.
@@ -195,7 +199,8 @@ function redirectError(state: CallState, response: Response): RedirectError {
 }
 
 /** The base URL to set, if the redirect leads to the same host: who sets another sends the key there. */
-function redirectHint({ baseUrl, baseUrlSetting, name }: CallState, { headers }: Response): string {
+function redirectHint({ settings, name }: CallState, { headers }: Response): string {
+  const { baseUrl, baseUrlSetting } = settings;
   const from = new URL(baseUrl);
   // A browser hides it.
   const location = headers.get('location') ?? baseUrl;

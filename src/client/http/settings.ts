@@ -6,7 +6,6 @@ import { writeCount } from '../../../base/options/write-count.js';
 import { readField } from '../../../base/values/read-field.js';
 import { ConfigurationError, throwConfigurationError } from '../errors/errors.js';
 import { getMockUrl, reachesMockOnly } from './beside-a-mock/target.js';
-import type { CallState } from './call-state.js';
 import type { ClientOptions, RateLimitOptions } from './client-options.js';
 import { type Clock, systemClock } from './clock.js';
 import type { LimiterPace } from './limiter.js';
@@ -16,7 +15,7 @@ const USUAL_LIMIT = 60;
 /** The API of the live service. */
 export const LIVE = 'https://www.trackagoat.com/api/v1';
 
-/** The checked and complete options of a client. They contain the key: keep them in closures, never on an object. */
+/** The checked and complete options of a client. They contain the key: no object that a caller can reach may have them. */
 export interface Settings extends Taken<ClientOptions, typeof clientOptions> {
   readonly maxConcurrency: number;
   readonly clock: Clock;
@@ -27,7 +26,7 @@ export interface Settings extends Taken<ClientOptions, typeof clientOptions> {
   readonly keyId: string;
   readonly baseUrl: string;
   /** The setting that has the base URL, for messages. */
-  readonly baseUrlSetting: CallState['baseUrlSetting'];
+  readonly baseUrlSetting: 'baseUrl' | 'TRACKAGOAT_BASE_URL';
   /** How fast it sends; undefined is as fast as it can. */
   readonly pace: LimiterPace | undefined;
 }
@@ -129,7 +128,7 @@ const secureUrl =
   /^(https:\/\/[^\s?#@\\]+|http:\/\/(localhost|[\w.-]+\.localhost|127(\.\d+){3}|\[::1\])(:\d+)?(\/[^\s?#@\\]*)?)$/;
 
 // The key is sent along, so the connection must be encrypted.
-function checkBaseUrl(url: string, setting: CallState['baseUrlSetting']): string {
+function checkBaseUrl(url: string, setting: Settings['baseUrlSetting']): string {
   if (typeof url === 'string' && secureUrl.test(url)) return url.replace(/\/+$/, '');
   return throwConfigurationError(
     'bad_base_url',

@@ -18,7 +18,6 @@ import type {
 } from '../../generated/resources.js';
 import { NotFoundError, TrackagoatError, throwConfigurationError } from '../errors/errors.js';
 import type { ApiPromise } from '../http/api-promise.js';
-import type { CallInput } from '../http/call.js';
 import type { CallOptions } from '../http/client-options.js';
 import type { ListOptions, ListPromise } from '../http/list-promise.js';
 import { operationTable } from '../http/operation-table.js';
@@ -29,35 +28,63 @@ type Method = (...args: unknown[]) => unknown;
 
 /**
  * The methods of all resources, made from the operation table: the ids of the path first, then the query or the body, then
- * the options. Their types are generated from the same spec, so the two cannot differ.
+ * the options. Their types are generated from the same spec, so the two cannot differ. The shorthands are added.
  */
-export function createResources(caller: Caller): Resources {
-  const resources: Record<string, Record<string, Method>> = {};
+export function createResources(caller: Caller): ClientResources {
+  const methods: Record<string, Record<string, Method>> = {};
   for (const { id, pieces, paging, resource, name, takes, field } of operationTable) {
-    const send = (paging ? caller.list : caller.call) as (
-      id: OperationId,
-      input: CallInput,
-      options?: CallOptions,
-    ) => unknown;
+    const send = (paging ? caller.list : caller.call) as Method;
     // Into one object, because a copy for each method is a sixth of the time to make a client.
-    resources[resource] ??= {};
-    Object.assign(resources[resource], {
+    methods[resource] ??= {};
+    Object.assign(methods[resource], {
       [name]: (...args: unknown[]) => {
         const path: Record<string, unknown> = {};
         let next = 0;
         // The names are between the texts of the template.
         for (let i = 1; i < pieces.length; i += 2) path[elementAt(pieces, i)] = args[next++];
         const value = takes ? args[next++] : undefined;
-        const query = takes === 'query' ? (value as CallInput['query']) : undefined;
+        const query = takes === 'query' ? value : undefined;
         // A text or a number would be no filter at all.
         if (query !== undefined && !isPlainObject(query))
           throwConfigurationError('bad_query', `${id}: the query must be an object.`);
         const body = takes === 'body' ? (field ? { [field]: value } : value) : undefined;
-        return send(id, { path, query, body }, args[next] as CallOptions | undefined);
+        return send(id, { path, query, body }, args[next]);
       },
     });
   }
-  return resources as unknown as Resources;
+  const resources = methods as unknown as Resources;
+  const { analytics, payoutAccruals: accruals, payoutPayments: payments } = resources;
+  return {
+    ...resources,
+    analytics: {
+      ...analytics,
+      // The types of `get` are those of its JSON.
+      csv: (query, options) =>
+        analytics.get(
+          { ...query, format: 'csv' } as AnalyticsQuery,
+          options,
+        ) as ApiPromise<unknown> as ApiPromise<string>,
+    },
+    creators: { ...resources.creators, find: (...input) => findCreator(resources, ...input) },
+    payoutAccruals: {
+      ...accruals,
+      reject: (id, options) => accruals.update(id, { status: 'rejected' }, options),
+      void: (id, options) => accruals.update(id, { status: 'voided' }, options),
+    },
+    payoutPayments: { ...payments, void: (id, options) => payments.update(id, { status: 'voided' }, options) },
+  };
+}
+
+/** A property for each resource. Some have methods that are not operations of the spec. */
+export interface ClientResources extends Resources {
+  /** Metrics over time, annotations, and aggregates over a project. */
+  readonly analytics: AnalyticsWithCsv;
+  /** Tracked TikTok accounts. */
+  readonly creators: Creators;
+  /** The pay that creators have earned, in cents. Only the service makes accruals; a person can reject or void them. */
+  readonly payoutAccruals: PayoutAccruals;
+  /** Records of money that was paid, in cents, and of the accruals that it settles. */
+  readonly payoutPayments: PayoutPayments;
 }
 
 /** The parts of a client that a resource needs: to call one operation, or to list one. */
@@ -92,20 +119,6 @@ export interface PayoutPayments extends PayoutPaymentsResource {
   void(id: Uuid, options?: CallOptions): ApiPromise<PayoutPayment>;
 }
 
-/** The changes of status that have a separate method. */
-export function withAccrualShorthands(resource: PayoutAccrualsResource): PayoutAccruals {
-  return {
-    ...resource,
-    reject: (id, options) => resource.update(id, { status: 'rejected' }, options),
-    void: (id, options) => resource.update(id, { status: 'voided' }, options),
-  };
-}
-
-/** The change of status that has a separate method. */
-export function withPaymentShorthands(resource: PayoutPaymentsResource): PayoutPayments {
-  return { ...resource, void: (id, options) => resource.update(id, { status: 'voided' }, options) };
-}
-
 /** Tracked TikTok accounts. */
 export interface Creators extends CreatorsResource {
   /**
@@ -125,29 +138,28 @@ export interface FindCreatorOptions {
   readonly projectId?: Uuid;
 }
 
-/** The creators, with the lookup of a handle. */
-export function withFind({ creators, projects }: Resources): Creators {
-  return {
-    ...creators,
-    find: async (handle, given = {}, options) => {
-      const { projectId } = takeOptions(badOption('creators.find'), given, findCreatorOptions);
-      const search = readHandle(handle);
-      const within = { limit: 100, ...(projectId === undefined ? {} : { project_id: projectId }) };
-      const found = (await creators.list({ ...within, search }, options).toArray()).filter(
-        ({ tiktok_handle: other }) => toPlainHandle(other) === search,
-      );
-      const [creator] = found;
-      if (!creator) {
-        const message = describeUnknownHandle(search, await creators.list(within, options).toArray());
-        throw new NotFoundError(message, { code: 'not_found', status: 404, operationId: 'listCreators' });
-      }
-      if (found.length === 1) return creator;
-      const names = new Map((await projects.list({ limit: 100 }, options).toArray()).map(({ id, name }) => [id, name]));
-      const where = found.map(({ project_id: id }) => `${JSON.stringify(names.get(id))} (${id})`).join(', ');
-      const message = `${search} is in several projects: ${where}. Give the projectId.`;
-      throw new TrackagoatError(message, { code: 'creator_ambiguous' });
-    },
-  };
+async function findCreator(
+  { creators, projects }: Resources,
+  handle: string,
+  given: FindCreatorOptions = {},
+  options?: CallOptions,
+): Promise<Creator> {
+  const { projectId } = takeOptions(badOption('creators.find'), given, findCreatorOptions);
+  const search = readHandle(handle);
+  const within = { limit: 100, ...(projectId === undefined ? {} : { project_id: projectId }) };
+  const found = (await creators.list({ ...within, search }, options).toArray()).filter(
+    ({ tiktok_handle: other }) => toPlainHandle(other) === search,
+  );
+  const [creator] = found;
+  if (!creator) {
+    const message = describeUnknownHandle(search, await creators.list(within, options).toArray());
+    throw new NotFoundError(message, { code: 'not_found', status: 404, operationId: 'listCreators' });
+  }
+  if (found.length === 1) return creator;
+  const names = new Map((await projects.list({ limit: 100 }, options).toArray()).map(({ id, name }) => [id, name]));
+  const where = found.map(({ project_id: id }) => `${JSON.stringify(names.get(id))} (${id})`).join(', ');
+  const message = `${search} is in several projects: ${where}. Give the projectId.`;
+  throw new TrackagoatError(message, { code: 'creator_ambiguous' });
 }
 
 /** The form in which handles are compared. */
@@ -187,16 +199,6 @@ export interface AnalyticsWithCsv extends AnalyticsResource {
    * @throws NotFoundError 404 not_found
    */
   csv(query: AnalyticsQuery, options?: CallOptions): ApiPromise<string>;
-}
-
-/** The response format that has a separate method. */
-export function withCsv(resource: AnalyticsResource): AnalyticsWithCsv {
-  return {
-    ...resource,
-    // The types of `get` are those of its JSON.
-    csv: (query, options) =>
-      resource.get({ ...query, format: 'csv' } as AnalyticsQuery, options) as ApiPromise<unknown> as ApiPromise<string>,
-  };
 }
 
 /** The statuses that this version knows: the written-out ones of an open list. */
