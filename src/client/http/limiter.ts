@@ -10,6 +10,7 @@ import {
 } from './limiter-store.js';
 import type { RateSaid } from './rate-headers.js';
 import { redactKeys } from './redaction.js';
+import { type LimiterPace, type Settings, USUAL_LIMIT } from './settings.js';
 
 /** The state that `client.rateLimit` shows; times are milliseconds since 1970. */
 export interface RateLimitStatus {
@@ -29,15 +30,9 @@ export interface RateLimitStatus {
   readonly inFlight: number;
 }
 
-/** How a limiter is set up. */
-export interface LimiterOptions {
-  readonly clock: Clock;
-  readonly maxConcurrency: number;
-  /** The longest pause to wait for, milliseconds. */
-  readonly maxRetryAfterMs: number;
+/** How a limiter is set up. With random numbers, workers that were paused together do not all go on at the same moment. */
+export interface LimiterOptions extends Pick<Settings, 'clock' | 'maxConcurrency' | 'maxRetryAfterMs' | 'random'> {
   readonly pace?: LimiterPace | undefined;
-  /** Random numbers in [0, 1). With them, workers that were paused together do not all go on at the same moment. */
-  readonly random: () => number;
   /** Receives warnings: a long wait, an unavailable store. */
   readonly warn: (message: string, fields: object) => void;
 }
@@ -261,23 +256,7 @@ function spread(ms: number, random: () => number): number {
   return ms + random() * Math.min(ms / 10, 1_000);
 }
 
-/** The pace to keep. */
-export interface LimiterPace extends Omit<RateWindow, 'limit'> {
-  /** Undefined until a response has it. Without a limit from the service, nothing is paced. */
-  readonly limit: number | undefined;
-  /** The store in which all workers count together. Without it, this process counts alone. */
-  readonly store?: LimiterStore | undefined;
-  /** The name under which the store counts; never the API key itself. */
-  readonly key: string;
-  /** Whether the caller chose the limit: the service's headers can then only lower it. */
-  readonly chosen: boolean;
-  /** Whether a request counts until its response has come, and for one window after that. */
-  readonly holdUntilResponse: boolean;
-}
-
 const MINUTE_MS = 60_000;
-/** Requests per window, if the service has not said. */
-const USUAL_LIMIT = 60;
 // Even the place of a call without a timeout must become free after its worker was killed.
 const LONGEST_HOLD_MS = 600_000;
 /** The highest limit to keep, in requests per window, unless the caller chose it. More than that is as good as none. */

@@ -8,10 +8,9 @@ import { ConfigurationError, throwConfigurationError } from '../errors/errors.js
 import { getMockUrl, reachesMockOnly } from './beside-a-mock/target.js';
 import type { ClientOptions, RateLimitOptions } from './client-options.js';
 import { type Clock, systemClock } from './clock.js';
-import type { LimiterPace } from './limiter.js';
 
 /** Requests a minute, as published. */
-const USUAL_LIMIT = 60;
+export const USUAL_LIMIT = 60;
 /** The API of the live service. */
 export const LIVE = 'https://www.trackagoat.com/api/v1';
 
@@ -29,6 +28,16 @@ export interface Settings extends Taken<ClientOptions, typeof clientOptions> {
   readonly baseUrlSetting: 'baseUrl' | 'TRACKAGOAT_BASE_URL';
   /** How fast it sends; undefined is as fast as it can. */
   readonly pace: LimiterPace | undefined;
+}
+
+/** The pace to keep: the options of a rate limit, complete. */
+export interface LimiterPace extends Omit<Taken<RateLimitOptions, typeof rateLimitOptions>, 'limit'> {
+  /** Undefined until a response has it. Without a limit from the service, nothing is paced. */
+  readonly limit: number | undefined;
+  /** The name under which the store counts; never the API key itself. */
+  readonly key: string;
+  /** Whether the caller chose the limit: the service's headers can then only lower it. */
+  readonly chosen: boolean;
 }
 
 /** Takes the options of `where`. A wrong one is a ConfigurationError `bad_option`. */
@@ -56,7 +65,10 @@ export function readSettings(given: ClientOptions): Settings {
   // A browser or a worker has no process.
   const env = (process as { env?: Record<string, string | undefined> } | undefined)?.env;
   const apiKey = checkKey(options.apiKey ?? env?.TRACKAGOAT_API_KEY);
-  checkValidation(options.validate);
+  const keyId = hash(apiKey);
+  const { validate } = options;
+  if (validate !== undefined && validate !== 'off' && typeof validate.schemas !== 'object')
+    throwConfigurationError('bad_option', 'createClient: validate must be "off", or have mode and schemas.');
   const mockUrl = getMockUrl(fetch);
   const own = options.baseUrl ?? mockUrl;
   const fromEnv = env?.TRACKAGOAT_BASE_URL;
@@ -71,32 +83,22 @@ export function readSettings(given: ClientOptions): Settings {
     baseUrlSetting,
     clock: options.clock ?? systemClock,
     maxConcurrency: options.maxConcurrency ?? Number.POSITIVE_INFINITY,
-    keyId: hash(apiKey),
-    pace: readPace(apiKey, options.rateLimit, baseUrl === LIVE && !mockUrl ? USUAL_LIMIT : undefined),
+    keyId,
+    pace: readPace(keyId, options.rateLimit, baseUrl === LIVE && !mockUrl ? USUAL_LIMIT : undefined),
   };
 }
 
 // By default pacing begins when a response shows the limit; on the live service it begins with the first call.
 function readPace(
-  apiKey: string,
+  keyId: string,
   rateLimit: ClientOptions['rateLimit'],
   known: number | undefined,
 ): LimiterPace | undefined {
   if (rateLimit === false) return undefined;
-  const options: RateLimitOptions = rateLimit === true || rateLimit === undefined ? {} : rateLimit;
-  const { limit, windowMs, holdUntilResponse, store, key } = takeOptions(
-    badOption('createClient: rateLimit'),
-    options,
-    rateLimitOptions,
-  );
-  return {
-    limit: limit ?? (rateLimit === undefined ? known : USUAL_LIMIT),
-    windowMs,
-    chosen: limit !== undefined,
-    holdUntilResponse,
-    store,
-    key: key ?? hash(apiKey),
-  };
+  const given: RateLimitOptions = rateLimit === true || rateLimit === undefined ? {} : rateLimit;
+  const options = takeOptions(badOption('createClient: rateLimit'), given, rateLimitOptions);
+  const { limit = rateLimit === undefined ? known : USUAL_LIMIT, key = keyId } = options;
+  return { ...options, limit, key, chosen: options.limit !== undefined };
 }
 
 // A shared store must distinguish keys without learning them.
@@ -104,12 +106,6 @@ function hash(text: string): string {
   let sum = 0;
   for (let i = 0; i < text.length; i++) sum = (sum * 31 + text.charCodeAt(i)) % 2 ** 42;
   return sum.toString(36);
-}
-
-function checkValidation(given: ClientOptions['validate']): void {
-  if (given === undefined || given === 'off' || (typeof given === 'object' && typeof given.schemas === 'object'))
-    return;
-  throwConfigurationError('bad_option', 'createClient: validate must be "off", or have mode and schemas.');
 }
 
 // The message says what is wrong with a key but does not show any of it.
