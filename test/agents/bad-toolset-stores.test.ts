@@ -1,8 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { repairAuditLog } from '../../src/agents/audit/file-audit-log.js';
 import { memoryToolsetStore, type ToolsetStore } from '../../src/agents/index.js';
+import { listUnfinished } from '../../src/agents/payments/commit/list-unfinished.js';
 import { guardAuditLog, guardStore } from '../../src/agents/store/guard-store.js';
-import { oneWeekEarned } from './scene.js';
-import { carryOut, getOutcome } from './tool-result.js';
+import { fileAuditLog } from '../../src/agents/stores.js';
+import { folderOfFile } from '../harness/temporary-folder.js';
+import { oneWeekEarned, stage } from './scene.js';
+import { carryOut, getData, getError, getOutcome } from './tool-result.js';
 
 const never = (): Promise<never> => new Promise(() => {});
 const reject = (): Promise<never> => Promise.reject(new Error('away'));
@@ -106,5 +112,153 @@ describe('a store whose result is not what the interface says', () => {
     expect(getOutcome(result)).toBe(outcome);
     expect(await paid(maya.id)).toHaveLength(outcome === 'committed' ? 1 : 0);
     await toolset.ended();
+  });
+});
+
+/** A store in memory. `damage` replaces every value whose key begins with the prefix, also one that is not there. */
+function damageable() {
+  const memory = memoryToolsetStore();
+  const read = new Set<string>();
+  let damaged: { readonly prefix: string; readonly text: string } | null = null;
+  const store: ToolsetStore = {
+    ...memory,
+    get: async (key) => {
+      if (!damaged || !key.startsWith(damaged.prefix)) return memory.get(key);
+      read.add(key);
+      return damaged.text;
+    },
+  };
+  const damage = (prefix: string, text: string): void => {
+    damaged = { prefix, text };
+  };
+  return { store, damage, read };
+}
+
+const texts = ['garbage', '{"cut off', 'null', '5', '"text"', '{}'] as const;
+
+/** Pays Maya, with a limit that is counted, from a store in which the values of one prefix are damaged. */
+async function commitWithDamage(prefix: string, text: string, payee: object = { creator: '@maya.moves' }) {
+  const { tools, maya, paid } = await oneWeekEarned();
+  const { store, damage, read } = damageable();
+  const toolset = await tools({ store, limits: { perDayCents: 100_000 } });
+  const { plan_id } = getData(await toolset.call('plan_settlement', { ...payee, method: 'Venmo' }));
+  damage(prefix, text);
+  const result = await toolset.call('commit_plan', { plan_id });
+  return { result, paid: await paid(maya.id), read };
+}
+
+describe('a damaged value in the store of a toolset', () => {
+  for (const prefix of ['plan:', 'receipt:', 'counted:']) {
+    it.each(texts)(`stops the payment that depends on it and is named: ${prefix} %s`, async (text) => {
+      const { result, paid, read } = await commitWithDamage(prefix, text);
+      const [key] = read;
+      expect(key).toMatch(prefix);
+      expect(getError(result)).toMatchObject({ code: 'store_failed', message: expect.stringContaining(String(key)) });
+      expect(paid).toEqual([]);
+    });
+  }
+
+  for (const payee of [{ creator: '@maya.moves' }, { everyone: true }]) {
+    it.each(texts)(
+      `leaves it unknown whether an earlier call paid a plan of ${JSON.stringify(payee)}: payment-open: %s`,
+      async (text) => {
+        const { result, paid, read } = await commitWithDamage('payment-open:', text, payee);
+        const [key] = read;
+        expect(getData(result)).toMatchObject({ outcome: 'unknown', paid: '$0.00' });
+        const output = JSON.stringify(result);
+        expect(output).toContain('Nothing was sent now. It is not known whether an earlier call sent it');
+        // The text of a result is cut.
+        expect(output).toContain(String(key).slice(0, 60));
+        expect(paid).toEqual([]);
+      },
+    );
+  }
+
+  it.each(['changes-begun', 'moved:'])('a count of changes is not taken for none: %s', async (prefix) => {
+    const { tools } = await oneWeekEarned();
+    const { store, damage, read } = damageable();
+    const toolset = await tools({ store });
+    damage(prefix, 'garbage');
+    const result = await toolset.call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' });
+    const [key] = read;
+    expect(getError(result)).toMatchObject({ code: 'store_failed', message: expect.stringContaining(String(key)) });
+  });
+
+  it.each(['payments-begun', 'payments-begun-from'])(
+    'a count of open payments is not taken for none: %s',
+    async (key) => {
+      const { goat } = await oneWeekEarned();
+      const { store, damage } = damageable();
+      damage(key, 'garbage');
+      await expect(listUnfinished(goat, { store })).rejects.toMatchObject({
+        error: { code: 'store_failed', message: expect.stringContaining(key) },
+      });
+    },
+  );
+});
+
+const folder = folderOfFile();
+const path = join(folder, 'audit.log');
+beforeEach(async () => {
+  rmSync(path, { force: true });
+  const log = await fileAuditLog(path, { now: () => 0 });
+  await log.append({ kind: 'plan', data: {} });
+  await log.append({ kind: 'attempt', data: {} });
+  await log.close();
+});
+
+describe('an audit log', () => {
+  it('has its form in each line', () => {
+    const lines = readFileSync(path, 'utf8').trim().split('\n');
+    expect(lines.map((line) => JSON.parse(line).form)).toEqual([1, 1]);
+  });
+
+  it('of a later version is refused by name, and neither continued nor repaired', async () => {
+    const [first = '', second = ''] = readFileSync(path, 'utf8').split('\n');
+    const text = `${first}\n${second.replace('"form":1', '"form":2')}\n`;
+    writeFileSync(path, text);
+    const why = /line 2: It is of form 2, which a later version wrote; this one reads up to 1: update the package/i;
+    await expect(fileAuditLog(path)).rejects.toThrow(why);
+    await expect(fileAuditLog(path)).rejects.toThrow(/Nothing was changed/);
+    await expect(repairAuditLog(path)).rejects.toThrow(why);
+    expect([readFileSync(path, 'utf8'), readdirSync(folder).filter((name) => name.includes('.cut'))]).toEqual([
+      text,
+      [],
+    ]);
+  });
+});
+
+describe('the store of a toolset', () => {
+  it('has its form before anything else, and keeps it', async () => {
+    const { mock, tools } = stage({ seed: 'demo' });
+    const store = memoryToolsetStore();
+    const written: string[] = [];
+    const add: typeof store.add = async (...given) => written.push(given[0]) > 0 && store.add(...given);
+    const toolset = await tools({ store: { ...store, add } });
+    mock.clock.advance({ days: 7 });
+    expect((await toolset.call('plan_settlement', { creator: '@kenjicooks', method: 'Venmo' })).ok).toBe(true);
+    expect(written[0]).toBe('form');
+    expect(await store.get('form')).toBe('1');
+  });
+
+  it.each([
+    ['2', /of form 2, which a later version of trackagoat-sdk wrote; this one reads form 1/],
+    ['x', /says that its form is x, which is not a form/],
+  ])('of form %s is refused, and nothing is paid or changed in it', async (form, why) => {
+    const { mock, tools } = stage({ seed: 'demo' });
+    mock.clock.advance({ days: 7 });
+    const kept = new Map([['form', form]]);
+    const store = {
+      get: async (key: string) => kept.get(key) ?? null,
+      set: async (key: string, value: string) => void kept.set(key, value),
+      add: async (key: string, value: string) => !kept.has(key) && Boolean(kept.set(key, value)),
+      increment: async () => 1,
+    };
+    const toolset = await tools({ store });
+    const paid = mock.ledger().payments.paid;
+    const plan = await toolset.call('plan_settlement', { creator: '@kenjicooks', method: 'Venmo' });
+    const done = plan.ok ? await toolset.call('commit_plan', { plan_id: plan.data.plan_id }) : plan;
+    expect(done.ok ? 'paid' : done.error).toMatchObject({ code: 'store_failed', message: expect.stringMatching(why) });
+    expect([mock.ledger().payments.paid, [...kept]]).toEqual([paid, [['form', form]]]);
   });
 });

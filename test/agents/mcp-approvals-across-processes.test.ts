@@ -1,12 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import {
-  type ApprovalAnswer,
-  type ApprovalRequest,
-  createToolset,
-  memoryToolsetStore,
-  type ToolsetStore,
-} from '../../src/agents/index.js';
+import { createToolset, memoryToolsetStore, type ToolsetStore } from '../../src/agents/index.js';
 import { fileToolsetStore, redisToolsetStore } from '../../src/agents/stores.js';
 import { createClient } from '../../src/index.js';
 import { connectStateless, respond, type WireResult } from './hosts/mcp-stateless-host.js';
@@ -116,20 +110,4 @@ describe('an answer signed with another secret', () => {
     expect(getError(await one.toolset.call('commit_plan', input))).toBeDefined();
     expect(await payments()).toBe(0);
   });
-});
-
-it('a person who answers later is waited for: nothing is paid, and the error says so', async () => {
-  const { tools, mock, maya, paid } = await oneWeekEarned();
-  let decision: ApprovalAnswer = 'later';
-  const asked: string[] = [];
-  const approve = async ({ planId }: ApprovalRequest) => (asked.push(planId) ? decision : null);
-  const toolset = await tools({ approve });
-  const { plan_id } = getData(await toolset.call('plan_settlement', { creator: maya.id, method: 'Venmo' }));
-  const pending = getError(await toolset.call('commit_plan', { plan_id }));
-  expect(pending).toMatchObject({ code: 'approval_pending', retry: 'later' });
-  expect(await paid(maya.id)).toEqual([]);
-  decision = true;
-  mock.clock.advance({ minutes: 1 });
-  expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ paid_cents: 25_000 });
-  expect(asked).toEqual([plan_id, plan_id]);
 });

@@ -1,5 +1,8 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
+import { afterEach, expect, it, onTestFinished, vi } from 'vitest';
 import { createToolset } from '../../src/agents/index.js';
+import { createMcpServer } from '../../src/agents/mcp.js';
 import { stage } from '../workflows/stage.js';
 
 const SERVER = '@modelcontextprotocol/server';
@@ -41,4 +44,14 @@ it('without the package, it says what to install', async () => {
   expect(await createAfter(missing)).toMatchObject({
     message: `An MCP server needs the package '${SERVER}': npm install ${SERVER}@2`,
   });
+});
+
+it('an MCP server tells in its instructions what is missing and why', async () => {
+  const client = new Client({ name: 'host', version: '1' });
+  const [ours, theirs] = InMemoryTransport.createLinkedPair();
+  const server = await createMcpServer(await createToolset(stage().goat));
+  await Promise.all([server.connect(theirs), client.connect(ours)]);
+  onTestFinished(() => client.close());
+  expect(client.getInstructions()).toContain('commit_plan: It needs the capability money');
+  expect(client.getInstructions()).toContain('written by others');
 });

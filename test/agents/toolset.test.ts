@@ -1,6 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { createToolset, type Toolset } from '../../src/agents/index.js';
+import { runAnthropicToolUse } from '../../src/agents/hosts/anthropic.js';
+import { runOpenAiChatCall, runOpenAiFunctionCall } from '../../src/agents/hosts/openai.js';
+import {
+  Approvals,
+  createAuditLog,
+  createToolset,
+  listUnfinished,
+  memoryToolsetStore,
+  type ToolCallOptions,
+  type Toolset,
+  verifyAuditLog,
+} from '../../src/agents/index.js';
+import { createMcpHttpHandler } from '../../src/agents/mcp.js';
 import { createClient } from '../../src/index.js';
+import { someId, startPair } from '../client/stub-service.js';
 import { oneWeekEarned, stage } from '../workflows/stage.js';
 import { listRows } from './list-rows.js';
 import { getData, getError, getOutcome } from './tool-result.js';
@@ -128,5 +141,250 @@ describe('a binding', () => {
     const toolset = (await createToolset(goat)).bind({ projectId: mock.projectId, creatorIds: [maya.id] });
     expect(() => toolset.bind({ projectId: maya.id })).toThrow(/bound to the project/);
     expect(() => toolset.bind({ creatorIds: [mock.projectId] })).toThrow(/not bound to the creators/);
+  });
+});
+
+/** A proxy that throws whatever is done with it. */
+function revoked(): object {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  return proxy;
+}
+
+/** An object whose property throws when it is read. */
+function throwing(): object {
+  return Object.defineProperty({}, 'creator', {
+    enumerable: true,
+    get: () => {
+      throw revoked();
+    },
+  });
+}
+
+const cyclic: Record<string, unknown> = {};
+cyclic.self = cyclic;
+
+describe('a call never rejects', () => {
+  it.each<[string, () => unknown]>([
+    ['null', () => null],
+    ['undefined', () => undefined],
+    ['a revoked proxy', revoked],
+    ['a revoked proxy within', () => ({ creator: revoked() })],
+    ['a getter that throws', throwing],
+    ['a cycle', () => cyclic],
+    ['a function', () => () => ({})],
+    ['a symbol', () => Symbol('x')],
+    ['half a character', () => ({ creator: '\ud800' })],
+    ['half a character in a reference', () => ({ reference: 'x\udfff', creator: '@maya.moves', total_cents: 5 })],
+    ['a big integer', () => ({ creator: 1n })],
+  ])('whatever the input: %s', async (_, make) => {
+    const { goat } = await oneWeekEarned();
+    const toolset = await createToolset(goat, { allow: ['read', 'write', 'money'] });
+    for (const { name } of toolset.tools) {
+      const result = await toolset.call(name, make());
+      expect([name, typeof result.ok]).toEqual([name, 'boolean']);
+      expect(() => JSON.stringify(result)).not.toThrow();
+    }
+  });
+
+  it.each<[path: string, problem: string, input: unknown]>([
+    ['creator', 'is undefined', { creator: undefined }],
+    ['creator', 'has half a character', { creator: 'a\ud800' }],
+    ['limit', 'is NaN', { limit: Number.NaN }],
+    ['input', 'is an instance of Map', new Map([['creator', '@maya.moves']])],
+    ['input', 'is an instance of Set', new Set(['creator'])],
+    ['input', 'is a Date', new Date(0)],
+  ])('but refuses %s that %s: it would ask for something else', async (path, problem, input) => {
+    const { goat } = await oneWeekEarned();
+    const toolset = await createToolset(goat);
+    const result = await toolset.call('list_payments', input);
+    expect(getError(result)).toMatchObject({ code: 'invalid_input', retry: 'fix_input' });
+    expect(getError(result)?.message).toContain(`${path}: ${problem}`);
+  });
+
+  it('whatever kind of call a model of OpenAI makes', async () => {
+    const { goat } = await oneWeekEarned();
+    const toolset = await createToolset(goat);
+    const custom = { id: 'call-1', type: 'custom', custom: { name: 'list_projects', input: 'all' } };
+    const message = await runOpenAiChatCall(toolset, custom);
+    expect(message).toMatchObject({ role: 'tool', tool_call_id: 'call-1' });
+    expect(JSON.parse(message.content)).toMatchObject({ error: { code: 'tool_unknown', retry: 'fix_input' } });
+    // A toolset that was not awaited is a slip of the host.
+    const early = createToolset(goat) as never;
+    for (const run of [
+      runOpenAiChatCall(early, custom),
+      runOpenAiFunctionCall(early, { call_id: 'c', name: 'list_projects', arguments: '{}' }),
+      runAnthropicToolUse(early, { id: 't', name: 'list_projects', input: {} }),
+    ]) {
+      await expect(run).rejects.toThrow('await');
+    }
+  });
+
+  it.each<[string, () => unknown]>([
+    ['null', () => null],
+    ['a revoked proxy', revoked],
+    ['a signal that is none', () => ({ signal: 'stop' })],
+    ['a string', () => 'options'],
+  ])('whatever the options: %s', async (_, make) => {
+    const { goat } = await oneWeekEarned();
+    const toolset = await createToolset(goat);
+    const result = await toolset.call('list_projects', {}, make() as ToolCallOptions);
+    expect(typeof result.ok).toBe('boolean');
+  });
+
+  it('whatever the name', async () => {
+    const toolset = await createToolset((await oneWeekEarned()).goat);
+    for (const name of [null, undefined, Symbol('x'), {}, revoked(), '\ud800']) {
+      expect((await toolset.call(name as string, {})).ok).toBe(false);
+    }
+  });
+
+  it('whatever the client or a channel throws', async () => {
+    const { goat } = await oneWeekEarned();
+    const list = () => {
+      throw revoked();
+    };
+    const broken = { ...goat, projects: { ...goat.projects, list } } as unknown as typeof goat;
+    const toolset = await createToolset(broken);
+    expect(getError(await toolset.call('list_projects', {}))).toEqual({
+      code: 'tool_failed',
+      message: 'The tool failed. A person is needed.',
+      retry: 'no',
+    });
+  });
+});
+
+describe('a person who is asked', () => {
+  const scene = async (approve: ToolCallOptions['approve']) => {
+    const week = await oneWeekEarned();
+    const toolset = await createToolset(week.goat, { allow: ['read', 'money'] });
+    const { plan_id } = getData(await toolset.call('plan_settlement', { creator: '@maya.moves' }));
+    const commit = (signal?: AbortSignal) => toolset.call('commit_plan', { plan_id }, { approve, signal });
+    return { ...week, commit };
+  };
+
+  it('may never answer: the call ends with its signal, and a late yes pays nothing', async () => {
+    let sayYes = (_: boolean): void => {};
+    const decision = new Promise<boolean>((resolve) => (sayYes = resolve));
+    const controller = new AbortController();
+    const { commit, maya, paid } = await scene(() => {
+      setImmediate(() => controller.abort());
+      return decision;
+    });
+    const result = commit(controller.signal);
+    expect(getError(await result)).toMatchObject({ code: 'aborted' });
+    sayYes(true);
+    for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    expect(await paid(maya.id)).toEqual([]);
+    expect(getError(await commit(AbortSignal.abort()))).toMatchObject({ code: 'aborted' });
+  });
+
+  it('by a channel that throws at once has approved nothing', async () => {
+    const { commit, maya, paid } = await scene((): never => {
+      throw revoked();
+    });
+    expect(getError(await commit())).toMatchObject({ code: 'approval_failed' });
+    expect(await paid(maya.id)).toEqual([]);
+  });
+});
+
+it('a toolset that may only pay carries out plans and makes none', async () => {
+  const toolset = await createToolset((await oneWeekEarned()).goat, { allow: ['money'] });
+  expect(toolset.tools.map(({ name }) => name)).toEqual(['commit_plan']);
+});
+
+it.each<[object, RegExp]>([
+  [{ limit: { perDayCents: 5 } }, /no option limit; the nearest is limits/],
+  [{ limits: { perDayCents: Number.NaN } }, /perDayCents must be a whole number/],
+  [
+    { limits: { perDayCents: 5 } },
+    /limits\.perDayCents limits payments, and these tools cannot pay: add money to allow/,
+  ],
+  [{ allow: ['read', 'write'], limits: { approvers: ['ann'] } }, /limits\.approvers limits payments/],
+  [{ bind: { project: 'x' } }, /no option bind.project; write \{ projectId: '…' \}/],
+  [{ approvalTtlMs: Number.NaN }, /approvalTtlMs must be/],
+  [{ commitDeadlineMs: 0 }, /commitDeadlineMs must be/],
+  [{ secret: new Uint8Array(31) }, /32 bytes/],
+])('the options of a toolset are refused when they would be ignored: %j', async (options, message) => {
+  const { goat } = await oneWeekEarned();
+  await expect(createToolset(goat, options)).rejects.toThrow(message);
+});
+
+// An environment variable that was not set must not move limits into the memory of one process, or payments out of the log.
+it.each(['store', 'audit'])('a toolset refuses %s that is undefined', async (option) => {
+  const { goat } = await oneWeekEarned();
+  await expect(createToolset(goat, { [option]: undefined })).rejects.toThrow(`createToolset: ${option} is undefined`);
+});
+
+it('payments are not closed without a log because the log is undefined', async () => {
+  const { goat } = await oneWeekEarned();
+  const options = { store: memoryToolsetStore(), audit: undefined as never };
+  await expect(listUnfinished(goat, options)).rejects.toThrow('listUnfinished: audit is undefined');
+});
+
+it('two names of one account do not become two persons because the account is undefined', async () => {
+  const toolset = await createToolset((await oneWeekEarned()).goat);
+  const options = { account: undefined as never };
+  expect(() => toolset.forPerson('ann', options)).toThrow('forPerson: account is undefined');
+  for (const name of [undefined, null, '']) expect(() => toolset.forPerson(name as never)).toThrow(RangeError);
+});
+
+it('approvals are not signed by a secret that nobody has because theirs is undefined', () => {
+  const options = { store: memoryToolsetStore(), now: () => 0, secret: undefined as never };
+  expect(() => new Approvals(options)).toThrow('Approvals: secret is undefined');
+});
+
+it('a log that was cut is not whole because its anchor is undefined, or lacks what it is compared by', async () => {
+  const lines: string[] = [];
+  const log = createAuditLog((line) => {
+    lines.push(`${line}\n`);
+  });
+  for (const run of [1, 2, 3]) await log.append({ kind: 'plan', data: { run } });
+  const cut = lines.slice(0, 2).join('');
+  expect((await verifyAuditLog(cut, { anchor: log.head })).ok).toBe(false);
+  await expect(verifyAuditLog(cut, { anchor: undefined as never })).rejects.toThrow('anchor is undefined');
+  const { seq, hash } = log.head;
+  for (const anchor of [{}, { seq }, { hash }, { seq: 0, hash }, { seq: String(seq), hash }, { seq, hash: 'x' }]) {
+    await expect(verifyAuditLog(cut, { anchor: anchor as never })).rejects.toThrow('must be the head of a log');
+    expect(() => createAuditLog(() => {}, { after: anchor as never })).toThrow('must be the head of a log');
+  }
+  // Nothing was logged yet: every log has that.
+  const before = createAuditLog(() => {}).head;
+  expect((await verifyAuditLog(cut, { anchor: before })).ok).toBe(true);
+});
+
+it('callers do not become one caller because what tells them apart is undefined', async () => {
+  const { goat } = await oneWeekEarned();
+  const options = { authorize: () => true, caller: undefined as never };
+  await expect(createMcpHttpHandler(await createToolset(goat), options)).rejects.toThrow('caller is undefined');
+});
+
+describe('a refusal without a code', () => {
+  it.each([
+    [400, 'fix_input'],
+    [404, 'fix_input'],
+    [500, 'later'],
+    [403, 'no'],
+  ])('of %i is advised on by its status: %s', async (status, retry) => {
+    const { goat } = await startPair(
+      (response) => {
+        response.writeHead(status, { 'content-type': 'application/json' });
+        response.end(JSON.stringify({ data: null, error: 'It cannot be done.' }));
+      },
+      { maxRetries: 0 },
+    );
+    const tools = await createToolset(goat);
+    const result = await tools.call('get_campaign_stats', { campaign_id: someId });
+    expect(result).toMatchObject({ ok: false, error: { code: `http_${status}`, retry } });
+  });
+
+  it('says by its 404 alone that a video is excluded already', async () => {
+    const { goat } = await startPair((response) => {
+      response.writeHead(404, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ data: null, error: 'There is no such video.', meta: null }));
+    });
+    const tools = await createToolset(goat, { allow: ['write'] });
+    const result = await tools.call('review_videos', { video_ids: [someId], decision: 'excluded' });
+    expect(result).toMatchObject({ data: { videos: [`${someId}: not found (excluded already?)`] } });
   });
 });
