@@ -1,17 +1,16 @@
-import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { type AuditLog, createAuditLog, memoryToolsetStore } from '../../src/agents/index.js';
 import { fileAuditLog } from '../../src/agents/stores.js';
+import { folderOfTest } from '../harness/temporary-folder.js';
 import { threeOwed } from './three-owed.js';
 import { getData, getError } from './tool-result.js';
 
 let folder = '';
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'audit-cut-'));
+beforeEach(() => {
+  folder = folderOfTest();
 });
-afterEach(() => rm(folder, { recursive: true }));
 
 /** A run that pays Cyd and ends; the store outlives it, as that of a fleet or of the command line does. */
 async function paidOnce() {

@@ -4,7 +4,6 @@ import { oneWeekEarned } from './scene.js';
 import { getData } from './tool-result.js';
 import { withoutResponse } from './without-response.js';
 
-export const allow = ['read', 'money'] as const;
 /** A payment by reference, as input of its plan. */
 export const bonus = { creator: 'maya.moves', reference: 'invoice 17', total_cents: 900 };
 

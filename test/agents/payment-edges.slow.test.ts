@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Approvals, approvalText, createToolset, memoryToolsetStore } from '../../src/agents/index.js';
+import { Approvals, approvalText, memoryToolsetStore } from '../../src/agents/index.js';
 import { ReferenceLock } from '../../src/agents/payments/plan/open-payments.js';
 import type { PaymentPlan } from '../../src/workflows/index.js';
 import { startConversation } from './requests/start-conversation.js';
@@ -122,12 +122,12 @@ describe('what a plan cannot read of what moved', () => {
     ['listPayoutStructures', 'whether the rule or the days of structure'],
     ['listGoals', 'whether goals moved is unknown: they could not be read'],
   ] as const)('is said to be unknown: %s', async (operation, words) => {
-    const { goat, mock, ids, structure } = await startConversation();
+    const { goat, mock, ids, structure, tools } = await startConversation();
     await goat.goals.create(ids.ann, { metric: 'posts', period: 'weekly', target_value: 1 });
     await goat.payoutStructures.assign(await structure(700, { criteria_type: 'goals' }), { creator_id: ids.ann });
     mock.postVideos(ids.ann, [{ posted_at: '2026-01-12T08:30:00Z', view_count: 9 }]);
     mock.clock.to('2026-01-22T09:00:00Z');
-    const toolset = await createToolset(goat, { allow: ['read', 'money'], now: () => mock.clock.now });
+    const toolset = await tools();
     mock.faults.add({ operation, kind: 'status', status: 403, code: 'insufficient_scope', times: 50 });
     const { plan_id } = getData(await toolset.call('plan_settlement', { creator: '@ann' }));
     const { details } = await toolset.approvalRequest(String(plan_id));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type AuditLog, approvalText, createAuditLog, createToolset } from '../../src/agents/index.js';
+import { type AuditLog, approvalText, createAuditLog } from '../../src/agents/index.js';
 import { startConversation } from './requests/start-conversation.js';
 import { getData } from './tool-result.js';
 
@@ -196,11 +196,7 @@ describe('what moved', () => {
     const desk = await startConversation({ toolset: { audit } });
     const plan = await desk.ask('plan_rate', { creator: '@ann', amount_cents: 7_000 });
     await desk.commit(plan);
-    const forgetful = await createToolset(desk.goat, {
-      allow: ['read', 'money'],
-      audit,
-      now: () => desk.mock.clock.now,
-    });
+    const forgetful = await desk.tools({ audit });
     for (const toolset of [desk.toolset, forgetful]) {
       const { plan_id } = getData(await toolset.call('plan_settlement', { creator: '@ann' }));
       const text = approvalText(await toolset.approvalRequest(String(plan_id)));

@@ -1,31 +1,21 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { Redis } from 'ioredis';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { serveMock } from '../../mocks/adapters/server.js';
 import { createToolset, type SpendingLimits } from '../../src/agents/index.js';
 import { redisToolsetStore } from '../../src/agents/stores.js';
 import { createClient } from '../../src/index.js';
 import { bundleProgram } from '../harness/bundle-program.js';
-import { type RedisServer, startRedis } from '../limiter-redis/redis-server.js';
 import { stageOn } from '../workflows/stage.js';
 import { limits, NOW } from './fixtures/shared-limits.js';
+import { useRedisAndFolder } from './redis-and-folder.js';
 import { getData } from './tool-result.js';
 
-let redisServer: RedisServer;
-let redis: Redis;
-beforeAll(async () => {
-  redisServer = await startRedis();
-  redis = new Redis(redisServer.port, '127.0.0.1');
-}, 30_000);
-afterAll(async () => {
-  redis?.disconnect();
-  await redisServer?.stop();
-});
+const resources = useRedisAndFolder('shared-limits');
 
 /** So many creators are owed 100 cents each, at a mock that other processes reach; the store is empty. */
 async function fleet(count: number) {
-  await redis.flushall();
+  await resources.redis.flushall();
   const served = await serveMock({ port: 0, now: '2026-01-05T00:00:00Z' });
   const { mock, baseUrl, close } = served;
   const { creator, structure } = stageOn(mock);
@@ -38,7 +28,7 @@ async function fleet(count: number) {
     createToolset(goat, {
       allow: ['read', 'money'],
       approve: async () => true,
-      store: redisToolsetStore(redis),
+      store: redisToolsetStore(resources.redis),
       secret: new Uint8Array(32).fill(7),
       limits: own,
       now: () => NOW,
@@ -49,7 +39,7 @@ async function fleet(count: number) {
     const workers = lists.map((list) =>
       spawn(
         process.execPath,
-        [bundleProgram(program), baseUrl, mock.apiKey, String(redisServer.port), list.join(',')],
+        [bundleProgram(program), baseUrl, mock.apiKey, String(resources.redis.options.port), list.join(',')],
         { stdio: ['pipe', 'pipe', 'inherit'] },
       ),
     );

@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import {
-  createAuditLog,
-  createToolset,
-  listUnfinished,
-  memoryToolsetStore,
-  type ToolsetStore,
-} from '../../src/agents/index.js';
+import { createAuditLog, listUnfinished, memoryToolsetStore, type ToolsetStore } from '../../src/agents/index.js';
 import { createClient } from '../../src/index.js';
 import { isPayment } from '../workflows/odd-service.js';
-import { oneWeekEarned } from '../workflows/stage.js';
-import { allow, bonus, leftOpen } from './left-open.js';
+import { bonus, leftOpen } from './left-open.js';
+import { oneWeekEarned } from './scene.js';
 import { carryOut, getData, getError, getOutcome } from './tool-result.js';
 import { asMock, withoutResponse } from './without-response.js';
 
@@ -92,10 +86,10 @@ describe.each(['plan_payment', 'plan_settlement'] as const)('a payment by %s tha
   });
 
   it('keeps the time of its first request when it is sent again: its key does not get younger', async () => {
-    const { mock, maya, store, plan_id, unfinished, paid } = await leftOpen(tool);
+    const { mock, maya, store, plan_id, unfinished, paid, tools } = await leftOpen(tool);
     mock.clock.advance({ hours: 2 });
     const { goat, held } = withoutResponse(mock);
-    const silent = await createToolset(goat, { allow, store, approve: async () => true, now: () => mock.clock.now });
+    const silent = await tools({ store }, goat);
     expect(getData(await silent.call('commit_plan', { plan_id }))).toMatchObject({ outcome: 'unknown' });
     expect(held).not.toEqual([]);
     mock.clock.advance({ hours: 22 });
@@ -114,9 +108,9 @@ describe('a payment that was sent on one day and is recorded on the next', () =>
     ['by the list that finishes it', async ({ unfinished }: Open) => (await unfinished({ finish: true }))[0]],
   ])('counts in the hour and day on which it is recorded: %s', async (_, finish) => {
     const open = await leftOpen('plan_payment');
-    const { mock, goat, store } = open;
+    const { mock, tools, store } = open;
     mock.clock.to('2026-01-13T00:05:00Z');
-    const toolset = await createToolset(goat, { allow, store, limits, now: () => mock.clock.now });
+    const toolset = await tools({ store, limits });
     const left = async () => {
       const { perDayCents, perWeekCents, paymentsPerHour } = (await toolset.limitsLeft()).left;
       return [perDayCents?.left, perWeekCents?.left, paymentsPerHour?.left];
@@ -128,10 +122,9 @@ describe('a payment that was sent on one day and is recorded on the next', () =>
   });
 
   it('is refused where the limit of that day is used up, and nothing is sent', async () => {
-    const { mock, goat, store, plan_id, paid, maya } = await leftOpen('plan_payment');
+    const { mock, tools, store, plan_id, paid, maya } = await leftOpen('plan_payment');
     mock.clock.to('2026-01-13T00:05:00Z');
-    const options = { allow, store, approve: async () => true, now: () => mock.clock.now } as const;
-    const toolset = await createToolset(goat, { ...options, limits: { perDayCents: 899 } });
+    const toolset = await tools({ store, limits: { perDayCents: 899 } });
     expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('spending_limit');
     expect(await paid(maya.id)).toEqual([]);
   });
@@ -139,13 +132,11 @@ describe('a payment that was sent on one day and is recorded on the next', () =>
 
 describe('the list of unfinished payments', () => {
   it('closes a settlement whose accruals others have paid, once its key is over: it can pay nothing any more', async () => {
-    const { mock, goat, maya, paid } = await oneWeekEarned();
+    const { mock, goat, maya, paid, tools } = await oneWeekEarned();
     mock.clock.to('2026-01-19T09:00:00Z');
     const store = memoryToolsetStore();
     const { goat: silent, held } = withoutResponse(mock);
-    const now = () => mock.clock.now;
-    const limits = { perWeekCents: 50_000 };
-    const toolset = await createToolset(silent, { allow, store, limits, approve: async () => true, now });
+    const toolset = await tools({ store, limits: { perWeekCents: 50_000 } }, silent);
     await carryOut(toolset, 'plan_settlement', { creator: 'maya.moves' });
     const unfinished = () => listUnfinished(goat, { store, now: () => mock.clock.now, finish: true });
     const accruals = await goat.payoutAccruals.list({ creator_id: maya.id }).toArray();
@@ -189,7 +180,7 @@ describe('the list of unfinished payments', () => {
   });
 
   it('has what a process left that died while it paid', async () => {
-    const { mock, goat, maya, paid } = await oneWeekEarned();
+    const { mock, goat, maya, paid, tools } = await oneWeekEarned();
     const store = memoryToolsetStore();
     let sent: () => void = () => {};
     const isSent = new Promise<void>((resolve) => (sent = resolve));
@@ -203,7 +194,7 @@ describe('the list of unfinished payments', () => {
         return new Promise<Response>(() => {});
       }),
     });
-    const toolset = await createToolset(dying, { allow, store, approve: async () => true });
+    const toolset = await tools({ store }, dying);
     const { plan_id } = getData(await toolset.call('plan_payment', bonus));
     void toolset.call('commit_plan', { plan_id });
     await isSent;
@@ -214,9 +205,9 @@ describe('the list of unfinished payments', () => {
   });
 
   it('has nothing that was paid, or that the service refused', async () => {
-    const { mock, goat } = await oneWeekEarned();
+    const { mock, goat, tools } = await oneWeekEarned();
     const store = memoryToolsetStore();
-    const toolset = await createToolset(goat, { allow, store, approve: async () => true });
+    const toolset = await tools({ store });
     const first = getData(await toolset.call('plan_settlement', { creator: 'maya.moves' }));
     expect(getOutcome(await toolset.call('commit_plan', { plan_id: first.plan_id }))).toBe('committed');
     const second = getData(await toolset.call('plan_payment', bonus));
@@ -244,10 +235,10 @@ describe('the list of unfinished payments', () => {
   it.each([false, true])(
     'never closes a payment by reference as not made, with accruals that others paid: %s',
     async (isOfAccruals) => {
-      const { mock, goat, maya, paid } = await oneWeekEarned();
+      const { mock, goat, maya, paid, tools } = await oneWeekEarned();
       const store = memoryToolsetStore();
       const { goat: silent, held } = withoutResponse(mock);
-      const toolset = await createToolset(silent, { allow, store, approve: async () => true });
+      const toolset = await tools({ store }, silent);
       const accruals = isOfAccruals ? await goat.payoutAccruals.list({ creator_id: maya.id }).toArray() : [];
       const ids = accruals.map(({ id }) => id);
       const input = isOfAccruals ? { ...bonus, accrual_ids: ids, total_cents: 25_000 } : bonus;
@@ -268,8 +259,6 @@ describe('the list of unfinished payments', () => {
     const broken: ToolsetStore = {
       ...store,
       get: (key) => (key.startsWith(lost) ? Promise.reject(new Error('down')) : store.get(key)),
-      set: (...given) => store.set(...given),
-      add: (...given) => store.add(...given),
       increment: (key, ...more) =>
         key.startsWith(lost) ? Promise.reject(new Error('down')) : store.increment(key, ...more),
     };
@@ -309,10 +298,10 @@ describe('one reference among toolsets that share a store', () => {
 
 describe('a receipt that is no longer true', () => {
   it('is contradicted in the next receipt, the next plan and the audit log, there once', async () => {
-    const { goat, maya, paid } = await oneWeekEarned();
+    const { goat, maya, paid, tools } = await oneWeekEarned();
     const lines: string[] = [];
     const audit = createAuditLog((line) => void lines.push(line));
-    const toolset = await createToolset(goat, { allow, audit, approve: async () => true });
+    const toolset = await tools({ audit });
     const { plan_id } = getData(await toolset.call('plan_payment', bonus));
     await toolset.call('commit_plan', { plan_id });
     const [payment] = await paid(maya.id);
