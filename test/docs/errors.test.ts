@@ -1,12 +1,79 @@
 import { readFileSync } from 'node:fs';
-import { expect, it, vi } from 'vitest';
+import { resolve } from 'node:path';
+import { format } from 'node:util';
+import { isApiError } from 'trackagoat-sdk';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { serveMock } from '../../mocks/adapters/server.js';
 import { createMock } from '../../mocks/index.js';
+import { fillErrors, getRecipePath } from '../../scripts/docs/errors-page.js';
 import { createToolset } from '../../src/agents/index.js';
-import { errorStatus } from '../../src/generated/error-codes.js';
+import { describeUntested } from '../../src/client/peers.js';
+import { type ErrorCode, errorStatus } from '../../src/generated/error-codes.js';
 import { type ClientOptions, createClient, hasCode, type TrackagoatClient } from '../../src/index.js';
 import * as workflows from '../../src/workflows/index.js';
+import { document } from '../harness/spec.js';
+import { readSources } from '../house/source-files.js';
 
-const { planPayment, settleAll, settleCreator, weeklyPayoutReview } = workflows;
+const codes = Object.keys(errorStatus) as ErrorCode[];
+const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
+afterEach(() => vi.restoreAllMocks());
+
+/** Runs a program: it ends by the error of the client, or prints status, code and error of a raw response. */
+async function runRecipe(path: string): Promise<string> {
+  const log = vi.spyOn(console, 'log').mockReturnValue();
+  try {
+    await import(resolve(path));
+  } catch (error) {
+    if (!isApiError(error)) throw error;
+    return `throws ${error.name}: ${error.message}`;
+  }
+  return log.mock.calls.map((line) => `→ ${format(...line)}`).join();
+}
+
+describe('a recipe of docs/snippets/errors/', () => {
+  it.each(codes)('for %s ends with that refusal, as its last line says', async (code) => {
+    const path = getRecipePath(code);
+    const seen = (await runRecipe(path)).replaceAll(UUID, '…');
+    expect(seen).toMatch(new RegExp(`^→ ${errorStatus[code]} ${code} |\\(${errorStatus[code]} ${code}\\)`));
+    expect(readFileSync(path, 'utf8').trimEnd().split('\n').at(-1)).toBe(`// ${seen}`);
+  });
+
+  it('is of a code of the spec', () => {
+    const named = [...readSources(['docs/snippets/errors']).keys()];
+    expect(named.sort()).toEqual(codes.map(getRecipePath).sort());
+  });
+});
+
+const page = readFileSync('docs/errors.md', 'utf8');
+
+describe('docs/errors.md', () => {
+  const [, ...sections] = (page.split('\n<!-- /codes -->\n')[1] ?? '').split(/^## (?=\w+\n\n)/m);
+
+  it.each(codes)('leads to a section of %s that tells status, meaning, remedy and recipe', (code) => {
+    const [section = ''] = sections.filter((one) => one.startsWith(`${code}\n`));
+    const [, status, means, remedy, program] = section.trim().split('\n\n');
+    expect(page).toContain(`[\`${code}\`](#${code})`);
+    expect(status).toMatch(new RegExp(`^Status ${errorStatus[code]}, named by (the service|this package)\\.$`));
+    expect([means, remedy]).toEqual([
+      expect.stringMatching(/^.{20,}\.$/s),
+      expect.stringMatching(/^\*\*Fix\.\*\* .{10,}\.$/s),
+    ]);
+    expect(program).toBe(`[Program](${getRecipePath(code).replace('docs/', '')})`);
+  });
+
+  it('never presents a code of this package as one of the service, by the words of the spec', () => {
+    const [, published = '', own = ''] =
+      /(.*)Not published:(.*)/s.exec(document.components.schemas.ErrorCode?.description ?? '') ?? [];
+    const named = [...page.matchAll(/^## (\w+)\n\n.*named by the service/gm)].map(([, code]) => code);
+    expect(named.filter((code) => !published.includes(`\`${code}\``) || own.includes(`\`${code}\``))).toEqual([]);
+    expect(named.length).toBeGreaterThan(10);
+    expect(sections).toHaveLength(codes.length);
+    expect(fillErrors(page.replaceAll('named by this package', 'named by the service'))).toBe(page);
+  });
+});
+
+const { planPayment, recordPayment, settleAll, settleCreator, weeklyPayoutReview } = workflows;
 const mock = createMock({ seed: 'demo' });
 const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
 const plan = (totalCents: unknown) =>
@@ -27,6 +94,8 @@ const unreached = (syscall: string, code: string) => () =>
   Promise.reject(new TypeError('fetch failed', { cause: Object.assign(new Error(code), { syscall, code }) }));
 const refuse = (status: number, error: string, code?: string) => async () =>
   Response.json({ data: null, error, ...(code && { meta: { code } }) }, { status });
+const respond = (body: string, init?: ResponseInit) => () =>
+  createClient({ apiKey, fetch: async () => new Response(body, init), maxRetries: 0 }).projects.list();
 const changeHandle = (token: string) =>
   createClient({ apiKey, fetch: refuse(409, token) }).creators.update(ID, { tiktok_handle: 'ana' });
 /** Makes a client while the environment has this address. */
@@ -47,6 +116,39 @@ const mockWithoutRequest = (): unknown => {
   } finally {
     Object.defineProperty(globalThis, 'Request', request);
   }
+};
+/** Makes a client where there is a page. */
+const inPage = (make: () => unknown) => () => {
+  vi.stubGlobal('document', {});
+  try {
+    return make();
+  } finally {
+    vi.unstubAllGlobals();
+  }
+};
+const gone = async () => {
+  const { baseUrl, close } = await serveMock();
+  await close();
+  await createClient({ apiKey, baseUrl, maxRetries: 0 }).projects.list();
+};
+const takePort = async () => {
+  const { url, close } = await serveMock();
+  try {
+    await serveMock({ port: Number(new URL(url).port) });
+  } finally {
+    await close();
+  }
+};
+const callOn = async () => {
+  const limited = createMock({ limits: { rateLimits: true } });
+  const caller = createClient({ apiKey: limited.apiKey, fetch: limited.fetch });
+  for (let call = 0; call < 61; call += 1) await caller.projects.list();
+};
+const BONUS = { creatorId: '@maya.moves', reference: 'bonus', totalCents: 5_000 };
+const voided = async () => {
+  const { payment } = await recordPayment(goat, BONUS);
+  await goat.payoutPayments.void(payment?.id ?? '');
+  await recordPayment(goat, BONUS);
 };
 const own = { apiKey: `tga_${'5'.repeat(64)}` };
 const OF_A_MOCK = "This is a mock's key: pass fetch: mock.fetch, its baseUrl, or mock.install().";
@@ -80,6 +182,28 @@ const UNAWAITED: Readonly<Record<string, () => unknown>> = {
 
 /** Mistakes of the first hour, and the words that lead on. */
 const MISTAKES: readonly (readonly [name: string, call: () => unknown, words: string])[] = [
+  [
+    'another machine by http',
+    () => createClient({ apiKey, baseUrl: 'http://10.0.0.1/api/v1' }),
+    'baseUrl must be https',
+  ],
+  ['a key of nowhere', () => createClient({ apiKey: undefined as never }), 'it is missing'],
+  ['a key of nobody', () => createClient({ ...own, fetch: mock.fetch }).projects.list(), 'This API key is not known'],
+  ['a key in a web page', inPage(() => createClient({ apiKey })), 'A web page shows its API key'],
+  ['a redirect', respond('', { status: 301, headers: { location: 'https://a.test' } }), 'a redirect was not followed'],
+  ['a page in place of a response', respond('<html>'), 'expected the envelope of a success'],
+  ['a server that is gone', gone, 'ECONNREFUSED'],
+  ['more calls than the limit, on a clock that does not move', callOn, "The mock's clock does not move"],
+  ['an id that is not there', () => goat.creators.get(undefined as never), 'a forgotten await?'],
+  ['a handle as an id', () => goat.creators.get('@maya.moves'), 'A handle is not an id'],
+  ['a bonus in dollars', () => recordPayment(goat, { ...BONUS, totalCents: 50 }), 'the amount looks wrong'],
+  ['a payment that was voided', voided, 'which was voided since'],
+  ['a port that is taken', takePort, 'is in use'],
+  [
+    'a peer of another time',
+    () => Promise.reject(new Error(describeUntested('msw', '1.0.0') ?? '')),
+    'was not tested with',
+  ],
   ['a negative amount', () => plan(-5_000), 'totalCents must be 0 or more, not -5000'],
   ['an amount as text', () => plan('5000'), "totalCents is the text '5000'; pass the number 5000"],
   ['a text that is not an amount', () => plan('$50'), "totalCents must be a whole number of cents, not the text '$50'"],
@@ -195,6 +319,15 @@ const MISTAKES: readonly (readonly [name: string, call: () => unknown, words: st
 it('each workflow that returns a promise is in the table', () => {
   const names = Object.keys(workflows).filter((name) => /^[a-z]/.test(name) && !/^(is|page)/.test(name));
   expect(Object.keys(UNAWAITED).sort()).toEqual(names.sort());
+});
+
+it('each message of the table of docs/errors.md is one of a mistake below, or of Node and npm, and is there once', () => {
+  const FROM_OTHERS = ["Cannot find package 'msw'", 'Cannot use import statement outside a module', '404 Not Found'];
+  const [, table = ''] = /^## When it goes wrong\n([\s\S]*?)^## /m.exec(page) ?? [];
+  const rows = [...table.matchAll(/^\| `([^`]+)`[^|]* \|/gm)].map(([, text = '']) => text);
+  expect(new Set(rows).size).toBe(rows.length);
+  expect(rows.length).toBeGreaterThan(15);
+  expect(rows.filter((text) => !MISTAKES.some(([, , words]) => words.includes(text)))).toEqual(FROM_OTHERS);
 });
 
 it.each(MISTAKES)('a first mistake says what to do: %s', async (_, call, words) => {
