@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 import * as own from '../../mocks/index.js';
 import { fuzz } from '../../test/fuzz/fuzzer.js';
 import { Random } from '../../test/fuzz/random.js';
-import { readSpec } from '../../test/fuzz/read-spec.js';
+import { readSpec } from '../../test/fuzz/spec.js';
 import { printHead } from '../print-head.js';
 
 printHead(import.meta.url);

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { fuzz } from '../../test/fuzz/fuzzer.js';
 import { overHttp, startMock } from '../../test/fuzz/mock-sender.js';
 import { Random } from '../../test/fuzz/random.js';
-import { readSpec } from '../../test/fuzz/read-spec.js';
+import { readSpec } from '../../test/fuzz/spec.js';
 
 /*
  * The long form of test/fuzz: npm run proof fuzz -- [--steps 200000] [--seed 1] [--url http://127.0.0.1:4010/api/v1 --key tga_…].

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { converse } from './conversation.js';
-import { fuzz } from './fuzzer.js';
+import { converse, fuzz } from './fuzzer.js';
 import { startMock } from './mock-sender.js';
 import { Random } from './random.js';
-import { readSpec } from './read-spec.js';
+import { readSpec } from './spec.js';
 
 /** `npm run proof fuzz` sends far more; FUZZ_STEPS and FUZZ_SEED change this run. */
 const steps = Number(process.env.FUZZ_STEPS ?? 4000);
@@ -12,9 +11,9 @@ const seed = Number(process.env.FUZZ_SEED ?? 20260302);
 /** Pairs of operation and status that a run of 4,000 requests reaches: measured 250 and more. */
 const FLOOR = 230;
 
-describe('a fuzzer made from openapi.yaml alone', () => {
-  const spec = readSpec();
+const spec = readSpec();
 
+describe('a fuzzer made from openapi.yaml alone', () => {
   it('finds nothing in which the mock is not what the document says, and reaches most that it says', async () => {
     const { findings, reached, sent } = await fuzz(spec, new Random(seed), { steps, ...startMock() });
     console.info(`${sent} requests, ${reached.size} pairs of operation and status (floor ${FLOOR}), seed ${seed}.`);
@@ -33,8 +32,6 @@ describe('a fuzzer made from openapi.yaml alone', () => {
 const UNPUBLISHED = 501;
 
 describe('a conversation made from openapi.yaml alone', () => {
-  const spec = readSpec();
-
   it.each([1, 2, 3])('brings every operation to its success, and finds nothing (seed %i)', async (seed) => {
     const { findings, reached } = await converse(spec, new Random(seed), startMock());
     expect(findings).toEqual([]);

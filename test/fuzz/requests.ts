@@ -1,7 +1,6 @@
-import type { Draft } from './draft.js';
 import { rules } from './rules.js';
 import type { Node, Operation, Parameter } from './spec.js';
-import { breakValue, type Makings, makeParameter, makeValue } from './values.js';
+import { breakValue, type Draft, type Makings, makeParameter, makeValue } from './values.js';
 
 /** A request as any transport can send it. */
 export interface FuzzRequest {

@@ -1,6 +1,5 @@
-import type { Draft } from './draft.js';
 import type { Node } from './spec.js';
-import type { Makings } from './values.js';
+import type { Draft, Makings } from './values.js';
 
 /*
  * The document's rules in prose about inputs that go together, where a schema cannot say it. Each line names its source. A

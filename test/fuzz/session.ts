@@ -1,10 +1,9 @@
 import { checkResponse, describe, type FuzzResponse, parseJson } from './check.js';
-import type { Draft } from './draft.js';
 import { Knowledge } from './knowledge.js';
 import type { Random } from './random.js';
 import { type FuzzRequest, toRequest } from './requests.js';
 import type { Node, Operation, Spec } from './spec.js';
-import type { Makings } from './values.js';
+import type { Draft, Makings } from './values.js';
 
 /** Sends a request below the base URL, over whatever there is. */
 export type Send = (request: FuzzRequest) => Promise<FuzzResponse>;

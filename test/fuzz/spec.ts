@@ -1,4 +1,5 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { document } from '../harness/spec.js';
 
 /*
  * This folder knows only openapi.yaml: nothing here imports the mock, the client or what is generated. So it
@@ -119,4 +120,11 @@ export class Spec {
       isGuarded: (node.security ?? this.document.security ?? []).length > 0,
     };
   }
+}
+
+/** The document of the repository; with `alter`, a copy with something in it changed. */
+export function readSpec(alter: (document: Node) => void = () => {}): Spec {
+  const copy: Node = structuredClone(document);
+  alter(copy);
+  return new Spec(copy);
 }

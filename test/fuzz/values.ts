@@ -11,6 +11,14 @@ export interface Makings {
   readonly extent: 'minimal' | 'full' | 'some';
 }
 
+/** A request in the making. */
+export interface Draft {
+  path: Record<string, string>;
+  query: Record<string, string>;
+  body: unknown;
+  readonly headers: Record<string, string>;
+}
+
 const DAY = 86_400_000;
 const WORDS = ['Spring', 'a', 'Ünïcode 🐐', 'x'.repeat(60), '"quoted"', 'line\nbreak', '<b>', '=1+1', 'ⅷ', "it's"];
 const ZONES = ['Europe/Berlin', 'Asia/Kathmandu', 'Pacific/Kiritimati', 'UTC'];
