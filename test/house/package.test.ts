@@ -175,6 +175,22 @@ describe('the built files of an entry that runs anywhere', async () => {
     expect(portable).toContain('clone/index');
   });
 
+  // The build for CommonJS rewrites classes; what it makes of them shows only when it is loaded.
+  it('load by import and by require, with the same exports', () => {
+    // MSW gives its browser part to browsers only.
+    const names = Object.keys(entries).filter((name) => name !== 'mocks/browser');
+    const specifiers = names.map((name) => `trackagoat-sdk/${name}`.replace(/\/index$/, ''));
+    const count = (load: string): number => {
+      const program = `const names = ${JSON.stringify(specifiers)};
+        Promise.all(names.map((name) => (${load})(name))).then((all) =>
+          console.log(all.reduce((sum, one) => sum + Object.keys(one).filter((key) => key !== 'default').length, 0)));`;
+      return Number(execFileSync(process.execPath, ['-e', program], { encoding: 'utf8' }));
+    };
+    const byRequire = count('require');
+    expect(byRequire).toBeGreaterThan(100);
+    expect(count('(name) => import(name)')).toBe(byRequire);
+  });
+
   it('are no more than an installation may bring, unpacked', () => {
     expect(measureInstalled()).toBeLessThanOrEqual(LIMITS.installed);
   });
