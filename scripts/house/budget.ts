@@ -3,6 +3,7 @@ import type { TableEntry } from '../../cli/command.js';
 import { groups } from '../../cli/command-table.js';
 import { allTools } from '../../src/agents/tools/all-tools.js';
 import { readSources } from '../../test/house/source-files.js';
+import { entries } from '../build/entries.js';
 import { countNames } from './count-names.js';
 import { countPackedPages } from './count-pages.js';
 import { countShapes } from './count-shapes.js';
@@ -43,7 +44,6 @@ type Amounts = Readonly<Record<keyof typeof BUDGET, number>>;
 export async function measureBudget(): Promise<Amounts> {
   const shipped = readOwnSources(SHIPPED);
   const { code, casts, long } = countShapes(shipped);
-  const names = countNames();
   const { pages, words } = countPackedPages();
   const root = listRoot();
   const commands = Object.values(groups).flatMap((group) => Object.values(group));
@@ -59,8 +59,8 @@ export async function measureBudget(): Promise<Amounts> {
     commands: commands.length,
     'flags of commands': await countFlags(commands),
     'tools for agents': allTools.length,
-    entries: names.length,
-    'exported names': names.reduce((sum, { count }) => sum + count, 0),
+    entries: Object.keys(entries).length,
+    'exported names': countNames(),
     pages,
     'words of pages': words,
   };

@@ -5,20 +5,9 @@ const NAME =
   /^export (?:declare )?(?:abstract )?(?:async )?(?:class|const|enum|function|interface|namespace|type) (\w+)/gm;
 const LIST = /^export \{([^}]*)\}/gm;
 
-/** Entries, and the names that they export by the reports in etc/api. The schemas, made from openapi.yaml, have no report. */
-export function describeNames(): string {
-  const names = countNames();
-  const total = names.reduce((sum, { count }) => sum + count, 0);
-  const largest = names.filter(({ count }) => count >= 20).sort((left, right) => right.count - left.count);
-  return [
-    `entries: ${names.length}, exported names without the schemas: ${total}`,
-    `  ${largest.map(({ entry, count }) => `${entry} ${count}`).join(', ')}; the others fewer than 20 each`,
-  ].join('\n');
-}
-
-/** How many names each entry exports. */
-export function countNames(): readonly { readonly entry: string; readonly count: number }[] {
-  return Object.keys(entries).map((entry) => ({ entry: entry.replace('/index', ''), count: readNames(entry).size }));
+/** How many names the entries export by the reports in etc/api. The schemas, made from openapi.yaml, have no report. */
+export function countNames(): number {
+  return Object.keys(entries).reduce((sum, entry) => sum + readNames(entry).size, 0);
 }
 
 function readNames(entry: string): ReadonlySet<string> {

@@ -1,23 +1,19 @@
 /**
  * `npm run house [-- FOLDER…]`: the structure of a folder (default: `mocks/world`, then everything that is shipped).
  * Files and lines by room, imports inside of it, how many floors its imports are deep, types included, and its circles.
- * Without a folder it begins with the budget, and counts the pages and their words, the entries and their names, casts, and
- * long functions.
+ * Without a folder it begins with the budget, and with the places of casts and of long functions.
  */
 import { posix } from 'node:path';
 
 import { countStoreys, type ImportLine, importCycles, importLines } from '../../test/house/import-rules.js';
 import type { SourceFiles } from '../../test/house/source-files.js';
 import { describeBudget } from './budget.js';
-import { describeNames } from './count-names.js';
-import { describePages } from './count-pages.js';
 import { describeShapes } from './count-shapes.js';
 import { readOwnSources, SHIPPED } from './shipped.js';
 
 const named = process.argv.slice(2);
 if (named.length === 0) {
-  console.log(`${await describeBudget()}\n`);
-  console.log(`${describePages()}\n${describeNames()}\n${describeShapes(readOwnSources(SHIPPED))}\n`);
+  console.log(`${await describeBudget()}\n\n${describeShapes(readOwnSources(SHIPPED))}\n`);
 }
 for (const folders of named.length > 0 ? named.map((folder) => [folder]) : [['mocks/world'], SHIPPED]) show(folders);
 
