@@ -1,4 +1,4 @@
-import { type Document, deref, type Parameter, type Schema, schemaName } from './document.js';
+import { type Document, deref, listReferences, type Parameter, type Schema } from './document.js';
 import { listOperations, type SpecOperation } from './spec-operations.js';
 
 /** The argument of a client's method, besides ids and options. */
@@ -62,18 +62,13 @@ function dataSchema(document: Document, operation: SpecOperation): Schema {
 /** The schemas that are reached from some, by name, including those. */
 export function reachedSchemas(document: Document, from: readonly Schema[]): Set<string> {
   const names = new Set<string>();
-  const walk = (node: unknown): void => {
-    if (node === null || typeof node !== 'object') return;
-    for (const [key, value] of Object.entries(node)) {
-      if (key.startsWith('x-') || key === 'examples' || key === 'default') continue;
-      const name = key === '$ref' ? schemaName(value as string) : undefined;
-      if (name === undefined) walk(value);
-      else if (!names.has(name)) {
-        names.add(name);
-        walk(document.components.schemas[name]);
-      }
+  const visit = (node: unknown): void => {
+    for (const name of listReferences(node)) {
+      if (names.has(name)) continue;
+      names.add(name);
+      visit(document.components.schemas[name]);
     }
   };
-  for (const schema of from) walk(schema);
+  visit(from);
   return names;
 }

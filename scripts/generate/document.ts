@@ -129,3 +129,13 @@ export function deref<T extends { $ref?: string }>(document: Document, node: T):
 export function schemaName(ref: string): string | undefined {
   return /^#\/components\/schemas\/([^/]+)$/.exec(ref)?.[1];
 }
+
+/** The names of the schemas to which a node refers, in their order. */
+export function listReferences(node: unknown): string[] {
+  if (node === null || typeof node !== 'object') return [];
+  return Object.entries(node).flatMap(([key, value]) => {
+    if (key.startsWith('x-') || key === 'example' || key === 'examples') return [];
+    const name = key === '$ref' && typeof value === 'string' ? schemaName(value) : undefined;
+    return name === undefined ? listReferences(value) : [name];
+  });
+}

@@ -1,4 +1,4 @@
-import { type Document, type Schema, schemaName } from './document.js';
+import { type Document, listReferences, type Schema, schemaName } from './document.js';
 import { firstSentence } from './source-text.js';
 import { listOperations } from './spec-operations.js';
 import { type ZodCode, zodCode } from './zod-code.js';
@@ -55,18 +55,9 @@ function referencedFirst(schemas: Record<string, Schema>): string[] {
   const visit = (name: string) => {
     if (seen.has(name)) return;
     seen.add(name);
-    for (const reference of references(schemas[name])) visit(reference);
+    for (const reference of listReferences(schemas[name])) visit(reference);
     order.push(name);
   };
   for (const name of Object.keys(schemas)) visit(name);
   return order;
-}
-
-function references(node: unknown): string[] {
-  if (node === null || typeof node !== 'object') return [];
-  return Object.entries(node).flatMap(([key, value]) => {
-    if (key.startsWith('x-') || key === 'example' || key === 'examples') return [];
-    const name = key === '$ref' && typeof value === 'string' ? schemaName(value) : undefined;
-    return name === undefined ? references(value) : [name];
-  });
 }

@@ -51,49 +51,26 @@ function perSchema(check: (schema: Schema) => string[]): HouseRule['check'] {
 }
 
 function perProperty(check: (schema: Schema) => string[]): HouseRule['check'] {
-  return (document) => {
-    const findings: string[] = [];
-    eachProperty(document, (place, property) => {
-      findings.push(...check(property).map((finding) => `${place}: ${finding}`));
-    });
-    return findings;
-  };
+  return (document) =>
+    listNodes(document).flatMap(([place, { properties = {} }]) =>
+      Object.entries(properties).flatMap(([name, property]) =>
+        check(property).map((finding) => `${place}.${name}: ${finding}`),
+      ),
+    );
 }
 
-/** Calls back for every property of every object schema, in components and inline. */
-function eachProperty(document: Document, visit: (place: string, property: Schema) => void): void {
-  const walk = (node: unknown, place: string) => {
-    if (node === null || typeof node !== 'object') return;
-    for (const [key, value] of Object.entries(node)) {
-      if (key === 'example' || key === 'examples' || key === 'default' || key.startsWith('x-')) continue;
-      if (key === 'properties') {
-        for (const [name, property] of Object.entries(value as Record<string, Schema>)) {
-          visit(`${place}.${name}`, property);
-          walk(property, `${place}.${name}`);
-        }
-      } else {
-        walk(
-          value,
-          Array.isArray(node)
-            ? place
-            : key === 'items'
-              ? `${place}[]`
-              : isSchemaKeyword(key)
-                ? place
-                : `${place}/${key}`,
-        );
-      }
-    }
-  };
-  for (const [name, schema] of Object.entries(document.components.schemas)) walk(schema, name);
-  for (const [kind, entries] of Object.entries(document.components)) {
-    if (kind !== 'schemas') walk(entries, kind);
-  }
-  walk(document.paths, 'paths');
-}
+const VALUES = ['example', 'examples', 'default'];
 
-function isSchemaKeyword(key: string): boolean {
-  return ['allOf', 'anyOf', 'oneOf', 'additionalProperties', 'schema'].includes(key);
+/** Every node of the document with its place, in components and inline; not what is within a value or a keyword of this project. */
+function listNodes({ components, paths }: Document): [place: string, node: Schema][] {
+  const walk = (node: unknown, place: string): [string, Schema][] => {
+    if (node === null || typeof node !== 'object') return [];
+    // Below `properties` there are names.
+    const isNamed = place.endsWith('/properties');
+    const inner = Object.entries(node).filter(([key]) => isNamed || !(VALUES.includes(key) || key.startsWith('x-')));
+    return [[place, node as Schema], ...inner.flatMap(([key, value]) => walk(value, `${place}/${key}`))];
+  };
+  return [...walk(components, 'components'), ...walk(paths, 'paths')];
 }
 
 function schemaProvenance(schema: Pick<Schema, 'x-provenance'>): string[] {
@@ -113,19 +90,9 @@ function parameterProvenance({ parameters }: SpecOperation): string[] {
 
 /** Every value of every enum, the error codes among them, has its provenance. */
 function enumProvenance(document: Document): string[] {
-  const findings: string[] = [];
-  const walk = (node: unknown, place: string) => {
-    if (node === null || typeof node !== 'object') return;
-    const { enum: values, 'x-enum-provenance': given = {} } = node as Schema;
-    if (Array.isArray(values))
-      findings.push(...compareValues(values.map(String), given).map((text) => `${place}: ${text}`));
-    for (const [key, value] of Object.entries(node)) {
-      if (key !== 'example' && key !== 'examples' && !key.startsWith('x-')) walk(value, `${place}/${key}`);
-    }
-  };
-  walk(document.paths, 'paths');
-  walk(document.components, 'components');
-  return findings;
+  return listNodes(document).flatMap(([place, { enum: values, 'x-enum-provenance': given = {} }]) =>
+    Array.isArray(values) ? compareValues(values.map(String), given).map((finding) => `${place}: ${finding}`) : [],
+  );
 }
 
 function compareValues(values: readonly string[], given: Readonly<Record<string, string>>): string[] {

@@ -57,10 +57,10 @@ const breaches: Record<string, [damage: (spec: Loose) => void, finding: string][
   ],
   'schema-provenance': [[drop('Uuid x-provenance'), 'Uuid: x-provenance is missing']],
   'property-provenance': [
-    [drop('Creator properties id x-provenance'), 'Creator.id: x-provenance is missing'],
+    [drop('Creator properties id x-provenance'), 'components/schemas/Creator.id: x-provenance is missing'],
     [
       set('Creator properties best', { type: 'array', 'x-provenance': 'ours', items: deep }),
-      'Creator.best[].deep: x-provenance is missing',
+      'components/schemas/Creator/properties/best/items.deep: x-provenance is missing',
     ],
     [set('/openapi.json get responses 200 content application/json schema', inline), 'inline: x-provenance is missing'],
   ],
