@@ -5,14 +5,17 @@ import { createClient, type TrackagoatClient } from '../../src/index.js';
 import * as workflows from '../../src/workflows/index.js';
 import { fillSection } from './fill-section.js';
 
-type Program = (goat: TrackagoatClient, mock: Mock) => Promise<unknown>;
+/** A workflow or a command, on the demo. */
+export type Program = (goat: TrackagoatClient, mock: Mock) => Promise<unknown>;
 
-/** The time of the demo for this table: 12 creators are owed something then. */
-const NOW = '2026-03-02T00:30:00Z';
+/** The time of the demo for the tables: 12 creators are owed something then. */
+export const NOW = '2026-03-02T00:30:00Z';
 const bonus = { reference: 'bonus 1', creatorId: '@maya.moves', totalCents: 500, method: 'Venmo' };
 
-const firstId = async (list: PromiseLike<{ readonly data: readonly { readonly id: string }[] }>): Promise<string> =>
-  (await list).data[0]?.id ?? '';
+/** The id of the first row of a list. */
+export const readFirst = async (
+  list: PromiseLike<{ readonly data: readonly { readonly id: string }[] }>,
+): Promise<string> => (await list).data[0]?.id ?? '';
 
 /** The counted programs, by their names on the page. Another client makes the reads that only prepare a program. */
 const PROGRAMS: Readonly<Record<string, Program>> = {
@@ -20,7 +23,7 @@ const PROGRAMS: Readonly<Record<string, Program>> = {
   '`weeklyPayoutReview`': (goat) => workflows.weeklyPayoutReview(goat),
   '`findUnderperformingCreators`': (goat, { projectId }) => workflows.findUnderperformingCreators(goat, { projectId }),
   '`campaignPerformance`': async (goat, mock) =>
-    workflows.campaignPerformance(goat, { campaignId: await firstId(beside(mock).campaigns.list({ limit: 1 })) }),
+    workflows.campaignPerformance(goat, { campaignId: await readFirst(beside(mock).campaigns.list({ limit: 1 })) }),
   '`settleAll` with `dryRun`, 12 creators': (goat) => workflows.settleAll(goat, { method: 'Venmo', dryRun: true }),
   '`settleAll`, 12 creators': (goat) => workflows.settleAll(goat, { method: 'Venmo' }, { acceptProvisional: true }),
   '`planSettlement`': (goat) => workflows.planSettlement(goat, { creatorId: '@maya.moves', method: 'Venmo' }),

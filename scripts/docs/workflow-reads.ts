@@ -1,14 +1,10 @@
-import { createMock, type Mock } from '../../mocks/index.js';
-import { createClient, type TrackagoatClient } from '../../src/index.js';
+import { createMock } from '../../mocks/index.js';
+import { createClient } from '../../src/index.js';
 import * as workflows from '../../src/workflows/index.js';
+import { NOW, type Program, readFirst } from './request-costs.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: results of all workflows are walked
 type Node = any;
-
-type Program = (goat: TrackagoatClient, mock: Mock) => Promise<unknown>;
-
-const readFirst = async (list: PromiseLike<{ readonly data: readonly { readonly id: string }[] }>): Promise<string> =>
-  (await list).data[0]?.id ?? '';
 
 /** Each workflow that reads, on the demo; settling reads what it pays. */
 const PROGRAMS: Readonly<Record<string, Program>> = {
@@ -51,7 +47,7 @@ export async function readWorkflows(): Promise<string[]> {
 
 /** The result or the error of a program on the demo. */
 async function run(program: Program, strictAssumptions: boolean): Promise<Node> {
-  const mock = createMock({ seed: 'demo', now: '2026-03-02T00:30:00Z', limits: { strictAssumptions } });
+  const mock = createMock({ seed: 'demo', now: NOW, limits: { strictAssumptions } });
   const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
   return program(goat, mock).catch((error: Error) => error);
 }

@@ -15,15 +15,10 @@ const configured = ts.readConfigFile('tsconfig.json', ts.sys.readFile).config as
 const { options } = ts.convertCompilerOptionsFromJson(configured.compilerOptions, '.');
 const program = ts.createProgram([REPORTS], { ...options, noEmit: true });
 const checker = program.getTypeChecker();
-const [broken] = program.getSemanticDiagnostics(program.getSourceFile(REPORTS));
-if (broken) throw new Error(ts.flattenDiagnosticMessageText(broken.messageText, '\n'));
-const source = program.getSourceFile(REPORTS);
-const [reports] = source
-  ? checker
-      .getExportsOfModule(checker.getSymbolAtLocation(source) as ts.Symbol)
-      .filter(({ name }) => name === 'Reports')
-  : [];
-if (!reports) throw new Error('reports.ts exports no Reports.');
+const reports = program
+  .getSourceFile(REPORTS)
+  ?.statements.find((statement) => ts.isInterfaceDeclaration(statement) && statement.name.text === 'Reports');
+if (!reports) throw new Error(`${REPORTS} has no Reports.`);
 const writer = new SchemaWriter(checker);
 const problem = (described: Schema): Schema => ({
   type: 'object',
@@ -31,7 +26,7 @@ const problem = (described: Schema): Schema => ({
   required: ['problem'],
 });
 const commands = Object.fromEntries(
-  checker.getPropertiesOfType(checker.getDeclaredTypeOfSymbol(reports)).map((command): [string, Schema] => {
+  checker.getPropertiesOfType(checker.getTypeAtLocation(reports)).map((command): [string, Schema] => {
     const { properties, required, ...rest } = writer.resolve(checker.getTypeOfSymbol(command));
     const report = {
       ...rest,
