@@ -1,18 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { FACTS_PATH, parseFacts } from '../../scripts/docs/service-facts.js';
-import { catalogueRules } from './facts/catalogue-rules.js';
+import { catalogueRules, writeShapes } from './facts/catalogue.js';
 import { entityFacts } from './facts/entities.js';
 import { goalShapes } from './facts/goal-shapes.js';
-import { limitFacts } from './facts/limits.js';
-import { parameterFacts } from './facts/parameters.js';
 import { payoutRules } from './facts/payout-rules.js';
-import { responseShapes } from './facts/response-shapes.js';
+import { parameterFacts, responseShapes, valueFacts } from './facts/reads.js';
 import { routeFacts } from './facts/routes.js';
-import { transportFacts } from './facts/transport.js';
-import { valueFacts } from './facts/values.js';
+import { limitFacts, transportFacts } from './facts/transport.js';
 import type { Facts } from './facts/world.js';
-import { writeShapes } from './facts/write-shapes.js';
 
 const facts = parseFacts(readFileSync(FACTS_PATH, 'utf8'));
 

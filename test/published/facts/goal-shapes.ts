@@ -1,22 +1,20 @@
 import { expect } from 'vitest';
 import { publishedProperty } from './spec.js';
-import { type Facts, type Json, World } from './world.js';
+import { type Facts, type Json, oneCreator } from './world.js';
 
 /**
  * Maya with a weekly goal of 15 posts and 11 posts in the week from Monday 2026-01-05, and Ben with none. It is the moment
  * that is asked for.
  */
 async function elevenOfFifteen(now = '2026-01-07T12:00:00Z', goal: object = {}) {
-  const world = new World();
-  const [maya, ben] = [await world.creator('maya.moves'), await world.creator('ben')];
-  const body = { metric: 'posts', target_value: 15, period: 'weekly', ...goal };
-  await world.ok('POST', `/creators/${maya.id}/goals`, { body });
+  const { world, maya } = await oneCreator();
+  const ben = await world.creator('ben');
+  await world.goal(maya.id, { target_value: 15, ...goal });
   world.mock.clock.to('2026-01-06T12:00:00Z');
   for (let post = 0; post < 11; post++) world.post(maya.id, `2026-01-06T${String(post).padStart(2, '0')}:00:00Z`);
   world.mock.clock.to(now);
-  const data: Json = await world.get(`/projects/${world.mock.projectId}/goal-compliance`, {
-    reference_date: '2026-01-07',
-  });
+  const path = `/projects/${world.mock.projectId}/goal-compliance`;
+  const data: Json = await world.get(path, { reference_date: '2026-01-07' });
   const items: Json[] = Array.isArray(data) ? data : [];
   const mine = items.find(({ creator }) => creator.id === maya.id);
   return { data, items, maya, ben, mine, result: mine?.compliance[0] };
@@ -109,9 +107,8 @@ export const goalShapes: Facts = {
   },
   F282: async () => {
     expect((await advisoryAt(RUNNING)).scrape_stale).toBe(false);
-    const world = new World();
-    const { id } = await world.creator('maya');
-    await world.ok('POST', `/creators/${id}/goals`, { body: { metric: 'posts', target_value: 1, period: 'weekly' } });
+    const { world, id } = await oneCreator();
+    await world.goal(id);
     world.mock.clock.advance({ hours: 2 });
     world.mock.setScraper('stalled');
     world.mock.clock.advance({ days: 2 });

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { routes } from './spec.js';
-import { demoWorld, type Facts, type Json, oneWeekEarned, World } from './world.js';
+import { demoWorld, type Facts, type Json, oneCreator, oneWeekEarned, World } from './world.js';
 
 const HOUR_15 = /T\d\d:15:00\.000Z$/;
 const cents = (rows: readonly Json[]): number[] => rows.map(({ amount_cents }) => amount_cents);
@@ -64,8 +64,7 @@ export const payoutRules: Facts = {
     expect(routes).not.toContain('POST /payout-accruals');
   },
   F097: async () => {
-    const world = new World();
-    const maya = await world.creator('maya.moves');
+    const { world, maya } = await oneCreator();
     await world.structure({}, maya.id);
     world.mock.clock.to('2026-01-12T00:14:59Z');
     expect(await world.accruals()).toHaveLength(0);
@@ -74,14 +73,13 @@ export const payoutRules: Facts = {
     expect(accrual.created_at).toMatch(HOUR_15);
   },
   F098: async () => {
-    const world = new World();
-    const maya = await world.creator('maya.moves');
+    const { world, maya } = await oneCreator();
     const { id } = await world.structure({}, maya.id);
     world.mock.clock.to('2026-01-08T00:00:00Z');
-    await world.ok('PATCH', `/payout-structures/${id}`, { body: { amount_cents: 9_000 } });
+    await world.patch(`/payout-structures/${id}`, { amount_cents: 9_000 });
     world.mock.clock.to('2026-01-12T00:15:00Z');
     // After the period has ended a newer version changes it no more.
-    await world.ok('PATCH', `/payout-structures/${id}`, { body: { amount_cents: 1_000 } });
+    await world.patch(`/payout-structures/${id}`, { amount_cents: 1_000 });
     const { versions } = await world.get(`/payout-structures/${id}`);
     const second = versions.find(({ amount_cents }: Json) => amount_cents === 9_000);
     expect(await world.accruals()).toEqual([
@@ -89,8 +87,7 @@ export const payoutRules: Facts = {
     ]);
   },
   F099: async () => {
-    const world = new World();
-    const maya = await world.creator('maya.moves');
+    const { world, maya } = await oneCreator();
     await world.structure({ criteria_type: 'cpm', amount_cents: 100 }, maya.id);
     world.mock.clock.to('2026-01-12T00:00:00Z');
     world.post(maya.id, '2026-01-05T00:00:00Z', 1_000);
@@ -106,14 +103,14 @@ export const payoutRules: Facts = {
   },
   F100: async () => {
     const { world, structure } = await oneWeekEarned();
-    await world.ok('PATCH', `/payout-structures/${structure.id}`, { body: { is_active: false } });
+    await world.patch(`/payout-structures/${structure.id}`, { is_active: false });
     world.mock.clock.to('2026-02-02T12:00:00Z');
     expect(await world.accruals()).toHaveLength(1);
   },
   F101: async () => {
     const { world, structure, accrual } = await oneWeekEarned();
     const before = (await world.get(`/payout-structures/${structure.id}`)).versions;
-    await world.ok('PATCH', `/payout-structures/${structure.id}`, { body: { amount_cents: 8_000 } });
+    await world.patch(`/payout-structures/${structure.id}`, { amount_cents: 8_000 });
     const after = (await world.get(`/payout-structures/${structure.id}`)).versions;
     expect(after).toHaveLength(2);
     expect(after).toContainEqual(before[0]);
@@ -128,22 +125,19 @@ export const payoutRules: Facts = {
   F103: async () => {
     for (const status of ['rejected', 'voided']) {
       const { world, accrual } = await oneWeekEarned();
-      expect((await world.ok('PATCH', `/payout-accruals/${accrual.id}`, { body: { status } })).status).toBe(status);
+      expect((await world.patch(`/payout-accruals/${accrual.id}`, { status })).status).toBe(status);
     }
   },
   F104: async () => {
     const { world, maya } = await oneWeekEarned();
-    const body = { creator_id: maya.id, auto_apply_outstanding: true };
-    const payment = await world.ok('POST', '/payout-payments', { body });
+    const payment = await world.settle(maya.id);
     expect(payment.status).toBe('paid');
-    const voided = await world.ok('PATCH', `/payout-payments/${payment.id}`, { body: { status: 'voided' } });
-    expect(voided.status).toBe('voided');
+    expect((await world.patch(`/payout-payments/${payment.id}`, { status: 'voided' })).status).toBe('voided');
   },
   F105: async () => {
     const { world, maya } = await oneWeekEarned();
     world.mock.clock.to('2026-01-26T09:00:00Z');
-    const body = { creator_id: maya.id, auto_apply_outstanding: true };
-    const payment = await world.ok('POST', '/payout-payments', { body });
+    const payment = await world.settle(maya.id);
     expect(payment.total_amount_cents).toBe(21_000);
     expect(payment.payout_payment_lines).toHaveLength(3);
     expect(await world.accruals({ status: 'earned' })).toEqual([]);
@@ -165,23 +159,20 @@ export const payoutRules: Facts = {
   F108: async () => {
     const { world, maya } = await oneWeekEarned();
     const venmo = (await world.all('/payout-methods')).find(({ name }) => name === 'Venmo');
-    const body = { creator_id: maya.id, auto_apply_outstanding: true, method_id: venmo.id };
-    const { id } = await world.ok('POST', '/payout-payments', { body });
-    await world.ok('PATCH', `/payout-methods/${venmo.id}`, { body: { is_active: false, name: 'Venmo (old)' } });
+    const { id } = await world.settle(maya.id, { method_id: venmo.id });
+    await world.patch(`/payout-methods/${venmo.id}`, { is_active: false, name: 'Venmo (old)' });
     expect((await world.get(`/payout-payments/${id}`)).method_name_snapshot).toBe('Venmo');
   },
   F109: async () => {
     const world = new World();
     const [method] = await world.all('/payout-methods');
-    await world.ok('PATCH', `/payout-methods/${method.id}`, { body: { is_active: false } });
+    await world.patch(`/payout-methods/${method.id}`, { is_active: false });
     expect(await world.all('/payout-methods')).toHaveLength(2);
     expect(await world.all('/payout-methods', { include_disabled: 1 })).toHaveLength(3);
   },
   F110: async () => {
-    const world = new World();
-    const maya = await world.creator('maya.moves');
-    const goal = { metric: 'posts', target_value: 1, period: 'weekly' };
-    await world.ok('POST', `/creators/${maya.id}/goals`, { body: goal });
+    const { world, maya } = await oneCreator();
+    await world.goal(maya.id, { target_value: 1 });
     await world.structure({ criteria_type: 'goals' }, maya.id);
     world.mock.clock.to('2026-01-06T00:00:00Z');
     world.post(maya.id, '2026-01-06T00:00:00Z');

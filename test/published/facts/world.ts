@@ -100,6 +100,24 @@ export class World {
     return made;
   }
 
+  /** Gives a creator a goal, by default of five posts a week; its row. */
+  goal(creatorId: string, more: object = {}): Promise<Json> {
+    const body = { metric: 'posts', target_value: 5, period: 'weekly', ...more };
+    return this.ok('POST', `/creators/${creatorId}/goals`, { body });
+  }
+
+  /** Makes the one payment of everything that a creator is owed; its row. */
+  settle(creatorId: string, more: object = {}): Promise<Json> {
+    return this.ok('POST', '/payout-payments', {
+      body: { creator_id: creatorId, auto_apply_outstanding: true, ...more },
+    });
+  }
+
+  /** Changes a row; its new state. */
+  patch(path: string, body: object): Promise<Json> {
+    return this.ok('PATCH', path, { body });
+  }
+
   /** A video that was posted at a moment and is found now; its row. */
   post(creatorId: string, postedAt: string, viewCount = 0): Json {
     return this.mock.postVideos(creatorId, [{ posted_at: postedAt, view_count: viewCount }])[0];
@@ -118,10 +136,16 @@ export class World {
   }
 }
 
+/** A world with Maya in it. */
+export async function oneCreator(options: MockOptions = {}) {
+  const world = new World(options);
+  const maya = await world.creator('maya.moves');
+  return { world, maya, id: maya.id as string };
+}
+
 /** A creator who has earned 7,000 cents in the week from 2026-01-05; it is the Monday after, 09:00. */
 export async function oneWeekEarned() {
-  const world = new World();
-  const maya = await world.creator('maya.moves');
+  const { world, maya } = await oneCreator();
   const structure = await world.structure({}, maya.id);
   world.mock.clock.to('2026-01-12T09:00:00Z');
   const [accrual] = await world.accruals();
@@ -134,4 +158,21 @@ let demo: World | undefined;
 export function demoWorld(): World {
   demo ??= new World({ seed: 'demo', now: '2026-03-02T00:00:00Z' });
   return demo;
+}
+
+/** The ids of rows, in their order. */
+export const toIds = (rows: readonly Json[]): string[] => rows.map(({ id }) => id);
+
+/** A month of the demo, which ends a day before its clock. */
+export const RANGE = { from: '2026-02-01', to: '2026-03-01' };
+
+/** The first row of a list of the demo. */
+export const readFirst = async (path: string): Promise<Json> => (await demoWorld().get(path, { limit: 1 }))[0];
+
+/** A metric of a creator, video or campaign of the demo. */
+export async function analytics(more: Readonly<Record<string, string>> = {}, entity = 'creator'): Promise<Reply> {
+  const { id } = await readFirst(`/${entity}s`);
+  return demoWorld().call('GET', '/analytics', {
+    query: { entity, entity_id: id, metric: 'views', ...RANGE, ...more },
+  });
 }
