@@ -1,29 +1,32 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
+import type { Whole } from '../../mocks/control/handle/organization-control.js';
+import type { FaultKind } from '../../mocks/control/schemas/fault-kinds.js';
+import { createMock, type SeedFile } from '../../mocks/index.js';
 import type { OpenEnums } from '../../src/client/http/operation-types.js';
-import type {
-  ApiPromise,
-  Creator,
-  Deleted,
-  KnownCode,
-  ListPromise,
-  Page,
-  PayoutAccrual,
-  PayoutPayment,
-  PayoutStructure,
-  PayoutStructureDetail,
-  RateLimitError,
-  TrackagoatError,
-  Video,
-} from '../../src/index.js';
 import {
+  type ApiPromise,
   ConflictError,
+  type Creator,
   createClient,
+  type Deleted,
   hasCode,
   hasStatus,
   isLimitReachedError,
   isRateLimitError,
   isTrackagoatError,
   isValidationError,
+  type KnownCode,
+  type ListPromise,
+  type Page,
+  type PayoutAccrual,
+  type PayoutPayment,
+  type PayoutPaymentCreate,
+  type PayoutStructure,
+  type PayoutStructureCreate,
+  type PayoutStructureDetail,
+  type RateLimitError,
+  type TrackagoatError,
+  type Video,
 } from '../../src/index.js';
 import type { PaymentReceipt, PaymentRecord, Reason, SettlementReceipt } from '../../src/workflows/index.js';
 
@@ -246,5 +249,122 @@ describe('events', () => {
       // @ts-expect-error no such event
       goat.on('redirect', () => {});
     });
+  });
+});
+
+describe('faults', () => {
+  it('take the fields of their kind and no others', () => {
+    onlyTypes(() => {
+      const { faults } = createMock();
+      faults.add({ operation: '*', kind: 'status', status: 409, code: 'handle_taken' });
+      faults.add({ operation: '*', kind: 'status', code: 'of_tomorrow' });
+      faults.add({ operation: '*', kind: 'latency', ms: [1, 5], times: 2 });
+      faults.add({ operation: '*', kind: 'rate_limited', retry_after: 3 });
+      faults.add({ operation: '*', kind: {} as FaultKind });
+      // @ts-expect-error a status has no latency
+      faults.add({ operation: '*', kind: 'status', ms: 5 });
+      // @ts-expect-error a dropped connection has no status
+      faults.add({ operation: '*', kind: 'drop_after', status: 500 });
+      // @ts-expect-error no such kind
+      faults.add({ operation: '*', kind: 'explode' });
+      for (const fault of faults.list()) {
+        expectTypeOf(fault.remaining).toEqualTypeOf<number>();
+        if (fault.kind === 'rate_limited') expectTypeOf(fault.retry_after).toEqualTypeOf<number | undefined>();
+        // @ts-expect-error of a status alone
+        void fault.status;
+      }
+    });
+  });
+});
+
+it('a seed has the fields of its schema and no others, and a campaign item names one thing', () => {
+  onlyTypes((): SeedFile => ({ caps: { max_creators_per_org: null }, projects: [{ name: 'A', campaigns: [] }] }));
+  // @ts-expect-error no such cap
+  onlyTypes((): SeedFile => ({ caps: { max_cats: 1 }, projects: [] }));
+  // @ts-expect-error a creator has a handle
+  onlyTypes((): SeedFile => ({ projects: [{ name: 'A', creators: [{ at: { ago: '1d' } }] }] }));
+  // @ts-expect-error a time has one form
+  onlyTypes((): SeedFile => ({ start: { ago: '1d', in: '1d' }, projects: [] }));
+  const items = [{ creator: 'a', campaign: 'b' }];
+  // @ts-expect-error a creator and a campaign
+  onlyTypes((): SeedFile => ({ projects: [{ name: 'A', campaigns: [{ name: 'B', items }] }] }));
+});
+
+describe('what the mock itself answers', () => {
+  it('has every field, those too that the service has not published', () => {
+    const mock = createMock({ seed: 'demo' });
+    expectTypeOf(mock.postVideos).returns.items.toHaveProperty('created_at').toEqualTypeOf<string>();
+    expectTypeOf(mock.setVideoCounts).returns.toHaveProperty('updated_at').toEqualTypeOf<string>();
+    expectTypeOf(mock.setCreatorCounts).returns.toHaveProperty('avatar_url').toEqualTypeOf<string | null>();
+    expectTypeOf<Video>().toHaveProperty('created_at').toEqualTypeOf<string | undefined>();
+  });
+
+  it('is read through the client as a whole row, lines and adjustments included', async () => {
+    const mock = createMock({ seed: 'demo' });
+    const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
+    const { id: creator_id } = await goat.creators.find('@maya.moves');
+    const paid = await goat.payoutPayments.create({ creator_id, auto_apply_outstanding: true });
+    // @ts-expect-error it may be missing: the service has not published it
+    paid.created_at.slice(0, 4);
+
+    const payment = paid as Whole<PayoutPayment>;
+    expect(payment.created_at.slice(0, 4)).toBe('2026');
+    const [line] = payment.payout_payment_lines;
+    expectTypeOf(line?.accrual_id).toEqualTypeOf<string | undefined>();
+    expectTypeOf<Whole<PayoutPayment>['payout_payment_lines'][number]['accrual_id']>().toEqualTypeOf<string>();
+    expect(line?.accrual_id).toMatch(/^[0-9a-f-]{36}$/);
+    expect(line?.payment_id).toBe(payment.id);
+  });
+});
+
+const creator_id = '8c5c7fd0-128b-4f33-8c5c-7fd0a6a3a450';
+const project_id = '6513270e-269e-4d37-b2a7-4de452e6b438';
+const accrual_ids = ['9531985d-5d9d-49f8-9818-e811892f902b'];
+
+describe('a payment to record', () => {
+  it('takes the four combinations that there are', () => {
+    const possible: PayoutPaymentCreate[] = [
+      { creator_id, auto_apply_outstanding: true },
+      { creator_id, project_id, accrual_ids, total_amount_cents: 100 },
+      { creator_id, total_amount_cents: 100, auto_apply_outstanding: false },
+      { project_id, total_amount_cents: 100 },
+    ];
+    expect(possible).toHaveLength(4);
+  });
+
+  it('does not compile in any other', () => {
+    // @ts-expect-error both everything and a list
+    const both: PayoutPaymentCreate = { creator_id, auto_apply_outstanding: true, accrual_ids };
+    // @ts-expect-error accruals without their creator
+    const nobody: PayoutPaymentCreate = { project_id, accrual_ids };
+    // @ts-expect-error everything that is owed to nobody
+    const everything: PayoutPaymentCreate = { project_id, auto_apply_outstanding: true };
+    // @ts-expect-error nothing to settle, and no amount
+    const nothing: PayoutPaymentCreate = { creator_id };
+    // @ts-expect-error neither a creator nor a project
+    const nowhere: PayoutPaymentCreate = { total_amount_cents: 100 };
+    // @ts-expect-error not everything, no list, and no amount
+    const off: PayoutPaymentCreate = { creator_id, auto_apply_outstanding: false };
+    const isAll: boolean = accrual_ids.length === 0;
+    // @ts-expect-error everything or nothing, as a variable says: what is paid has to be known
+    const maybe: PayoutPaymentCreate = { creator_id, auto_apply_outstanding: isAll };
+    expect([both, nobody, everything, nothing, nowhere, off, maybe]).toHaveLength(7);
+  });
+});
+
+describe('a structure to make', () => {
+  it('does not compile as a view threshold without the views', () => {
+    const rule = { project_id, name: 'Views', period: 'weekly', amount_cents: 100 } as const;
+    const whole: PayoutStructureCreate = {
+      ...rule,
+      criteria_type: 'view_threshold',
+      criteria_params: { min_views: 1 },
+    };
+    const flat: PayoutStructureCreate = { ...rule, criteria_type: 'recurring' };
+    // @ts-expect-error no criteria_params
+    const without: PayoutStructureCreate = { ...rule, criteria_type: 'view_threshold' };
+    // @ts-expect-error no min_views
+    const empty: PayoutStructureCreate = { ...rule, criteria_type: 'view_threshold', criteria_params: {} };
+    expect([whole, flat, without, empty]).toHaveLength(4);
   });
 });
