@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveMock } from '../../mocks/adapters/server.js';
 import { createMock, createRouteHandler } from '../../mocks/index.js';
 import { launchChromium } from '../browser/chromium.js';
+import { serveForTest } from '../harness/served-mock.js';
 import { converse, type HeardResponse } from './conversation.js';
 import { sendDirectly } from './senders.js';
 
@@ -47,7 +47,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
   origin = `http://localhost:${(site.address() as AddressInfo).port}`;
   browser = await launchChromium();
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -62,39 +62,30 @@ async function open(): Promise<Page> {
   return page;
 }
 
-async function directly(baseOptions: object = options): Promise<HeardResponse[]> {
-  const mock = createMock(baseOptions);
-  return converse(sendDirectly(mock), mock.apiKey);
-}
+/** Where the mock is, and how a page holds the conversation with it. */
+const places: Readonly<Record<string, (page: Page) => Promise<HeardResponse[]>>> = {
+  'through the service worker of MSW, with the mock in the page': (page) =>
+    page.evaluate((given) => (window as unknown as PageWindow).converseWithWorker(given), options),
+  'through Playwright’s route, with the mock in the test': async (page) => {
+    const mock = createMock(options);
+    await page.route('**/*', createRouteHandler(mock));
+    return page.evaluate((key) => (window as unknown as PageWindow).converseByFetch(key), mock.apiKey);
+  },
+  'over HTTP, as a page of this machine': async (page) => {
+    const { url, mock } = await serveForTest(options);
+    const input = { key: mock.apiKey, url };
+    return page.evaluate((given) => (window as unknown as PageWindow).converseByFetch(given.key, given.url), input);
+  },
+};
 
 describe('in Chromium the conversation gives the same status, headers and bytes', () => {
-  it('through the service worker of MSW, with the mock in the page', async () => {
+  it.each(Object.entries(places))('%s', async (_, hold) => {
     const page = await open();
-    const heard = await page.evaluate((given) => (window as unknown as PageWindow).converseWithWorker(given), options);
-    expect(heard).toEqual(await directly());
-    await page.context().close();
-  }, 60_000);
-
-  it('through Playwright’s route, with the mock in the test', async () => {
+    const heard = await hold(page);
     const mock = createMock(options);
-    const page = await open();
-    await page.route('**/*', createRouteHandler(mock));
-    const heard = await page.evaluate((key) => (window as unknown as PageWindow).converseByFetch(key), mock.apiKey);
-    expect(heard).toEqual(await directly());
+    expect(heard).toEqual(await converse(sendDirectly(mock), mock.apiKey));
     await page.context().close();
-  }, 60_000);
-
-  it('over HTTP, as a page of this machine', async () => {
-    const { url, mock, close } = await serveMock(options);
-    const page = await open();
-    const heard = await page.evaluate(
-      ([key, to]) => (window as unknown as PageWindow).converseByFetch(key as string, to),
-      [mock.apiKey, url],
-    );
-    expect(heard).toEqual(await directly());
-    await page.context().close();
-    await close();
-  }, 60_000);
+  });
 });
 
 it('the service worker loses a response after the work was done, and leaves the page’s own calls alone', async () => {
@@ -103,4 +94,4 @@ it('the service worker loses a response after the work was done, and leaves the 
   expect([lost, own]).toEqual(['TypeError', { from: 'the site' }]);
   expect(names).toContain('Lost');
   await page.context().close();
-}, 60_000);
+});

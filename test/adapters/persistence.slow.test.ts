@@ -1,9 +1,8 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { crc32 } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { STORE_FILE } from '../../mocks/adapters/persistence/store.js';
-import { HEADER_BYTES, HeaderBytes } from '../../mocks/adapters/persistence/store-header.js';
+import { HEADER_BYTES } from '../../mocks/adapters/persistence/store-header.js';
 import { type ServedMock, type ServeOptions, serveMock } from '../../mocks/adapters/server.js';
 import { addCreator, call, payWeekly } from '../control/plain-call.js';
 import { cpuTime } from '../harness/cpu-time.js';
@@ -191,19 +190,6 @@ describe('a mock with a folder', () => {
     const first = await serve();
     addCreator(first.mock, 'ana');
     await expect(serveMock({ persist: folder })).rejects.toThrow(`in use by another mock (process ${process.pid})`);
-  });
-
-  it('says so when a version that it cannot read wrote the folder', async () => {
-    await (await serve()).close();
-    served.length = 0;
-    const path = join(folder, STORE_FILE);
-    const bytes = readFileSync(path);
-    const head = new HeaderBytes('9.0.0').encode({ length: bytes.length - HEADER_BYTES, checksum: 0, packed: 0 });
-    head.writeUInt32LE(99, 8);
-    head.writeUInt32LE(crc32(head.subarray(0, 56)), 56);
-    head.copy(bytes);
-    writeFileSync(path, bytes);
-    await expect(serveMock({ persist: folder })).rejects.toThrow('written by trackagoat-sdk 9.0.0');
   });
 
   it('takes of a write that was never answered nothing, and of an answered one everything', async () => {

@@ -19,11 +19,7 @@ export function sendByFetch(fetchIt: typeof fetch, origin: string): Send {
   return async ({ method, url, headers, body }) => {
     const init = body === '' ? {} : { body };
     const response = await fetchIt(origin + url, { method, headers: headers as Record<string, string>, ...init });
-    return {
-      status: response.status,
-      headers: ourHeaders(response.headers),
-      body: await response.text(),
-    };
+    return { status: response.status, headers: ourHeaders(response.headers), body: await response.text() };
   };
 }
 

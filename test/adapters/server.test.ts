@@ -1,10 +1,14 @@
-import { type AddressInfo, connect } from 'node:net';
+import type { Server } from 'node:http';
+import { type AddressInfo, connect, type Socket } from 'node:net';
+import { promisify } from 'node:util';
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { createPatientServer } from '../../cli/mcp/serve-http.js';
 import { createHttpServer } from '../../mocks/adapters/http/http-server.js';
 import { serveMock } from '../../mocks/adapters/server.js';
 import { createMock } from '../../mocks/index.js';
 import { addCreator } from '../control/plain-call.js';
+import { cpuTime } from '../harness/cpu-time.js';
 import { serveForTest } from '../harness/served-mock.js';
 
 /** Sends bytes as they are and resolves to all that comes back until the server closes. */
@@ -13,9 +17,7 @@ function raw(url: string, bytes: string, hold = false): Promise<string> {
     const { hostname, port } = new URL(url);
     const socket = connect(Number(port), hostname);
     let heard = '';
-    socket.on('data', (chunk) => {
-      heard += chunk.toString('latin1');
-    });
+    socket.on('data', (chunk) => (heard += chunk.toString('latin1')));
     socket.on('close', () => resolve(heard));
     socket.on('error', reject);
     if (hold) socket.write(bytes);
@@ -47,14 +49,8 @@ describe('the HTTP server', () => {
     const { url } = await serveForTest({ host: '0.0.0.0', allowedHosts: ['mock.internal'] });
     const { port } = new URL(url);
     const local = `http://127.0.0.1:${port}`;
-    for (const host of [
-      'localhost',
-      '127.0.0.1',
-      `10.0.0.7:${port}`,
-      '[fe80::1]',
-      `mock.internal:${port}`,
-      'MOCK.internal',
-    ]) {
+    const named = [`mock.internal:${port}`, 'MOCK.internal'];
+    for (const host of ['localhost', '127.0.0.1', `10.0.0.7:${port}`, '[fe80::1]', ...named]) {
       expect(await raw(local, get('/_mock/health', `Host: ${host}`))).toMatch(/^HTTP\/1\.1 200/);
     }
     for (const host of ['evil.example', 'mock.internal.evil.example', '10.0.0.7.evil.example', '1e3']) {
@@ -155,17 +151,6 @@ describe('the HTTP server', () => {
     }
   });
 
-  it('serves the requests of one connection in the order in which they came', async () => {
-    const { url, mock } = await serveForTest();
-    const headers = `Host: localhost\r\nAuthorization: Bearer ${mock.apiKey}`;
-    const body = JSON.stringify({ name: 'Second' });
-    const post = `POST /api/v1/projects HTTP/1.1\r\n${headers}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
-    for (let rows = 2; rows <= 6; rows += 1) {
-      const heard = await raw(url, post + get('/api/v1/projects', headers));
-      expect(heard.match(/"name":"Second"/g)).toHaveLength(1 + (rows - 1));
-    }
-  });
-
   it('answers 413 to a body of 20 MB that is still being sent, and its sender sees it', async () => {
     const { url, mock } = await serveForTest();
     const head = `POST /api/v1/projects HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${mock.apiKey}\r\nContent-Type: application/json\r\n`;
@@ -180,10 +165,8 @@ describe('the HTTP server', () => {
     const inner = `POST /_mock/reset HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n`;
     mock.createKey();
     addCreator(mock, 'ana');
-    const heard = await raw(
-      url,
-      `POST /api/v1/projects HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: gzip, chunked\r\n\r\n${inner}`,
-    );
+    const head = 'POST /api/v1/projects HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: gzip, chunked';
+    const heard = await raw(url, `${head}\r\n\r\n${inner}`);
     expect(heard.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 400']);
     expect(mock.snapshot().world.tables.creators).toHaveLength(1);
   });
@@ -250,23 +233,13 @@ describe('the HTTP server', () => {
   });
 
   it('gives up on clients that dawdle, with 408', async () => {
-    const mock = createMock();
-    const server = createHttpServer({
-      host: '127.0.0.1',
-      handle: mock.handle,
-      patience: { headers: 80, request: 160 },
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const { port } = await serve(createMock().handle as never, { patience: { headers: 80, request: 160 } });
+    const url = `http://127.0.0.1:${port}`;
     const halfHead = await raw(url, 'GET /_mock/health HTTP/1.1\r\nHost: local', true);
-    const halfBody = await raw(
-      url,
-      'POST /_mock/reset HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n{',
-      true,
-    );
+    const head = 'POST /_mock/reset HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9';
+    const halfBody = await raw(url, `${head}\r\n\r\n{`, true);
     for (const response of [halfHead, halfBody])
       expect(response).toMatch(/^HTTP\/1\.1 408[\s\S]*"code":"request_timeout"/);
-    server.close();
   });
 
   it('outlives whatever bytes arrive', async () => {
@@ -306,13 +279,10 @@ describe('the HTTP server', () => {
     const { url, mock, close } = await serveMock();
     mock.faults.add({ operation: 'listProjects', kind: 'latency', ms: 60_000 });
     const lost = fetch(`${url}/api/v1/projects`, { headers: { authorization: `Bearer ${mock.apiKey}` } });
-    const outcome = lost.then(
-      () => 'answered',
-      () => 'lost',
-    );
+    const outcome = expect(lost).rejects.toThrow();
     while (mock.requests.count() === 0) await new Promise((resolve) => setTimeout(resolve, 5));
     await close();
-    expect(await outcome).toBe('lost');
+    await outcome;
   });
 
   it('says that a port is taken, and what to do', async () => {
@@ -328,4 +298,146 @@ describe('the HTTP server', () => {
     const headers = { authorization: `Bearer ${mock.apiKey}` };
     expect((await fetch(`${url}/api/v1/projects`, { headers })).status).toBe(200);
   });
+});
+
+const EMPTY = { status: 200, headers: {}, body: '' };
+
+/** The port on which this server listens until the test is finished. */
+async function listen(server: Server): Promise<number> {
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return (server.address() as AddressInfo).port;
+}
+
+/** A server of plain responses, without a mock. */
+async function serve(handle: () => typeof EMPTY = () => EMPTY, more: object = {}) {
+  const server = createHttpServer({ host: '127.0.0.1', handle, ...more });
+  return { server, port: await listen(server) };
+}
+
+/** A connection whose own end stays open, and what came back. */
+function open(port: number | string, text: string): { socket: Socket; read: () => string } {
+  let came = '';
+  const socket = connect({ port: Number(port), host: '127.0.0.1', allowHalfOpen: true });
+  socket.on('data', (chunk) => (came += chunk));
+  socket.on('error', () => {});
+  socket.write(text);
+  onTestFinished(() => void socket.destroy());
+  return { socket, read: () => came };
+}
+
+it.each([
+  ['after what is no HTTP', 'nonsense\r\n\r\n', '400'],
+  ['after headers that are too long', `GET / HTTP/1.1\r\nhost: a\r\nx: ${'x'.repeat(70_000)}\r\n\r\n`, '431'],
+  ['after a foreign name', 'GET / HTTP/1.1\r\nhost: foreign.example\r\n\r\n', '403'],
+])(
+  'a connection that was refused is no longer held a second after its answer, though the client keeps its side open: %s',
+  async (_, text, status) => {
+    const { server, port } = await serve();
+    const connections = Array.from({ length: 20 }, () => open(port, text));
+    await vi.waitFor(() => expect(connections.map(({ read }) => read().slice(9, 12))).toEqual(Array(20).fill(status)));
+    const countHeld = promisify(server.getConnections.bind(server));
+    await vi.waitFor(async () => expect(await countHeld()).toBe(0), { timeout: 5_000 });
+  },
+);
+
+describe('requests that are sent before the first response is taken', () => {
+  it('are served one after another, in their order, and bodies too', async () => {
+    const { mock, url } = await serveForTest({ seed: 'empty' });
+    const head = `/api/v1/projects HTTP/1.1\r\nhost: localhost\r\nauthorization: Bearer ${mock.apiKey}\r\n`;
+    const body = JSON.stringify({ name: 'piped' });
+    const post = `POST ${head}content-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`;
+    const read = open(
+      new URL(url).port,
+      [`GET ${head}\r\n`, post, `GET ${head}\r\n`, post, `GET ${head}\r\n`].join(''),
+    ).read;
+    await vi.waitFor(() => expect(read().match(/HTTP\/1\.1 \d+/g)).toHaveLength(5), { timeout: 10_000 });
+    expect(read().match(/HTTP\/1\.1 \d+/g)).toEqual([200, 201, 200, 201, 200].map((status) => `HTTP/1.1 ${status}`));
+    const bodies = read()
+      .split(/(?=HTTP\/1\.1 )/)
+      .filter((_, at) => at % 2 === 0);
+    expect(bodies.map((text) => text.split('"name":"piped"').length - 1)).toEqual([0, 1, 2]);
+  });
+
+  it('are not answered or read ahead: of 100,000 snapshots one is made while nobody takes it', async () => {
+    let made = 0;
+    let received = 0;
+    const { server, port } = await serve(() => {
+      made += 1;
+      return { ...EMPTY, body: 'x'.repeat(30_000_000) };
+    });
+    server.on('request', () => (received += 1));
+    const { socket } = open(port, 'GET /_mock/snapshot HTTP/1.1\r\nhost: a.localhost\r\n\r\n'.repeat(100_000));
+    socket.pause();
+    await vi.waitFor(() => expect(made).toBe(1));
+    await new Promise((done) => setTimeout(done, 300));
+    expect(made).toBe(1);
+    // The requests in the first piece of 64 KiB.
+    expect(received).toBeLessThan(2_000);
+  });
+
+  it.each<[string, (note: () => void) => Server]>([
+    ['the mock', (note) => createHttpServer({ host: '127.0.0.1', handle: () => (note(), EMPTY) })],
+    ['the tools for agents', (note) => createPatientServer(async (_, response) => void response.end(note()))],
+  ])('leave a turn of the loop between two of them, in which %s answers others', async (_, createServer) => {
+    const turns: number[] = [];
+    let turn = 0;
+    const count = (): void => {
+      turn += 1;
+      counting = setImmediate(count);
+    };
+    let counting = setImmediate(count);
+    onTestFinished(() => clearImmediate(counting));
+    const port = await listen(createServer(() => void turns.push(turn)));
+    const get = 'GET /api/v1/projects HTTP/1.1\r\nhost: localhost\r\n\r\n';
+    const { read } = open(port, get.repeat(3_000));
+    await vi.waitFor(() => expect(turns.length).toBeGreaterThan(0), { interval: 1 });
+    const other = open(port, get);
+    await vi.waitFor(() => expect(other.read()).toContain('HTTP/1.1 200'), { interval: 1 });
+    await vi.waitFor(() => expect(read().match(/HTTP\/1\.1 200/g)).toHaveLength(3_000), { timeout: 20_000 });
+    expect(turns).toHaveLength(3_001);
+    // Of 45 pieces that were read, the first request may share a turn with the one before. So may that of the other connection.
+    expect(new Set(turns).size).toBeGreaterThan(2_900);
+  });
+
+  it('are no longer served once their connection is gone', async () => {
+    let served = 0;
+    const { server, port } = await serve(() => {
+      served += 1;
+      // Between this turn and that of the next request.
+      if (served === 2) server.closeAllConnections();
+      return EMPTY;
+    });
+    const { socket } = open(port, 'GET / HTTP/1.1\r\nhost: localhost\r\n\r\n'.repeat(100));
+    await new Promise((done) => socket.once('end', done));
+    for (let turn = 0; turn < 10; turn += 1) await new Promise((done) => setImmediate(done));
+    expect(served).toBe(2);
+  });
+
+  it('are all answered though the client has ended its side', async () => {
+    const { url } = await serveForTest();
+    // The first call of the control plane loads it.
+    await fetch(`${url}/_mock/health`);
+    const { socket, read } = open(
+      new URL(url).port,
+      'GET /_mock/health HTTP/1.1\r\nhost: localhost\r\n\r\n'.repeat(3_000),
+    );
+    socket.end();
+    await new Promise((done) => socket.once('close', done));
+    expect(read().match(/HTTP\/1\.1 200/g)).toHaveLength(3_000);
+  });
+});
+
+it('a line of 32 MB in a sent snapshot costs no more than to read it', async () => {
+  const line = `"${'x'.repeat(32_000_000)}"`;
+  const { mock, url } = await serveForTest({ seed: 'empty' });
+  const headers = { authorization: `Bearer ${mock.apiKey}`, 'content-type': 'application/x-ndjson' };
+  const body = `{"form":"trackagoat-snapshot","file_format":1,"written_by":"0"}\n${line}\n`;
+  const before = cpuTime();
+  const response = await fetch(`${url}/_mock/snapshot`, { method: 'PUT', headers, body });
+  expect(response.status).toBe(400);
+  expect(cpuTime() - before).toBeLessThan(4_000);
 });
