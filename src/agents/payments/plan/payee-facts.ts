@@ -1,6 +1,7 @@
 import { USUAL_CURRENCY } from '../../../../base/money/usual-currency.js';
 import { isUuid } from '../../../../base/options/is-uuid.js';
 import { writeCount } from '../../../../base/options/write-count.js';
+import { keepGiven } from '../../../../base/values/keep-given.js';
 import type { PayoutPayment } from '../../../generated/resources.js';
 import { listMethods } from '../../../workflows/find/find-method.js';
 import { getNotes } from '../../../workflows/find/notes.js';
@@ -125,7 +126,7 @@ async function readRows(run: Run, plan: AnyPlan, around: Around) {
     );
     const removed = Object.fromEntries(await findKnownHandles(run, store, gone));
     const { accounts, rows } = await readAccounts(run, parts, { store, removed });
-    const everybody = isWhole && parts.some(isFree) ? readPaymentsWhere(run, {}) : undefined;
+    const everybody = isWhole && parts.some(isFree) ? readWithin(run, scope) : undefined;
     const own = (await everybody)?.filter((payment) => parts.some((part) => isPaidToAccount(part, payment, accounts)));
     const all = own ?? (await readAllPayments(run, parts, accounts));
     return { removed, accounts, everybody, all, creators: new Map(rows.map((row) => [row.id, row] as const)) };
@@ -159,7 +160,7 @@ async function deriveFacts(run: Run, rows: Rows, { queue = EMPTY_QUEUE }: Around
     const last = findLast(paid.filter(({ status }) => status === 'paid'));
     if (creatorId !== null) latest[creatorId] = last ? { method: last.method_name_snapshot } : null;
     warnings[id] = [
-      ...(part.kind === 'payment' ? await warnOfFreePayment(part, paid, readEverybody) : []),
+      ...(await warnOfFreePayment(part, paid, readEverybody)),
       ...findRepeats(paid, part, run.now).map((repeat) => describeRepeat(part, repeat, queue)),
       ...listVoided(part, all),
       ...warnOfUnknownStatus(part, paid),
@@ -299,57 +300,45 @@ export interface Bounds {
   readonly creatorIds: readonly string[] | undefined;
 }
 
+/** Whether a payment is more than the accruals that it settles. */
+function isUnowed(part: SinglePlan): part is PaymentPlan {
+  return part.kind === 'payment' && part.totalCents > part.dueCents;
+}
+
 /**
  * Warnings about a payment that no debt explains: one that names no creator, and one to a creator who was never paid that
  * is larger than three times the largest payment to anybody. The plan itself compares others with payments to the creator.
  * `readEverybody`: those within the bounds of the toolset, which reveals no others; null if the budget ended.
  */
 async function warnOfFreePayment(
-  part: PaymentPlan,
+  part: SinglePlan,
   paid: readonly PayoutPayment[],
   readEverybody: () => Promise<readonly PayoutPayment[] | null>,
 ): Promise<Caution[]> {
-  const { creatorId } = part;
+  const { id, creatorId, totalCents, currency, handle } = part;
   if (!isUnowed(part) || (creatorId !== null && paid.length > 0)) return [];
   const toNobody = { text: 'It names no creator: the ledger owes this to nobody.', keys: ['nobody'] };
-  return [...(creatorId === null ? [toNobody] : []), ...farText(part, await readEverybody())];
-}
-
-/** Whether a payment is more than the accruals that it settles. */
-function isUnowed(part: SinglePlan): boolean {
-  return part.kind === 'payment' && part.totalCents > part.dueCents;
-}
-
-function farText(part: PaymentPlan, before: readonly PayoutPayment[] | null): Caution[] {
-  const { id, totalCents, currency, creatorId, handle } = part;
+  const cautions: Caution[] = creatorId === null ? [toNobody] : [];
   const keys = [`far:${id}`];
-  if (before === null)
-    return [{ text: 'Whether it is far above what was paid before is not known: the budget of the call ended.', keys }];
-  const { mostCents, isFar } = findLargest(before, part);
-  // For a creator who was never paid, another warning says that already.
-  if (mostCents === 0 && creatorId === null)
-    return [{ text: 'Nothing was paid before that it could be compared with.', keys }];
-  if (!isFar) return [];
-  const who = creatorId === null ? '' : ` to ${handleText(handle)}`;
-  const what = `${who} is more than ${FAR} times the largest payment before`;
-  const text = `${moneyText(totalCents, currency)}${what}, ${moneyText(mostCents, currency)}.`;
-  return [{ text, keys, grade: -mostCents }];
+  const everybody = await readEverybody();
+  const { mostCents, isFar } = findLargest(everybody ?? [], part);
+  if (everybody === null) {
+    const text = 'Whether it is far above what was paid before is not known: the budget of the call ended.';
+    cautions.push({ text, keys });
+  } else if (mostCents === 0 && creatorId === null) {
+    // For a creator who was never paid, another warning says that already.
+    cautions.push({ text: 'Nothing was paid before that it could be compared with.', keys });
+  } else if (isFar) {
+    const who = creatorId === null ? '' : ` to ${handleText(handle)}`;
+    const text = `${moneyText(totalCents, currency)}${who} is more than ${FAR} times the largest payment before, ${moneyText(mostCents, currency)}.`;
+    cautions.push({ text, keys, grade: -mostCents });
+  }
+  return cautions;
 }
 
-/**
- * The payments within the bounds of a toolset that are not voided. If it is bound to creators, they are read creator by
- * creator.
- */
-async function readWithin(run: Run, { creatorIds, projectId }: Bounds): Promise<readonly PayoutPayment[]> {
-  if (creatorIds) {
-    const all: PayoutPayment[] = [];
-    for (const id of creatorIds)
-      all.push(...(await listPayeePayments(run, { creatorId: id, projectId: null }, 'live')));
-    return all;
-  }
-  return readPaymentsWhere(
-    run,
-    projectId === undefined ? {} : { project_id: projectId },
-    (payment) => isLive(payment) && (projectId === undefined || payment.project_id === projectId),
-  );
+/** The payments within the bounds of a toolset, voided ones too. */
+function readWithin(run: Run, { creatorIds, projectId }: Bounds): Promise<PayoutPayment[]> {
+  if (creatorIds) return readPaymentsTo(run, new Set(creatorIds));
+  const isOf = (payment: PayoutPayment): boolean => projectId === undefined || payment.project_id === projectId;
+  return readPaymentsWhere(run, keepGiven({ project_id: projectId }), isOf);
 }
