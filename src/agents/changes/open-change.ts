@@ -1,6 +1,5 @@
 import type { AuditLine } from '../audit/audit-line.js';
-import { StoredNotes } from '../store/read-stored.js';
-import type { ToolsetStore } from '../store/toolset-store.js';
+import { StoredNotes, type ToolsetStore } from '../store/toolset-store.js';
 import { findMoves } from './change-kinds.js';
 import type { ChangePlan } from './change-plan.js';
 

@@ -3,8 +3,7 @@ import { redactThrown } from '../../client/http/redaction.js';
 import type { AuditLog } from '../audit/audit-log.js';
 import { ToolRefusal } from '../text/tool-error.js';
 import { doOnce, withTimeout } from '../work/timeout.js';
-import { readCount } from './read-stored.js';
-import type { ToolsetStore } from './toolset-store.js';
+import { readCount, type ToolsetStore } from './toolset-store.js';
 
 /** How long a store or an audit log may take: longer than any working one, and shorter than a host waits for a tool. */
 const PATIENCE_MS = 10_000;

@@ -1,8 +1,7 @@
 import { approvalsOptions, approveOptions, refuseOptions } from '../../../../base/options/agent-options.js';
 import { takeWithRangeError } from '../../../../base/options/take-with-range-error.js';
 import { toIso } from '../../../workflows/run/days.js';
-import { readCount } from '../../store/read-stored.js';
-import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
+import { KEEP_MS, readCount, type ToolsetStore } from '../../store/toolset-store.js';
 import { decodeBase64, encodeBase64, toBytes } from '../../text/base64.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { type ApprovalOf, Approvers, checkPerson, foldPerson } from '../limit/approvers.js';

@@ -1,7 +1,6 @@
 import { readField } from '../../../../base/values/read-field.js';
 import { onAbort } from '../../../client/http/deadline.js';
-import { readStored } from '../../store/read-stored.js';
-import type { ToolsetStore } from '../../store/toolset-store.js';
+import { readStored, type ToolsetStore } from '../../store/toolset-store.js';
 import { isOwnError, ToolRefusal, toolError } from '../../text/tool-error.js';
 import type { ApprovalRequest } from './approval-request.js';
 import { type Question, readReason } from './question-store.js';

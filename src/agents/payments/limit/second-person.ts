@@ -1,8 +1,7 @@
 import { sumCents } from '../../../workflows/payments/cents.js';
 import { toDay } from '../../../workflows/run/days.js';
 import type { ChangePlan } from '../../changes/change-plan.js';
-import { readCount, type Version, Versions } from '../../store/read-stored.js';
-import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
+import { KEEP_MS, readCount, type ToolsetStore, type Version, Versions } from '../../store/toolset-store.js';
 import { type AnyPlan, listParts, mostCents, type SinglePlan } from '../plan/any-plan.js';
 import { type Accounts, foldHandle, type PayeeAccount } from '../plan/known-handles.js';
 import type { SpendingLimits } from './spending.js';

@@ -2,8 +2,7 @@ import { limitOptions } from '../../../../base/options/agent-options.js';
 import { takeWithRangeError } from '../../../../base/options/take-with-range-error.js';
 import { sumCents } from '../../../workflows/payments/cents.js';
 import { DAY, HOUR, toDay, toIso, WEEK, weekStart } from '../../../workflows/run/days.js';
-import { readCount, Versions } from '../../store/read-stored.js';
-import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
+import { KEEP_MS, readCount, type ToolsetStore, Versions } from '../../store/toolset-store.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { type Approver, Approvers } from './approvers.js';
 

@@ -11,8 +11,7 @@ import {
 import { sumCents, throwIfMixed } from '../../../workflows/payments/cents.js';
 import { compareAge, findLast, getPaidHandle, isPaidTo, type PayeeIds } from '../../../workflows/payments/reference.js';
 import type { Run } from '../../../workflows/run/run.js';
-import { readStored } from '../../store/read-stored.js';
-import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
+import { KEEP_MS, readStored, type ToolsetStore } from '../../store/toolset-store.js';
 
 /*
  * The service forgets the handle of a removed creator. It is still in plans and changes that named the creator, which

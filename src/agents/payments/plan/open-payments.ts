@@ -2,8 +2,7 @@ import type { Clock } from '../../../client/http/clock.js';
 import type { PaymentPlan } from '../../../workflows/payments/payment-plan.js';
 import { sha256 } from '../../../workflows/payments/plan-digest.js';
 import { foldReference } from '../../../workflows/payments/reference.js';
-import { readCount, readStored, Versions } from '../../store/read-stored.js';
-import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
+import { KEEP_MS, readCount, readStored, type ToolsetStore, Versions } from '../../store/toolset-store.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import type { SinglePlan } from './any-plan.js';
 

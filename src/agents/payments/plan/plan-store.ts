@@ -5,8 +5,7 @@ import { describeTarget, isMockText, type Target } from '../../../client/http/be
 import { sumCents, throwIfMixed } from '../../../workflows/payments/cents.js';
 import { isIntact, type PlanSeal, sealPlan } from '../../../workflows/payments/plan-digest.js';
 import { CHANGE_PREFIX, type ChangePlan } from '../../changes/change-plan.js';
-import { readStored } from '../../store/read-stored.js';
-import { KEEP_MS, type ToolsetStore } from '../../store/toolset-store.js';
+import { KEEP_MS, readStored, type ToolsetStore } from '../../store/toolset-store.js';
 import { ToolRefusal } from '../../text/tool-error.js';
 import { type AnyPlan, type BatchPlan, listParts, type Payout, PREFIXES, type Receipt } from './any-plan.js';
 import type { PayeeFacts } from './payee-facts.js';
