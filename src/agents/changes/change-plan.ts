@@ -3,7 +3,7 @@ import { orGone, readCreator } from '../../workflows/find/read-rows.js';
 import { type PlanSeal, sealPlan } from '../../workflows/payments/plan-digest.js';
 import { throwIfPayeeChanged } from '../../workflows/payments/throw-if-changed.js';
 import type { Run } from '../../workflows/run/run.js';
-import type { WantedStructure } from '../../workflows/set-up/replace-structures.js';
+import type { WantedStructure } from '../../workflows/set-up/set-up-creator.js';
 import type { AmountBasis, Deal } from './deal.js';
 
 /** A payment to void. */

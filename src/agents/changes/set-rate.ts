@@ -20,7 +20,7 @@ import {
   isWanted,
   replaceStructures,
   type WantedStructure,
-} from '../../workflows/set-up/replace-structures.js';
+} from '../../workflows/set-up/set-up-creator.js';
 import { lastDay, type Rule, ruleText } from '../text/pay-text.js';
 import { invalidInput, ToolRefusal } from '../text/tool-error.js';
 import { handleText, label } from '../text/untrusted-text.js';

@@ -1,8 +1,7 @@
 import type { Campaign, Creator, Project, Video } from '../../generated/resources.js';
 import { readNotes } from '../find/notes.js';
 import { readCampaign, readCreator, readVideo } from '../find/read-rows.js';
-import type { Run } from '../run/run.js';
-import { type Workflow, workflow } from '../run/workflow.js';
+import { type Run, type Workflow, workflow } from '../run/run.js';
 import { WorkflowError } from '../run/workflow-error.js';
 import type { WorkflowReport } from '../run/workflow-options.js';
 import { NO_ITEMS, readItems } from './campaign-tree.js';

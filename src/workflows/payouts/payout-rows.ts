@@ -1,7 +1,7 @@
 import { toDecimal } from '../../../base/money/format-money.js';
 import { sha256 } from '../payments/plan-digest.js';
 import { takeInput } from '../run/check-input.js';
-import { awaited } from '../run/workflow.js';
+import { awaited } from '../run/run.js';
 import { WorkflowError } from '../run/workflow-error.js';
 import { type PlannedPayout, throwIfNoPayout } from './plan-payouts.js';
 

@@ -13,8 +13,7 @@ import { type PlannedAccrual, plannedAccruals } from '../payments/settlement-pla
 import { describePayeeChange } from '../payments/throw-if-changed.js';
 import { takeInput } from '../run/check-input.js';
 import { toIso } from '../run/days.js';
-import { Run } from '../run/run.js';
-import { awaited, type Workflow, workflow } from '../run/workflow.js';
+import { awaited, Run, type Workflow, workflow } from '../run/run.js';
 import { WorkflowError } from '../run/workflow-error.js';
 import type { WorkflowOptions, WorkflowReport } from '../run/workflow-options.js';
 import type { CommitOptions } from '../settlement/commit-settlement.js';

@@ -21,8 +21,7 @@ import {
 import { foldReference, getReference, OWN_FIELDS } from '../payments/reference.js';
 import { takeInput, takeWorkflowOptions } from '../run/check-input.js';
 import { throwIfImpossibleDate } from '../run/days.js';
-import { Run } from '../run/run.js';
-import { awaited } from '../run/workflow.js';
+import { awaited, Run } from '../run/run.js';
 import { BudgetExceededError, isWorkflowError, WorkflowError } from '../run/workflow-error.js';
 import type { StoppedEarly, WorkflowOptions, WorkflowReport } from '../run/workflow-options.js';
 import { mapBounded } from '../settlement/map-bounded.js';

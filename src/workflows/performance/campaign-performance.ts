@@ -3,8 +3,7 @@ import { type CampaignNode, NO_ITEMS, readCampaignTree } from '../context/campai
 import { ratio, round } from '../figures/statistics.js';
 import { readAllVideos, readHandles } from '../find/read-rows.js';
 import { DAY, toDay, toMilliseconds } from '../run/days.js';
-import type { Run } from '../run/run.js';
-import { type Workflow, workflow } from '../run/workflow.js';
+import { type Run, type Workflow, workflow } from '../run/run.js';
 import { isWorkflowError } from '../run/workflow-error.js';
 import type { WorkflowReport } from '../run/workflow-options.js';
 import {

@@ -4,8 +4,7 @@ import type { Creator, GoalCompliance, Video } from '../../generated/resources.j
 import { median, ratio } from '../figures/statistics.js';
 import { readAllCreators, readAllVideos, readCompliance } from '../find/read-rows.js';
 import { KNOWN_GOAL_STATUSES } from '../run/goal-status.js';
-import type { Run } from '../run/run.js';
-import { type Workflow, workflow } from '../run/workflow.js';
+import { type Run, type Workflow, workflow } from '../run/run.js';
 import type { WorkflowReport } from '../run/workflow-options.js';
 import { isStale } from '../settlement/plan-settlement.js';
 import { type DateRange, sumCounts, toRange } from './entity-stats.js';

@@ -2,8 +2,7 @@ import { keepGiven } from '../../../base/values/keep-given.js';
 import type { Query } from '../../client/http/operation-types.js';
 import { plotSvg } from '../figures/plot.js';
 import { ratio, round, slope } from '../figures/statistics.js';
-import type { Run } from '../run/run.js';
-import { type Workflow, workflow } from '../run/workflow.js';
+import { type Run, type Workflow, workflow } from '../run/run.js';
 import type { WorkflowReport } from '../run/workflow-options.js';
 import { type DateRange, readSeries, type SeriesPoint, toRange } from './entity-stats.js';
 

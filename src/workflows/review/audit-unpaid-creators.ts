@@ -6,8 +6,7 @@ import { accrualsOfProject, earnedByAll } from '../find/read-earned.js';
 import { readAllCreators, readLivePayments, readProjectNames, throwIfNoProject } from '../find/read-rows.js';
 import { keepExact, splitByExactSum, sumAmounts, sumCents } from '../payments/cents.js';
 import { daysBetween, toIso, toMilliseconds } from '../run/days.js';
-import type { Run } from '../run/run.js';
-import { type WorkflowForAll, workflow } from '../run/workflow.js';
+import { type Run, type WorkflowForAll, workflow } from '../run/run.js';
 import type { WorkflowReport } from '../run/workflow-options.js';
 import { isStale } from '../settlement/plan-settlement.js';
 

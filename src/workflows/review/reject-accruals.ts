@@ -3,8 +3,7 @@ import type { PayoutAccrual } from '../../generated/resources.js';
 import { readAccrual } from '../find/read-rows.js';
 import { sumCents } from '../payments/cents.js';
 import type { Reason } from '../payments/outcome.js';
-import type { Run } from '../run/run.js';
-import { type Workflow, workflow } from '../run/workflow.js';
+import { type Run, type Workflow, workflow } from '../run/run.js';
 import { BudgetExceededError } from '../run/workflow-error.js';
 import type { WorkflowReport } from '../run/workflow-options.js';
 

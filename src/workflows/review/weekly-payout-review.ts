@@ -20,8 +20,7 @@ import { keepExact, sumAmounts, sumCents, throwIfMixed } from '../payments/cents
 import { isByGoals } from '../run/criteria-facts.js';
 import { DAY, periodEnd, toDay, toIso, toMilliseconds, WEEK, weekStart } from '../run/days.js';
 import { mayHaveEnded } from '../run/goal-status.js';
-import type { Run } from '../run/run.js';
-import { type WorkflowForAll, workflow } from '../run/workflow.js';
+import { type Run, type WorkflowForAll, workflow } from '../run/run.js';
 import { isWorkflowError } from '../run/workflow-error.js';
 import type { Moment, WorkflowReport } from '../run/workflow-options.js';
 import { pendingVideos } from '../settlement/plan-settlement.js';

@@ -45,8 +45,7 @@ import {
 } from '../payments/throw-if-changed.js';
 import { takeInput, takeWorkflowOptions } from '../run/check-input.js';
 import { toMilliseconds } from '../run/days.js';
-import { Run } from '../run/run.js';
-import { awaited, type Workflow } from '../run/workflow.js';
+import { awaited, Run, type Workflow } from '../run/run.js';
 import { WorkflowError } from '../run/workflow-error.js';
 import { addUsage, type Usage, type WorkflowOptions } from '../run/workflow-options.js';
 import { nextTick, planSettlement, type SettlementInput } from './plan-settlement.js';

@@ -24,8 +24,7 @@ import {
 import { countNames } from '../payments/throw-if-changed.js';
 import { isByVideos, isFlat } from '../run/criteria-facts.js';
 import { HOUR, throwIfImpossibleDate, toIso, toMilliseconds } from '../run/days.js';
-import { countPages, type Run } from '../run/run.js';
-import { type Workflow, workflow } from '../run/workflow.js';
+import { countPages, type Run, type Workflow, workflow } from '../run/run.js';
 
 /** The creator to pay, and how. */
 export interface SettlementInput extends SettlementDetails {

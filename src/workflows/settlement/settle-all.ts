@@ -8,8 +8,7 @@ import { sumCents, throwIfNegative } from '../payments/cents.js';
 import type { Reason } from '../payments/outcome.js';
 import { type SettlementPlan, selectEnded } from '../payments/settlement-plan.js';
 import { takeInput } from '../run/check-input.js';
-import type { Run } from '../run/run.js';
-import { type WorkflowForAll, workflow } from '../run/workflow.js';
+import { type Run, type WorkflowForAll, workflow } from '../run/run.js';
 import { BudgetExceededError, WorkflowError } from '../run/workflow-error.js';
 import type { StoppedEarly, WorkflowReport } from '../run/workflow-options.js';
 import {

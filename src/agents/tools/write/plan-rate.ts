@@ -6,7 +6,7 @@ import {
   selectRunning,
 } from '../../../workflows/find/other-structures.js';
 import { CRITERIA_TYPES, findCriteriaFacts } from '../../../workflows/run/criteria-facts.js';
-import { findStructure, type WantedStructure } from '../../../workflows/set-up/replace-structures.js';
+import { findStructure, type WantedStructure } from '../../../workflows/set-up/set-up-creator.js';
 import { buildRate } from '../../changes/set-rate.js';
 import { ruleText } from '../../text/pay-text.js';
 import { invalidInput } from '../../text/tool-error.js';
