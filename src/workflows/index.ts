@@ -14,8 +14,12 @@ export {
   planPayouts,
 } from './payouts/plan-payouts.js';
 export { type PaymentItem, type RecordedItem, type RecordReport, recordPayments } from './payouts/record-payments.js';
-export { type CampaignPerformance, campaignPerformance } from './performance/campaign-performance.js';
-export { type ContentAnalysis, contentAnalysis } from './performance/content-analysis.js';
+export {
+  type CampaignPerformance,
+  type ContentAnalysis,
+  campaignPerformance,
+  contentAnalysis,
+} from './performance/campaign-performance.js';
 export {
   findUnderperformingCreators,
   type UnderperformingCreator,
