@@ -168,7 +168,7 @@ async function readStats(run: Run, id: string, range: Range): Promise<EntityStat
 }
 
 /** The sums of videos. */
-export function videoSums(videos: readonly Video[]): VideoSums {
+function videoSums(videos: readonly Video[]): VideoSums {
   return toSums(sumCounts(videos), videos.length);
 }
 
