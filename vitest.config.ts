@@ -38,19 +38,20 @@ const ownProcess = [
   'test/control/growth.test.ts',
   // Reads folders through a function of its own, so the store must not be loaded before.
   'test/agents/store-of-many-sums.test.ts',
-  // The explorer refuses a connection of anybody in its process: here, of a client that another file left to try again.
-  '{test/explore,test/planted/explore,docs/snippets/explore,docs/snippets/job}/**/*.test.ts',
 ];
+
+/** The explorer refuses a connection of anybody in its process: elsewhere, of a client that another file left to try again. */
+const explorer = ['{test/explore,test/planted/explore,docs/snippets/explore,docs/snippets/job}/**/*.test.ts'];
 
 /**
  * All other tests. To load the same modules anew for each file took most of the time; `keep-files-apart` keeps the files apart.
- * One project, because each has modules and processes of its own: two made the tests load everything twice.
+ * One project but for the explorer's, because each has modules and processes of its own: two made the tests load everything twice.
  */
 export const shared = {
   name: 'shared',
   include: ['{test,examples,docs/snippets}/**/*.test.ts'],
   // `npm run matrix frameworks` runs those that need SDKs of its own.
-  exclude: [...ownProcess, 'test/frameworks/**'],
+  exclude: [...ownProcess, ...explorer, 'test/frameworks/**'],
   isolate: false,
   setupFiles: ['test/harness/keep-files-apart.ts'],
   // The slow ones take a minute; a busy machine must not turn them red.
@@ -65,7 +66,7 @@ export const shared = {
 class LongestFirst extends BaseSequencer {
   override async sort(specs: TestSpecification[]): Promise<TestSpecification[]> {
     const place = ({ moduleId, project }: TestSpecification): number => {
-      if (project.name === 'own-process') return 0;
+      if (project.name !== 'shared') return 0;
       return moduleId.endsWith('.slow.test.ts') ? 1 : 2;
     };
     const sorted = await super.sort(specs);
@@ -94,6 +95,7 @@ export default defineConfig({
     reporters: process.env.CI ? ['default', ['json', { outputFile: '.reports/vitest.json' }]] : ['default'],
     projects: [
       { extends: true, test: { name: 'own-process', include: ownProcess, testTimeout: 300_000 } },
+      { extends: true, test: { ...shared, name: 'explorer', include: explorer, exclude: [] } },
       { extends: true, test: shared },
     ],
   },
