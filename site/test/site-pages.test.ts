@@ -1,23 +1,26 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
+import { folderOfFile } from '../../test/harness/temporary-folder.js';
+import { readSources } from '../../test/house/source-files.js';
 import { checkSite } from '../build/check-site.js';
 import { showInstallTabs } from '../build/install-tabs.js';
 import { listPages, siteGroups } from '../build/list-pages.js';
 import { BASE, makeRelative } from '../build/make-relative.js';
+import { readNeeds } from '../build/read-needs.js';
 import { addOptionTables } from '../build/reference/option-tables.js';
 import { splitEntries } from '../build/reference/split-entries.js';
+import { findBeside, showPrograms } from '../build/snippet-runs.js';
 import { writeMovedPages } from '../build/write-moved-pages.js';
 import { draw, toHtml, withAttribute } from '../client/drawing.js';
 import { readPlaygroundLink, toPlaygroundLink } from '../client/playground-link.js';
+import { readWorldView } from '../client/world-view.js';
 import { moved } from '../pages.js';
 import { formatTable } from '../runner/format-table.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'site-'));
+const folder = folderOfFile();
 const readPage = (name: string): string => readFileSync(join(folder, name), 'utf8');
-afterAll(() => rmSync(folder, { recursive: true }));
 
 it('a function and the type of its result, which differ by one capital, share a page of the reference', () => {
   const long = '- `a`: one field of many\n'.repeat(300);
@@ -221,4 +224,47 @@ describe('a link to the playground', () => {
       expect(readPlaygroundLink(fragment)).toBeUndefined();
     },
   );
+});
+
+it('a picture takes no more rows from a hostile program than a page can draw', () => {
+  const row = { tiktok_handle: 'x'.repeat(1000), earned_cents: 1, paid_cents: '2', id: 7 };
+  const data = Array.from({ length: 50_000 }, () => row);
+  const view = readWorldView(JSON.stringify({ creators: { data }, payments: { data, total: 1e300 } }));
+  expect([view?.creators.length, view?.payments.length, view?.paymentCount]).toEqual([100, 100, 0]);
+  expect(view?.creators[0]).toEqual({ handle: 'x'.repeat(100), owed: 1, paid: 0 });
+});
+
+const snippets = [...readSources(['docs/snippets'])].filter(([path]) => !path.includes('/guides/'));
+const runnable = snippets.filter(([path, code]) => readNeeds(path, code) === undefined);
+
+describe('a snippet of the docs that a page can run', () => {
+  it('is one of many, and the others say what they need', () => {
+    expect(runnable.length).toBeGreaterThan(70);
+    const needs = snippets.filter((one) => !runnable.includes(one)).map(([path, code]) => readNeeds(path, code));
+    for (const text of needs)
+      expect(text).toMatch(/^(?:Needs .+|Part of this guide's project|A module; the tests below call it)\.$/);
+  });
+
+  it('is all that the pages have with a button, and each other program of a page says why it has none', () => {
+    const blocks = listPages().flatMap((path) =>
+      [...showPrograms(readFileSync(`${path}.md`, 'utf8')).matchAll(/(?:<!-- snippet: (\S+) -->\n)?^```(\w+)$/gm)].map(
+        ([, from, language = '']) => ({ path, from, language, beside: findBeside(from, language) }),
+      ),
+    );
+    const tested = new Set(runnable.map(([path]) => path));
+    const shown = blocks
+      .filter(({ beside }) => beside?.kind === 'run')
+      .map(({ from }) => from?.replace(/#rest$/, '') ?? '');
+    expect(shown.length).toBeGreaterThan(70);
+    expect(shown.filter((path) => !tested.has(path))).toEqual([]);
+    const programs = blocks.filter(({ language }) => /^([jt]sx?|mjs|py)$/.test(language));
+    expect(programs.length).toBeGreaterThan(shown.length);
+    // The reference has examples of comments: a few lines, which `test/docs` compiles.
+    const bare = programs.filter(({ path, beside }) => beside === undefined && !path.startsWith('docs/reference/'));
+    expect(bare).toEqual([]);
+  });
+
+  it('has no button beside a file of data', () => {
+    expect(findBeside('docs/snippets/seeds/seed.json', 'json')).toBeUndefined();
+  });
 });
