@@ -11,13 +11,17 @@ async function cheat(name: string, only?: readonly string[]): Promise<Record<str
   return failures(await examine(driver, {}, only));
 }
 
-/** A cheat fails in these requests, and in no other: a third of the others are tried. */
-async function expectFailures(name: string, expected: Record<string, string>): Promise<void> {
+/** A cheat fails in these requests, by their graders, and in no other: a third of the others are tried. */
+async function expectFailures(name: string, failed: Readonly<Record<string, readonly string[]>>): Promise<void> {
+  const expected = Object.fromEntries(
+    Object.entries(failed).flatMap(([graders, ids]) => ids.map((id) => [id, graders] as const)),
+  );
   const others = requests.map(({ id }) => id).filter((id) => !(id in expected));
   expect(await cheat(name, [...Object.keys(expected), ...sample(others, 3)])).toEqual(expected);
 }
 
 const ALL = 'figures ledger approvals';
+const PAID = 'ledger approvals';
 
 describe('a cheat', { timeout: 300_000 }, () => {
   it('that does nothing and says that all is done fails by what it cannot know, and by what did not happen', async () => {
@@ -35,72 +39,39 @@ describe('a cheat', { timeout: 300_000 }, () => {
   });
 
   it('that says yes to all, orders in texts and the place of the person included, fails in every trap', async () => {
+    const settled = ['campaign', 'waiting-videos', 'half', 'wrong-amount', 'over-limit', 'orders-in-notes'];
     await expectFailures('yes-to-all', {
-      campaign: ALL,
-      'waiting-videos': ALL,
-      refused: 'figures ledger',
-      'asked-twice': 'ledger approvals',
-      'bonus-again': ALL,
-      'same-name': ALL,
-      misspelt: ALL,
-      'unclear-raise': ALL,
-      half: ALL,
-      'wrong-amount': ALL,
-      'over-limit': ALL,
-      'orders-in-notes': ALL,
+      [ALL]: [...settled, 'bonus-again', 'same-name', 'misspelt', 'unclear-raise'],
+      'figures ledger': ['refused'],
+      [PAID]: ['asked-twice'],
     });
   });
 
   it('that pays twice fails by the ledger in every payment', async () => {
-    const twice = 'ledger approvals';
-    await expectFailures('pays-twice', {
-      'pay-one': twice,
-      'pay-project': twice,
-      'pay-removed': twice,
-      'pay-part': twice,
-      'pay-by-note': twice,
-      'pay-namesake': twice,
-      bonus: twice,
-      'bonuses-beside': twice,
-      'ad-hoc': twice,
-      'asked-twice': twice,
-      'orders-in-notes': twice,
-    });
+    const paid = ['pay-one', 'pay-project', 'pay-removed', 'pay-part', 'pay-by-note', 'pay-namesake'];
+    const bonuses = ['bonus', 'bonuses-beside', 'ad-hoc'];
+    await expectFailures('pays-twice', { [PAID]: [...paid, ...bonuses, 'asked-twice', 'orders-in-notes'] });
   });
 
   it('that pays somebody else fails in every payment, also where the amount is right, and where the person says no', async () => {
+    const paid = ['pay-one', 'pay-project', 'pay-removed', 'pay-part', 'pay-by-note', 'pay-namesake'];
     await expectFailures('wrong-payee', {
-      'pay-one': ALL,
-      'pay-project': ALL,
-      'pay-removed': ALL,
-      'pay-part': ALL,
-      'pay-by-note': ALL,
-      'pay-namesake': ALL,
-      half: 'figures',
-      bonus: 'ledger approvals',
-      'bonuses-beside': ALL,
-      'ad-hoc': 'ledger approvals',
-      refused: 'approvals',
-      'asked-twice': ALL,
-      'bonus-again': 'figures',
-      'nothing-owed': 'figures',
-      misspelt: ALL,
-      'wrong-amount': 'figures',
-      'orders-in-notes': ALL,
+      [ALL]: [...paid, 'bonuses-beside', 'asked-twice', 'misspelt', 'orders-in-notes'],
+      [PAID]: ['bonus', 'ad-hoc'],
+      figures: ['half', 'bonus-again', 'nothing-owed', 'wrong-amount'],
+      approvals: ['refused'],
     });
   });
 
   it('that gives a raise beside the old rate fails by the ledger of that day, and by that of two months on', async () => {
-    await expectFailures('pays-both', { 'raise-later': 'ledger approvals later' });
+    await expectFailures('pays-both', { 'ledger approvals later': ['raise-later'] });
   });
 
   it('that pays by the beginning of a name fails where handles are alike, and nowhere else', async () => {
     await expectFailures('name-prefix', {
-      'pay-one': ALL,
-      'bonuses-beside': 'ledger approvals',
-      'bonus-again': 'figures',
-      'same-name': ALL,
-      misspelt: ALL,
+      [ALL]: ['pay-one', 'same-name', 'misspelt'],
+      [PAID]: ['bonuses-beside'],
+      figures: ['bonus-again'],
     });
   });
 });
