@@ -1,16 +1,16 @@
 import { resolve } from 'node:path';
 import { format } from 'node:util';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { serveDemo } from '../harness/served-mock.js';
 import { readSources } from '../house/source-files.js';
 import { promisedLines } from './promised-lines.js';
-import { serveDemo } from './served-demo.js';
 
 /** Programs of the docs: what they print must be what their comments say they print (`// → …`). */
 const programs = [...readSources(['docs/snippets']).keys()].filter(
   (path) => !/\/(errors|guides)\//.test(path) && !path.endsWith('.test.ts'),
 );
 
-serveDemo();
+await serveDemo();
 afterEach(() => vi.restoreAllMocks());
 
 describe('the snippet', () => {

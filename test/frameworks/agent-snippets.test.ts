@@ -1,10 +1,10 @@
 import type { LanguageModel } from 'ai';
 import { describe, expect, it } from 'vitest';
 import { ask as askAiSdk } from '../../docs/snippets/agents/ai-sdk.js';
-import { serveDemo } from '../docs/served-demo.js';
+import { serveDemo } from '../harness/served-mock.js';
 
 // Models are played: the first turn calls a tool, the second answers with what came back.
-serveDemo();
+await serveDemo();
 
 const question = 'Which projects are there?';
 const project = 'Copperleaf kitchen launch';

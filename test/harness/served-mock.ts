@@ -1,4 +1,4 @@
-import { afterAll, onTestFinished } from 'vitest';
+import { afterAll, onTestFinished, vi } from 'vitest';
 import { type ServedMock, serveMock } from '../../mocks/adapters/server.js';
 
 type Options = Parameters<typeof serveMock>[0];
@@ -23,3 +23,13 @@ export const serveForFile = (options?: Options): Promise<ServedForTests> => serv
 
 /** Serves a mock for the test that asks for it, and ends it when that has ended. */
 export const serveForTest = (options?: Options): Promise<ServedForTests> => serve(options, onTestFinished);
+
+/**
+ * Serves the demo for the tests of a file, its key and address in the environment: snippets of a client without options take them
+ * from there, as their readers do.
+ */
+export async function serveDemo(): Promise<void> {
+  const { env } = await serveForFile({ seed: 'demo' });
+  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
+  afterAll(() => void vi.unstubAllEnvs());
+}

@@ -12,24 +12,24 @@ import { folderOfFile } from '../harness/temporary-folder.js';
  * must go wherever the others go.
  */
 
-/** A part that is kept whole. */
-class Notes implements WholePart<readonly string[]> {
-  private notes: readonly string[] = [];
+/** A part that is kept whole, or that only moments keep. */
+class Kept<Value> implements WholePart<Value> {
+  value: Value;
 
-  get revision(): unknown {
-    return this.notes;
+  constructor(private readonly first: Value) {
+    this.value = first;
   }
-  add(note: string): void {
-    this.notes = [...this.notes, note];
+  get revision(): unknown {
+    return this.value;
   }
   reset(): void {
-    this.notes = [];
+    this.value = this.first;
   }
-  dump(): readonly string[] {
-    return this.notes;
+  dump(): Value {
+    return this.value;
   }
-  load(notes: readonly string[]): void {
-    this.notes = notes;
+  load(value: Value): void {
+    this.value = value;
   }
 }
 
@@ -56,21 +56,6 @@ class Scores implements ListedPart<number> {
   }
   load(scores: ReadonlyArray<readonly [string, number]>): void {
     this.scores = new Map(scores);
-  }
-}
-
-/** A part that only moments keep. */
-class Steps {
-  steps = 0;
-
-  reset(): void {
-    this.steps = 0;
-  }
-  dump(): number {
-    return this.steps;
-  }
-  load(steps: number): void {
-    this.steps = steps;
   }
 }
 
@@ -109,9 +94,9 @@ beforeAll(async () => {
     const module = (await load()) as typeof PartsModule;
     // The record itself, for the functions beside it read it too.
     Object.assign(module.organizationParts, {
-      notes: { create: () => new Notes(), form: notesForm },
+      notes: { create: () => new Kept<readonly string[]>([]), form: notesForm },
       scores: { create: () => new Scores(), form: scoresForm, group: 'scores' },
-      steps: { create: () => new Steps(), earlierRun: 0 },
+      steps: { create: () => new Kept(0), earlierRun: 0 },
     });
     return module;
   });
@@ -131,9 +116,9 @@ afterAll(() => {
 });
 
 interface Planted {
-  readonly notes: Notes;
+  readonly notes: Kept<readonly string[]>;
   readonly scores: Scores;
-  readonly steps: Steps;
+  readonly steps: Kept<number>;
   readonly moods: Table<Mood>;
 }
 
@@ -157,9 +142,9 @@ const NOTHING = { notes: [], scores: [], steps: 0, moods: [] };
 function write(mock: Mock, word: string): void {
   const creator = mock.organizations.default.snapshot().world.tables.creators?.[0]?.id ?? '';
   const { notes, scores, steps, moods } = findParts(mock);
-  notes.add(word);
+  notes.value = [...notes.value, word];
   scores.set(word, word.length);
-  steps.steps += 1;
+  steps.value += 1;
   moods.add({ id: crypto.randomUUID(), creator_id: creator, at: '2026-01-05T00:00:00.000Z', mood: 'glad' });
 }
 

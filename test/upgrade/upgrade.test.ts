@@ -39,7 +39,9 @@ afterEach(() => vi.restoreAllMocks());
 
 it('there is a version, and the program that the next one keeps runs', PATIENCE, async () => {
   expect(versions).toContain('v0.1.0');
-  await runProgram(join(here, 'program.ts'));
+  const programs = ['.', ...versions].map((version) => readFileSync(join(here, version, 'program.ts'), 'utf8'));
+  // Where it is that of a version still, it runs below.
+  if (!programs.includes(programs[0] as string, 1)) await runProgram(join(here, 'program.ts'));
 });
 
 describe.each(versions)('what a user of %s has', (version) => {
