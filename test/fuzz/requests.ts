@@ -41,31 +41,32 @@ function draftParameter(operation: Operation, parameter: Parameter, makings: Mak
   if (name === 'cursor')
     return extent !== 'minimal' && random.chance(0.5) ? known.cursors.get(operation.id) : undefined;
   if (!required && (extent === 'minimal' || (extent === 'some' && random.chance(0.6)))) return undefined;
-  const entity = parameter['x-references'] ?? toEntity(name);
+  const entity = parameter['x-references'] ?? ENTITIES[name];
   if (entity) return known.id(entity, random) ?? (required ? random.uuid() : undefined);
   return makeParameter(name, schema, makings);
 }
 
-/** `creator_id` is the id of a Creator, `structure_id` that of a PayoutStructure: names in the document end alike. */
-function toEntity(name: string): string | undefined {
-  const names: Readonly<Record<string, string>> = {
-    project_id: 'Project',
-    creator_id: 'Creator',
-    structure_id: 'PayoutStructure',
-  };
-  return names[name];
-}
+/** Parameters that are ids: names in the document end alike. */
+const ENTITIES: Readonly<Record<string, string>> = {
+  project_id: 'Project',
+  creator_id: 'Creator',
+  structure_id: 'PayoutStructure',
+};
 
 /** An id beside the word that says of what: `entity` with `entity_id`, `item_type` with `item_id`. */
-function draftEntity({ query }: Draft, { random, known }: Makings): void {
-  for (const [kind, id] of [
-    ['entity', 'entity_id'],
-    ['item_type', 'item_id'],
-  ] as const) {
-    if (query[id] === undefined) continue;
-    const word = query[kind] ?? 'creator';
-    query[id] = known.id(word.charAt(0).toUpperCase() + word.slice(1), random) ?? random.uuid();
-  }
+const BESIDE = [
+  ['entity', 'entity_id'],
+  ['item_type', 'item_id'],
+] as const;
+
+/** The id of a row of such a kind. */
+function pickBeside(word: string, { random, known }: Makings): string {
+  return known.id(word.charAt(0).toUpperCase() + word.slice(1), random) ?? random.uuid();
+}
+
+function draftEntity({ query }: Draft, makings: Makings): void {
+  for (const [kind, id] of BESIDE)
+    if (query[id] !== undefined) query[id] = pickBeside(query[kind] ?? 'creator', makings);
 }
 
 function fillQuery(operation: Operation, draft: Draft, makings: Makings): void {
@@ -77,25 +78,17 @@ function fillQuery(operation: Operation, draft: Draft, makings: Makings): void {
 
 /** A body; of the alternatives that `x-variants` has one is kept to. */
 function draftBody(schema: Node, makings: Makings): unknown {
-  const { spec, random, known } = makings;
-  const chosen = chooseShape(schema, makings);
+  const { spec, random } = makings;
+  const { oneOf } = spec.follow(schema) ?? {};
+  const chosen = oneOf ? random.pick(oneOf) : schema;
   const body = makeValue(chosen, makings) as Record<string, unknown>;
   const { 'x-variants': variants, properties = {} } = spec.follow(chosen) ?? {};
   if (variants) applyVariant(body, { variant: random.pick(variants), properties }, makings);
-  for (const [kind, id] of [
-    ['entity', 'entity_id'],
-    ['item_type', 'item_id'],
-  ] as const) {
+  for (const [kind, id] of BESIDE) {
     const word = body?.[kind];
-    if (typeof word !== 'string') continue;
-    body[id] = known.id(word.charAt(0).toUpperCase() + word.slice(1), random) ?? random.uuid();
+    if (typeof word === 'string') body[id] = pickBeside(word, makings);
   }
   return body;
-}
-
-function chooseShape(schema: Node, { spec, random }: Makings): Node {
-  const { oneOf } = spec.follow(schema) ?? {};
-  return oneOf ? random.pick(oneOf) : schema;
 }
 
 function applyVariant(
