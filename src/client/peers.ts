@@ -84,13 +84,7 @@ function findInstalledVersion(peer: Peer): string | null {
   }
 }
 
+/** Compares two versions; a suffix (a pre-release) is left out. */
 function compare(one: string, other: string): number {
-  const [left, right] = [toNumbers(one), toNumbers(other)];
-  const at = left.findIndex((number, index) => number !== right[index]);
-  return at < 0 ? 0 : (left[at] ?? 0) - (right[at] ?? 0);
-}
-
-/** Major, minor and patch; a suffix (a pre-release) is left out. */
-function toNumbers(version: string): number[] {
-  return (version.split(/[-+]/)[0] ?? '').split('.').map(Number);
+  return one.replace(/[-+].*/, '').localeCompare(other, 'en', { numeric: true });
 }

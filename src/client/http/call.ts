@@ -7,22 +7,12 @@ import { DataPromise, type Received } from './api-promise.js';
 import { type CallState, Delivery } from './call-state.js';
 import type { CallOptions } from './client-options.js';
 import { tick } from './clock.js';
+import type { Events } from './events.js';
 import { concludeFailure } from './failure.js';
 import { getOperation } from './operation-table.js';
 import { redactThrown } from './redaction.js';
 import { checkUrl, type OutgoingRequest, type Route, routeTo, sendThrough, toSearch } from './request.js';
-import {
-  checkResponse,
-  type Envelope,
-  formatError,
-  isCsv,
-  isOk,
-  type ReadResponse,
-  readDeletion,
-  readEnvelope,
-  readResponse,
-  responseError,
-} from './response.js';
+import { type ReadResponse, readResponse, receive, toResponse } from './response.js';
 import { type Engine, send } from './send.js';
 import { badOption, type Settings } from './settings.js';
 
@@ -59,12 +49,10 @@ export async function execute<T>(
       typeof target === 'object'
         ? checkUrl(baseUrl, target.method.toUpperCase(), baseUrl + target.path + search)
         : routeTo(baseUrl, getOperation(target), { path, search });
-    return await perform(engine, { route, body: toJson(body), options, delivery }, (state, received) =>
-      receive<T>(engine, state, received),
-    );
+    return await perform(engine, { ...route, body: toJson(body), options, delivery }, receive<T>);
   } catch (error) {
     delivery.isOver = true;
-    throw addCallerFrames(redactThrown(error), execute);
+    throw addCallerFrames(redactThrown(error));
   }
 }
 
@@ -72,54 +60,20 @@ export async function execute<T>(
 export async function perform<T>(
   engine: Engine,
   draft: Draft,
-  read: (state: CallState, received: ReadResponse) => T,
+  read: (state: CallState, received: ReadResponse, events: Events) => T,
 ): Promise<T> {
-  const { middleware, baseUrl } = engine.settings;
-  const { state, outgoing } = prepare(engine.settings, draft);
+  const { settings, events } = engine;
+  const { middleware, baseUrl } = settings;
+  const { state, outgoing } = prepare(settings, draft);
   try {
-    if (!middleware.length) return read(state, await send(engine, state, outgoing));
+    if (!middleware.length) return read(state, await send(engine, state, outgoing), events);
     const response = await sendThrough(middleware, baseUrl, outgoing, async (out) =>
       toResponse(await send(engine, state, out)),
     );
-    return read(state, await readResponse(state, response));
+    return read(state, await readResponse(state, response), events);
   } catch (error) {
     throw concludeFailure(state, error);
   }
-}
-
-/** The `meta` of a response that has none. */
-export const NO_META: Readonly<Record<string, unknown>> = Object.freeze({});
-
-// Takes the data out of its envelope.
-function receive<T>({ events }: Engine, state: CallState, received: ReadResponse): Received<T> {
-  if (!isOk(received)) throw responseError(state, received);
-  const { response, text, body } = received;
-  const { operation } = state;
-  const { isDocument, paging } = operation ?? {};
-  const envelope = isDocument ? undefined : (readEnvelope(body) ?? readDeletion(state, received));
-  // A document or a file comes without an envelope.
-  const bare = isDocument ? body : !envelope && isCsv(received) ? text : undefined;
-  const { data, error, meta }: Partial<Envelope> = bare === undefined ? (envelope ?? {}) : { data: bare, error: null };
-  const fits = error === null && data != null && (!paging || Array.isArray(data));
-  // The last page may have no cursor. A cursor that is not a text would end a list too early.
-  if (!fits || (paging === 'cursor' && typeof (meta?.nextCursor ?? '') !== 'string')) {
-    throw formatError(state, received, 'the envelope of a success');
-  }
-  if (operation?.id === 'createPayoutPayment' && !isPayment(data)) throw formatError(state, received, 'a payment', '');
-  if (text && envelope) checkResponse(events, state, received, envelope);
-  return { data: data as T, meta: meta ?? NO_META, response, state };
-}
-
-/** Whether data is a payment, as far as a caller pays again without one. A field that is missing never fails a call that paid. */
-function isPayment(data: unknown): boolean {
-  const { id, total_amount_cents: cents } = data as { id?: unknown; total_amount_cents?: unknown };
-  return typeof id === 'string' && Number.isInteger(cents ?? 0);
-}
-
-/** A response as a Response whose body can be read. */
-export function toResponse({ response, text }: Pick<ReadResponse, 'response' | 'text'>): Response {
-  // With 204 and 304 the standard forbids a body, even an empty one.
-  return new Response(text || null, response);
 }
 
 function toJson(body: unknown): string | undefined {
@@ -137,12 +91,12 @@ export function checkBody(body: unknown): void {
 /**
  * Adds the callers that wait for the call to an error's stack, because an error that began in a timer or in `fetch`
  * does not have them. The engine knows them while they wait, so a call that succeeds pays nothing for this. On engines
- * other than V8 it does nothing. `from` is the function whose callers to add.
+ * other than V8 it does nothing.
  */
-function addCallerFrames(error: unknown, from: (...args: never[]) => unknown): unknown {
+function addCallerFrames(error: unknown): unknown {
   if (error instanceof Error) {
     const callers = { stack: '' };
-    Error.captureStackTrace?.(callers, from);
+    Error.captureStackTrace?.(callers, execute);
     for (const frame of callers.stack.split('\n').slice(1)) {
       if (!error.stack?.includes(frame)) error.stack += `\n${frame}`;
     }
@@ -151,9 +105,8 @@ function addCallerFrames(error: unknown, from: (...args: never[]) => unknown): u
 }
 
 /** A call with its checked target and its serialized body. */
-interface Draft {
-  readonly route: Route;
-  readonly body: string | undefined;
+interface Draft extends Route {
+  readonly body?: string | undefined;
   readonly options: CallOptions | undefined;
   readonly delivery: Delivery;
 }
@@ -161,7 +114,7 @@ interface Draft {
 /** Determines what all attempts share: the key, the times, the bytes. */
 function prepare(
   settings: Settings,
-  { route: { method, url, path, operation }, body, options: given, delivery }: Draft,
+  { method, url, path, operation, body, options: given, delivery }: Draft,
 ): { readonly state: CallState; readonly outgoing: OutgoingRequest } {
   const { clock } = settings;
   const options = given === undefined ? {} : takeCallOptions(given, !!operation?.paging);

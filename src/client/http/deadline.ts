@@ -39,16 +39,7 @@ export function within<T>(state: CallState, step: Step, work: (signal: AbortSign
     // Also true if the time is not a number.
     if (signal?.aborted || !(ms > 0)) return stop();
     if (signal) forget = onAbort(signal, stop);
-    work(controller.signal).then(
-      (value) => {
-        settle();
-        resolve(value);
-      },
-      (error) => {
-        settle();
-        reject(error);
-      },
-    );
+    work(controller.signal).finally(settle).then(resolve, reject);
   });
 }
 

@@ -1,9 +1,10 @@
 import { type ErrorFields, PagingError } from '../errors/errors.js';
 import { type ApiResult, type Received, toResult } from './api-promise.js';
-import { type CallInput, execute, NO_META, takeCallOptions } from './call.js';
+import { type CallInput, execute, takeCallOptions } from './call.js';
 import type { CallOptions } from './client-options.js';
 import { tick } from './clock.js';
 import type { Operation } from './operation-table.js';
+import { NO_META } from './response.js';
 import type { Engine } from './send.js';
 
 /** Lists an operation of the spec, by cursor or by offset, with the same interface: the offset is used as the cursor. */
@@ -13,7 +14,7 @@ export function listOperation<T>(
   { options: given = {}, ...input }: CallInput & { readonly options?: ListOptions | undefined },
 ): ListPromise<T> {
   const { query = {} } = input;
-  const options = keepOptions(given, !!operation.paging);
+  const options = keepOptions(given);
   const by = operation.paging ?? 'cursor';
 
   const { clock, deadlineMs: usualMs } = engine.settings;
@@ -61,9 +62,9 @@ function warnOfCut(engine: Engine, operationId: string, isFull: boolean): void {
  * A copy for all pages. Wrong options stay in it and the first page refuses them, because a list is read when it is
  * awaited.
  */
-function keepOptions(given: ListOptions, isList: boolean): ListOptions {
+function keepOptions(given: ListOptions): ListOptions {
   try {
-    return takeCallOptions(given, isList);
+    return takeCallOptions(given, true);
   } catch {
     return given;
   }

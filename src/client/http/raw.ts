@@ -1,9 +1,9 @@
-import { checkBody, perform, toResponse } from './call.js';
+import { checkBody, perform } from './call.js';
 import { Delivery } from './call-state.js';
 import type { RawClient } from './raw-client.js';
 import { redactKeys, redactThrown } from './redaction.js';
 import { checkUrl, fromRequest, toSearch } from './request.js';
-import { formatError, isCsv, isOk } from './response.js';
+import { formatError, isCsv, isOk, toResponse } from './response.js';
 import type { Engine } from './send.js';
 
 const methods = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE', 'request', 'use', 'eject'];
@@ -17,9 +17,9 @@ export function createRaw(engine: Engine): RawClient {
   const { baseUrl } = engine.settings;
 
   const fetch = async (request: Request): Promise<Response> => {
-    const { headers, body, ...route } = await fromRequest(baseUrl, request);
+    const { headers, ...target } = await fromRequest(baseUrl, request);
     const options = { signal: request.signal, headers };
-    return perform(engine, { route, body, options, delivery: new Delivery() }, (state, received) => {
+    return perform(engine, { ...target, options, delivery: new Delivery() }, (state, received) => {
       const { response, text } = received;
       if (!isOk(received)) return toResponse({ response, text: redactKeys(text) });
       // openapi-fetch would throw a bare SyntaxError. It does not read the body of a 204.

@@ -1,4 +1,5 @@
 import { errorFromResponse, type RefusalMeta, ResponseFormatError, type TrackagoatError } from '../errors/errors.js';
+import type { Received } from './api-promise.js';
 import { type CallState, errorFields } from './call-state.js';
 import type { Events } from './events.js';
 import { connectionError } from './failure.js';
@@ -84,7 +85,7 @@ export interface ReadResponse {
 }
 
 /** The three fields of every JSON response. */
-export interface Envelope {
+interface Envelope {
   readonly data: unknown;
   readonly error: string | null;
   /** Null or absent if there is nothing to say. */
@@ -108,7 +109,7 @@ export function isCsv({ response }: ReadResponse): boolean {
 }
 
 /** Parses JSON; returns undefined for anything else. */
-export function parseJson(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -122,7 +123,7 @@ export function readEnvelope(body: unknown): Envelope | undefined {
 }
 
 /** The data of a deletion whose response has no body: what a 200 would contain, as far as the path names the row. */
-export function readDeletion({ name: { method, path } }: CallState, { status }: ReadResponse): Envelope | undefined {
+function readDeletion({ name: { method, path } }: CallState, { status }: ReadResponse): Envelope | undefined {
   if (status !== 204 || method !== 'DELETE') return undefined;
   return { data: { id: /[\w-]{36}$/.exec(path)?.[0], deleted: true }, error: null };
 }
@@ -143,7 +144,7 @@ export function formatError(
 const OLDER_NAME = 'too_many_requests';
 
 /** The error for a response outside 2xx. */
-export function responseError(state: CallState, received: ReadResponse): TrackagoatError {
+function responseError(state: CallState, received: ReadResponse): TrackagoatError {
   const { response, status } = received;
   const envelope = readEnvelope(received.body);
   // For a gateway's page with a 5xx or 429 the status is enough. Any other response without an envelope does not come
@@ -167,8 +168,43 @@ export function responseError(state: CallState, received: ReadResponse): Trackag
   );
 }
 
+/** The `meta` of a response that has none. */
+export const NO_META: Readonly<Record<string, unknown>> = Object.freeze({});
+
+/** Takes the data out of its envelope; throws for a refusal and for what is not the API. */
+export function receive<T>(state: CallState, received: ReadResponse, events: Events): Received<T> {
+  if (!isOk(received)) throw responseError(state, received);
+  const { response, text, body } = received;
+  const { operation } = state;
+  const { isDocument, paging } = operation ?? {};
+  const envelope = isDocument ? undefined : (readEnvelope(body) ?? readDeletion(state, received));
+  // A document or a file comes without an envelope.
+  const bare = isDocument ? body : !envelope && isCsv(received) ? text : undefined;
+  const { data, error, meta }: Partial<Envelope> = bare === undefined ? (envelope ?? {}) : { data: bare, error: null };
+  const fits = error === null && data != null && (!paging || Array.isArray(data));
+  // The last page may have no cursor. A cursor that is not a text would end a list too early.
+  if (!fits || (paging === 'cursor' && typeof (meta?.nextCursor ?? '') !== 'string')) {
+    throw formatError(state, received, 'the envelope of a success');
+  }
+  if (operation?.id === 'createPayoutPayment' && !isPayment(data)) throw formatError(state, received, 'a payment', '');
+  if (text && envelope) checkResponse(state, received, envelope, events);
+  return { data: data as T, meta: meta ?? NO_META, response, state };
+}
+
+/** Whether data is a payment, as far as a caller pays again without one. A field that is missing never fails a call that paid. */
+function isPayment(data: unknown): boolean {
+  const { id, total_amount_cents: cents } = data as { id?: unknown; total_amount_cents?: unknown };
+  return typeof id === 'string' && Number.isInteger(cents ?? 0);
+}
+
+/** A response as a Response whose body can be read. */
+export function toResponse({ response, text }: Pick<ReadResponse, 'response' | 'text'>): Response {
+  // With 204 and 304 the standard forbids a body, even an empty one.
+  return new Response(text || null, response);
+}
+
 /** Checks a response against its schema. */
-export function checkResponse(events: Events, state: CallState, received: ReadResponse, envelope: Envelope): void {
+function checkResponse(state: CallState, received: ReadResponse, envelope: Envelope, events: Events): void {
   const { validate } = state.settings;
   if (!validate || validate === 'off') return;
   const issues = validate.schemas[state.name.operationId]?.safeParse(envelope).error?.issues;
