@@ -1,13 +1,7 @@
 import { RateLimitError } from '../errors/errors.js';
 import { type CallState, errorFields } from './call-state.js';
 import { type Clock, startTimer, tick } from './clock.js';
-import {
-  guardLimiterStore,
-  type LimiterStore,
-  memoryLimiterStore,
-  type RatePlace,
-  type RateWindow,
-} from './limiter-store.js';
+import { guardLimiterStore, type LimiterStore, memoryLimiterStore, type RatePlace } from './limiter-store.js';
 import type { RateSaid } from './rate-headers.js';
 import { redactKeys } from './redaction.js';
 import { type LimiterPace, type Settings, USUAL_LIMIT } from './settings.js';
@@ -337,7 +331,7 @@ export class RateCount {
     return 0;
   }
 
-  #window(): RateWindow {
+  #window() {
     const { windowMs } = this.#pace as LimiterPace;
     return { limit: this.limit as number, windowMs };
   }

@@ -26,14 +26,10 @@ export type Body<Id extends OperationId> = ApiOperations[Id] extends {
   ? Found
   : never;
 
+type Json<Response> = Response extends { content: { 'application/json': infer Found } } ? Found : never;
+
 type Success<Id extends OperationId> = ApiOperations[Id] extends { responses: infer All }
-  ? {
-      [Status in Extract<keyof All, 200 | 201 | 202>]: All[Status] extends {
-        content: { 'application/json': infer Found };
-      }
-        ? Found
-        : never;
-    }[Extract<keyof All, 200 | 201 | 202>]
+  ? Json<All[Extract<keyof All, 200 | 201 | 202>]>
   : never;
 
 /** The response of an operation without its envelope, with open enums. */

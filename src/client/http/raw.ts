@@ -20,8 +20,7 @@ export function createRaw(engine: Engine): RawClient {
     const { headers, ...target } = await fromRequest(baseUrl, request);
     const options = { signal: request.signal, headers };
     return perform(engine, { ...target, options, delivery: new Delivery() }, (state, received) => {
-      const { response, text } = received;
-      if (!isOk(received)) return toResponse({ response, text: redactKeys(text) });
+      if (!isOk(received)) return toResponse({ ...received, text: redactKeys(received.text) });
       // openapi-fetch would throw a bare SyntaxError. It does not read the body of a 204.
       if (received.status !== 204 && received.body === undefined && !isCsv(received)) {
         throw formatError(state, received, 'JSON');

@@ -1,8 +1,7 @@
 import { errorFromResponse, type RefusalMeta, ResponseFormatError, type TrackagoatError } from '../errors/errors.js';
 import type { Received } from './api-promise.js';
-import { type CallState, errorFields } from './call-state.js';
+import { type CallState, connectionError, errorFields } from './call-state.js';
 import type { Events } from './events.js';
-import { connectionError } from './failure.js';
 import { readRateLimit, stoppedClockHint } from './rate-headers.js';
 import { showForeign } from './redaction.js';
 

@@ -1,21 +1,14 @@
 import { readField } from '../../../base/values/read-field.js';
-import {
-  ConnectionError,
-  RateLimitError,
-  RedirectError,
-  TimeoutError,
-  throwConfigurationError,
-} from '../errors/errors.js';
+import { ConnectionError, RateLimitError, TimeoutError, throwConfigurationError } from '../errors/errors.js';
 import { reachesMockOnly } from './beside-a-mock/target.js';
-import { type CallState, errorFields, isDoubtful } from './call-state.js';
+import { type CallState, connectionError, isDoubtful, isKnownUnsent, redirectError } from './call-state.js';
 import { startTimer, tick } from './clock.js';
 import { type Step, within } from './deadline.js';
 import type { Events } from './events.js';
-import { connectionError, isKnownUnsent } from './failure.js';
 import type { Limiter } from './limiter.js';
 import type { RatePlace } from './limiter-store.js';
 import { readRateHeaders, readRateLimit, retryAfterHeader, stoppedClockHint } from './rate-headers.js';
-import { redactKeys, safeHeaders, showForeign } from './redaction.js';
+import { redactKeys, safeHeaders } from './redaction.js';
 import { type OutgoingRequest, sendThrough } from './request.js';
 import { isOk, isRefusal, type ReadResponse, readEnvelope, readResponse } from './response.js';
 import type { Settings } from './settings.js';
@@ -174,8 +167,8 @@ function deliver(state: CallState, outgoing: OutgoingRequest, signal: AbortSigna
   const init: RequestInit = { method, body, headers, signal, redirect: 'manual' };
   // A mock's own fetch takes both forms, and a Request is a large part of the cost of such a call. The global fetch is looked
   // up now, because MSW may have started since.
-  const send = reachesMockOnly(fetch) ? (fetch as typeof globalThis.fetch) : globalThis.fetch;
-  const responding = fetch && send !== fetch ? fetch(new Request(url, init)) : send(url, init);
+  const given = reachesMockOnly(fetch) ? (fetch as typeof globalThis.fetch) : globalThis.fetch;
+  const responding = fetch && given !== fetch ? fetch(new Request(url, init)) : given(url, init);
   return responding.then(
     (response) => {
       // A browser shows a redirect as status 0.
@@ -191,33 +184,4 @@ function deliver(state: CallState, outgoing: OutgoingRequest, signal: AbortSigna
       throw connectionError(state, cause, 'request');
     },
   );
-}
-
-function redirectError(state: CallState, response: Response): RedirectError {
-  const fields = errorFields(state, 'redirected', { response, hint: redirectHint(state, response) });
-  return new RedirectError('a redirect was not followed, because the API key would go along.', fields);
-}
-
-/** The base URL to set, if the redirect leads to the same host: who sets another sends the key there. */
-function redirectHint({ settings, name }: CallState, { headers }: Response): string {
-  const { baseUrl, baseUrlSetting } = settings;
-  const from = new URL(baseUrl);
-  // A browser hides it.
-  const location = headers.get('location') ?? baseUrl;
-  const to = URL.canParse(location, baseUrl) ? new URL(location, baseUrl) : undefined;
-  const isSecured = from.protocol === 'http:' && to?.protocol === 'https:';
-  // A host has a port, unless it is its scheme's own.
-  const host = isSecured ? from.hostname : from.host;
-  if (!(isSecured || to?.protocol === from.protocol) || withoutWww(to.host) !== withoutWww(host)) {
-    return 'Another host responded; do not use it.';
-  }
-  const isOfCall = to.pathname.endsWith(name.path);
-  const target = to.origin + (isOfCall ? to.pathname.slice(0, -name.path.length) : from.pathname);
-  return target === baseUrl
-    ? `Check that ${baseUrlSetting} is the API.`
-    : `Set ${baseUrlSetting} to ${showForeign(target)}`;
-}
-
-function withoutWww(host: string): string {
-  return host.replace(/^www\./, '');
 }
