@@ -1,13 +1,4 @@
-import {
-  type BigIntStats,
-  closeSync,
-  fdatasync,
-  fstatSync,
-  ftruncateSync,
-  readSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, fdatasync, fstatSync, ftruncateSync, readSync, statSync, writeSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { openOwn } from './own-file.js';
 
@@ -28,7 +19,7 @@ export function growOrCut<T>(file: number, length: number, work: () => T): T {
 }
 
 /** Which file an open one is. While it is open, no other can be the same, whatever becomes of its name. */
-export type FileIdentity = Readonly<Pick<BigIntStats, 'dev' | 'ino'>>;
+export type FileIdentity = Readonly<Record<'dev' | 'ino', bigint>>;
 
 /** The identity of an open file. */
 export function identify(file: number): FileIdentity {

@@ -1,3 +1,4 @@
+import { checkClient } from '../../base/options/check-has.js';
 import { pullOptions } from '../../base/options/proof-options.js';
 import type { RuleProfile } from '../../mocks/world/store/rule-profile.js';
 import type { World } from '../../mocks/world/store/world.js';
@@ -8,7 +9,7 @@ import { readCatalogue, readHiddenCreators } from '../read/read-organization.js'
 import { readServiceTime, readSteadyLedger } from '../read/read-steady-ledger.js';
 import { type PullProgress, Reader, type Unknown } from '../read/reader.js';
 import { hideWords, keepWords } from '../read/redaction.js';
-import { checkReadFrom, takeCloneOptions } from '../read/take-clone-options.js';
+import { takeCloneOptions } from '../read/take-clone-options.js';
 import { buildWorld, type PulledOrganization } from './build-world.js';
 
 /** How an organization is read. */
@@ -48,7 +49,7 @@ export function takePullOptions(options: PullOptions): PullOptions {
 /** Reads an organization. It only sends reads, so a key with the scope `read` is enough. */
 export async function pullWorld(goat: TrackagoatClient, given: PullOptions = {}): Promise<PulledWorld> {
   const options = takePullOptions(given);
-  checkReadFrom('a pull', goat);
+  checkClient('a pull: the client', goat);
   const { history: depth = 'creators', redact = false, rules, timezone } = options;
   const reader = new Reader(options);
   const words = redact ? hideWords : keepWords;

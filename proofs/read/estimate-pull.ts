@@ -1,3 +1,4 @@
+import { checkClient } from '../../base/options/check-has.js';
 import { estimateOptions } from '../../base/options/proof-options.js';
 import { elementAt } from '../../base/values/element-at.js';
 import type { TrackagoatClient } from '../../src/client/client.js';
@@ -6,7 +7,7 @@ import type { Creator, PayoutStructure } from '../../src/generated/resources.js'
 import { type HistoryDepth, isShared } from './read-history.js';
 import { readServiceTime } from './read-steady-ledger.js';
 import { PAGE, Reader } from './reader.js';
-import { checkReadFrom, takeCloneOptions } from './take-clone-options.js';
+import { takeCloneOptions } from './take-clone-options.js';
 
 /** The cost of a pull, before it begins. */
 export interface PullEstimate {
@@ -34,7 +35,7 @@ export async function estimatePull(
   options: { readonly history?: HistoryDepth; readonly signal?: AbortSignal } = {},
 ): Promise<PullEstimate> {
   const { history = 'creators', signal } = takeCloneOptions('estimatePull', options, estimateOptions);
-  checkReadFrom('estimatePull', goat);
+  checkClient('estimatePull: the client', goat);
   const reader = new Reader({ signal });
   const page = { limit: PAGE };
   const projects = await reader.readList('projects', () => goat.projects.list(page, reader.call));

@@ -1,4 +1,3 @@
-import { checkClient } from '../../base/options/check-has.js';
 import type { OptionTable, TableOf, Taken } from '../../base/options/option-table.js';
 import { takeWithRangeError } from '../../base/options/take-with-range-error.js';
 import { readMessage } from '../../base/values/thrown.js';
@@ -19,9 +18,4 @@ export function takeCloneOptions<Options extends object, const Table extends Opt
     throw Object.assign(new RangeError(`${where}: ${readMessage(error)}`), { code: 'bad_option' });
   }
   return options;
-}
-
-/** Refuses anything that is not a client, such as a Promise of one, or a mock. */
-export function checkReadFrom(where: string, goat: unknown): void {
-  checkClient(`${where}: the client`, goat);
 }

@@ -66,7 +66,8 @@ function compareGoals(context: AccrualCase, judged: readonly GoalResult[]): Chec
       !isJudged(context, goal) ||
       goal.metric !== result.metric ||
       goal.target_value !== result.target ||
-      isShort(context, result)
+      // Fewer posts than certainly counted then.
+      (result.metric === 'posts' && result.actual < (countPostsThen(context)?.least ?? 0))
     );
   });
   const problems = [
@@ -94,11 +95,6 @@ function getJudgedAt({ accrual }: AccrualCase): number {
 function isJudged({ version, period }: AccrualCase, goal: Goal): boolean {
   const { start_date = null, end_date = null } = goal;
   return goal.is_active === true && goal.period === version.period && holdsFor({ start_date, end_date }, period);
-}
-
-/** Fewer posts than certainly counted then. */
-function isShort(context: AccrualCase, { metric, actual }: GoalResult): boolean {
-  return metric === 'posts' && actual < (countPostsThen(context)?.least ?? 0);
 }
 
 function countPostsThen(context: AccrualCase): ReturnType<typeof countPosts> {

@@ -1,4 +1,5 @@
 import { USUAL_CURRENCY } from '../../base/money/usual-currency.js';
+import { checkClient } from '../../base/options/check-has.js';
 import { verifyOptions } from '../../base/options/proof-options.js';
 import { makeTable } from '../../base/values/typed-keys.js';
 import { findViolations, type LedgerViolation } from '../../mocks/world/payouts/ledger-invariants.js';
@@ -13,7 +14,7 @@ import { fillAdjustments, listBlindPayments } from '../read/complete-rows.js';
 import { findHistoryZone } from '../read/read-history.js';
 import type { OrganizationRows } from '../read/read-organization.js';
 import { listGap, type PullProgress, Reader, type Unknown } from '../read/reader.js';
-import { checkReadFrom, takeCloneOptions } from '../read/take-clone-options.js';
+import { takeCloneOptions } from '../read/take-clone-options.js';
 import { sumLedger } from './amounts.js';
 import { checkAccrual } from './check-accrual.js';
 import { type AgreeingChoice, findAgreeingChoice } from './find-agreeing-choice.js';
@@ -114,7 +115,7 @@ export interface Verification {
  */
 export async function verifyAccruals(goat: TrackagoatClient, given: VerifyOptions = {}): Promise<Verification> {
   const options = takeCloneOptions('verifyAccruals', given, verifyOptions);
-  checkReadFrom('verifyAccruals', goat);
+  checkClient('verifyAccruals: the client', goat);
   const reader = new Reader(options);
   const rows = await readVerificationRows(goat, reader);
   const zone = findHistoryZone(options.rules, options.timezone);

@@ -27,18 +27,15 @@ function checkReferences({ state, tables }: Pick<WorldDump, 'state' | 'tables'>)
   for (const [name, rows = []] of Object.entries(tables)) ids.set(name, collectIds(name, rows));
   const taken = findTakenId(state, [...ids.values()]);
   if (taken !== undefined) throw invalidBody('world.state.ids', `is too small: the next id is that of a row, ${taken}`);
-  const check = (table: string, id: unknown, path: string): void => {
-    if (id === null || ids.get(table)?.has(id as string)) return;
-    throw invalidBody(path, `is not the id of a row of ${table}`);
-  };
   for (const { name, stored } of known) {
     const fields = Object.entries(stored.references ?? {});
     if (fields.length === 0) continue;
     for (const [place, row] of (tables[name] ?? []).entries()) {
       const values = row as unknown as Values;
       for (const [field, target] of fields) {
-        const table = findTable(target, values);
-        if (table !== undefined) check(table, values[field], `world.tables.${name}.${place}.${field}`);
+        const [table, id] = [findTable(target, values), values[field]];
+        if (table === undefined || id === null || ids.get(table)?.has(id as string)) continue;
+        throw invalidBody(`world.tables.${name}.${place}.${field}`, `is not the id of a row of ${table}`);
       }
     }
   }

@@ -34,7 +34,8 @@ export function describeCalm({ trace, endings }: Judged, left: CalmLeft = NOTHIN
     // A later run that pays without accruals pays the same again.
     if (!entry.tookEffect || (entry.round > 1 && entry.payment?.accruals === 0)) continue;
     if (entry.payment) made.set(entry.payment.id, entry);
-    if (isVoid(entry)) made.delete(entry.path.split('/').at(-1) ?? '');
+    if (entry.operation === 'updatePayoutPayment' && JSON.parse(entry.body).status === 'voided')
+      made.delete(entry.path.split('/').at(-1) ?? '');
   }
   const settled = [...made.values()];
   return {
@@ -49,10 +50,6 @@ export function describeCalm({ trace, endings }: Judged, left: CalmLeft = NOTHIN
     runs: Math.max(1, ...trace.filter(({ tookEffect }) => tookEffect).map(({ round }) => round)),
     left,
   };
-}
-
-function isVoid({ operation, body }: TraceEntry): boolean {
-  return operation === 'updatePayoutPayment' && JSON.parse(body).status === 'voided';
 }
 
 /** The reference for the other runs, from the calm run and from a calm run with a month before its next run. */

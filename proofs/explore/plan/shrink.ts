@@ -23,7 +23,8 @@ export async function shrink(schedule: Schedule, stillFails: StillFails, attempt
     isBetter = false;
     for (let size = best.length; size >= 1; size = Math.floor(size / 2)) {
       for (let at = 0; at < best.length; at += size) {
-        if (await attempt(calmDown(best, at, size))) isBetter = true;
+        const calmer = best.map((step, index) => (index >= at && index < at + size ? CALM : step));
+        if (await attempt(calmer)) isBetter = true;
       }
     }
     for (let at = best.length - 1; at >= 0; at -= 1) {
@@ -40,10 +41,6 @@ function weigh(schedule: Schedule): number {
 
 function countDeviations({ turn, interlude, fate }: ScheduleStep): number {
   return (turn === 0 ? 0 : 1) + (interlude === 'none' ? 0 : 1) + (fate === 'deliver' ? 0 : 1);
-}
-
-function calmDown(schedule: Schedule, at: number, size: number): Schedule {
-  return schedule.map((step, index) => (index >= at && index < at + size ? CALM : step));
 }
 
 function simplerSteps(schedule: Schedule, at: number): Schedule[] {

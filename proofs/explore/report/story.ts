@@ -45,18 +45,15 @@ export function describeStory(steps: readonly StoryStep[], diagnosis: string | n
     reads = [];
   };
   for (const step of steps) {
-    const isRead = step.kind === 'request' && isPlainRead(step);
+    // One that succeeded while nothing else happened.
+    const isRead =
+      step.kind === 'request' && step.method === 'GET' && step.fate === 'deliver' && (step.status ?? 0) < 400;
     if (!isRead || reads[0]?.worker !== step.worker) flushReads();
     if (isRead) reads.push(step);
     else lines.push(describeStep(step));
   }
   flushReads();
   return diagnosis === null ? lines : [...lines, diagnosis];
-}
-
-/** A read that succeeded while nothing else happened. */
-function isPlainRead({ method, fate, status }: RequestStep): boolean {
-  return method === 'GET' && fate === 'deliver' && (status ?? 0) < 400;
 }
 
 function describeStep(step: StoryStep): string {
