@@ -20,18 +20,9 @@ interface Ready {
 }
 
 function start(name = 'kept'): Promise<Ready> {
-  const args = [
-    '--port',
-    '0',
-    '--seed',
-    'empty',
-    '--now',
-    '2026-01-05T00:00:00Z',
-    '--persist',
-    join(folder, name),
-    '--json',
-  ];
-  const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const fresh = '--port 0 --json --seed empty --now 2026-01-05T00:00:00Z'.split(' ');
+  const args = [program, ...fresh, '--persist', join(folder, name)];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   return new Promise((done, fail) => {
     let [out, err] = ['', ''];
     child.stdout.on('data', (chunk) => {
@@ -43,6 +34,12 @@ function start(name = 'kept'): Promise<Ready> {
     });
     child.on('exit', (code) => fail(new Error(`ended with ${code}: ${err}`)));
   });
+}
+
+/** Ends a mock without a word from it. */
+function end({ child }: Ready, signal: NodeJS.Signals): void {
+  child.removeAllListeners('exit');
+  child.kill(signal);
 }
 
 /** All confirmed writes of all rounds. Each of them must stay for ever. */
@@ -62,18 +59,13 @@ async function post(to: Ready, path: string, body: object, key?: string): Promis
   return json.data;
 }
 
-async function all(
-  from: Ready,
-  path: string,
-): Promise<Map<string, { status?: string; tiktok_handle?: string; readme?: string }>> {
+async function all(from: Ready, path: string): Promise<Map<string, { tiktok_handle?: string; readme?: string }>> {
   const rows = new Map();
   let cursor: string | null = null;
   do {
     const query: string = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`;
-    const response = await fetch(`${from.base_url}${path}?limit=100${query}`, {
-      headers: { authorization: `Bearer ${from.api_key}` },
-    });
-    const { data, meta } = await response.json();
+    const headers = { authorization: `Bearer ${from.api_key}` };
+    const { data, meta } = await (await fetch(`${from.base_url}${path}?limit=100${query}`, { headers })).json();
     for (const row of data) rows.set(row.id, row);
     cursor = meta.nextCursor;
   } while (cursor !== null);
@@ -91,10 +83,8 @@ async function write(to: Ready, projectId: string, confirmed: Confirmed, name: s
       confirmed.creators.set(creator.id, handle);
       confirmed.unsure.push({ key, body: payment });
       const paid = await post(to, '/payout-payments', payment, key);
-      confirmed.unsure.splice(
-        confirmed.unsure.findIndex((one) => one.key === key),
-        1,
-      );
+      const at = confirmed.unsure.findIndex((one) => one.key === key);
+      confirmed.unsure.splice(at, 1);
       confirmed.payments.set(paid.id, key);
     } catch (error) {
       if (error instanceof TypeError) return; // The connection is lost: what was meant.
@@ -133,8 +123,7 @@ describe('kill -9', () => {
       );
       random = (random * 1103515245 + 12345) % 2147483648;
       await new Promise((resolve) => setTimeout(resolve, 10 + (random % 120)));
-      ready.child.removeAllListeners('exit');
-      ready.child.kill('SIGKILL');
+      end(ready, 'SIGKILL');
       await Promise.all(writers);
     }
     const last = await start();
@@ -145,8 +134,7 @@ describe('kill -9', () => {
     console.info(
       `${ROUNDS} kills, ${confirmed.creators.size} creators and ${confirmed.payments.size} payments, none lost`,
     );
-    last.child.removeAllListeners('exit');
-    last.child.kill('SIGTERM');
+    end(last, 'SIGTERM');
   }, 300_000);
 
   it('neither shortens nor lengthens the 24 hours that an idempotency key is kept', async () => {
@@ -154,8 +142,7 @@ describe('kill -9', () => {
     const [project_id] = (await all(ready, '/projects')).keys();
     const pay = async () => (await post(ready, '/payout-payments', { project_id, total_amount_cents: 700 }, 'one')).id;
     const kill = async () => {
-      ready.child.removeAllListeners('exit');
-      ready.child.kill('SIGKILL');
+      end(ready, 'SIGKILL');
       ready = await start('keys');
     };
     const advance = (duration: object) =>
@@ -174,7 +161,6 @@ describe('kill -9', () => {
     await kill();
     expect(await pay()).toBe(second);
     expect([...(await all(ready, '/payout-payments')).keys()].sort()).toEqual([first, second].sort());
-    ready.child.removeAllListeners('exit');
-    ready.child.kill('SIGTERM');
+    end(ready, 'SIGTERM');
   }, 60_000);
 });

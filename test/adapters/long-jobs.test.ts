@@ -1,13 +1,19 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { setupMockServer } from '../../mocks/adapters/node.js';
 import { createMock, type Mock } from '../../mocks/index.js';
-import { createClient, RateLimitError, type TrackagoatClient } from '../../src/index.js';
+import { type ClientOptions, createClient, RateLimitError, type TrackagoatClient } from '../../src/index.js';
 import { catchError } from '../client/stub-service.js';
 import { serveForTest } from '../harness/served-mock.js';
 
 const START = '2026-01-05T00:00:00.000Z';
 const CALLS = 150;
 const limited = { seed: 'empty', now: START, limits: { rateLimits: true } } as const;
+
+/** A mock that limits requests, and a client that goes by its clock. */
+function start(more: ClientOptions = {}) {
+  const mock = createMock(limited);
+  return { mock, goat: createClient({ apiKey: mock.apiKey, fetch: mock.fetch, clock: mock.clientClock, ...more }) };
+}
 
 /** 150 calls, a few at a time, as a job makes them. */
 async function runJob(goat: TrackagoatClient): Promise<void> {
@@ -29,46 +35,37 @@ describe('a job of 150 requests under the limit of 60 a minute, with the clock o
   });
 
   it('takes no time in process', async () => {
-    const mock = createMock(limited);
-    const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch, clock: mock.clientClock });
+    const { mock, goat } = start();
     await runJob(goat);
     expectPaced(mock);
     expect(goat.rateLimit).toMatchObject({ paced: true, limit: 60, pausedUntil: undefined });
   });
 
   it('goes on when all calls are made at once, before the limit is known', async () => {
-    const mock = createMock(limited);
-    const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch, clock: mock.clientClock, random: () => 0 });
+    const { mock, goat } = start({ random: () => 0 });
     await Promise.all(Array.from({ length: CALLS }, () => goat.projects.list({ limit: 1 })));
     expect(mock.requests.count({ operation: 'listProjects', status: 200 })).toBe(CALLS);
   });
 
   it('takes no time while the test fakes the timers', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'setImmediate', 'Date'] });
-    const mock = createMock(limited);
-    await runJob(createClient({ apiKey: mock.apiKey, fetch: mock.fetch, clock: mock.clientClock }));
+    const { mock, goat } = start();
+    await runJob(goat);
     expectPaced(mock);
   });
 
   it('takes no time through install()', async () => {
     const mock = createMock(limited);
-    const installed = mock.install();
-    try {
-      await runJob(createClient({ apiKey: mock.apiKey, clock: mock.clientClock }));
-    } finally {
-      installed.dispose();
-    }
+    using _ = mock.install();
+    await runJob(createClient({ apiKey: mock.apiKey, clock: mock.clientClock }));
     expectPaced(mock);
   });
 
   it('takes no time by MSW', async () => {
     const { server, mock } = setupMockServer(limited);
     server.listen();
-    try {
-      await runJob(createClient({ apiKey: mock.apiKey, clock: mock.clientClock }));
-    } finally {
-      server.close();
-    }
+    onTestFinished(() => server.close());
+    await runJob(createClient({ apiKey: mock.apiKey, clock: mock.clientClock }));
     expectPaced(mock);
   });
 
@@ -94,17 +91,15 @@ describe('a job of 150 requests under the limit of 60 a minute, with the clock o
   });
 
   it('lets what hangs time out by real time, and leaves the world where it is', async () => {
-    const mock = createMock(limited);
+    const { mock, goat } = start({ timeoutMs: 30, maxRetries: 0 });
     mock.faults.add({ kind: 'stall_body', operation: 'listProjects', times: 1 });
-    const options = { apiKey: mock.apiKey, fetch: mock.fetch, clock: mock.clientClock, timeoutMs: 30, maxRetries: 0 };
-    const error = await catchError(createClient(options).projects.list());
+    const error = await catchError(goat.projects.list());
     expect(error).toMatchObject({ name: 'TimeoutError', phase: 'body' });
     expect(mock.clock.now).toBe(START);
   });
 
   it('goes on after a reset has set the world back', async () => {
-    const mock = createMock(limited);
-    const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch, clock: mock.clientClock });
+    const { mock, goat } = start();
     for (let call = 0; call < 61; call++) await goat.projects.list({ limit: 1 });
     mock.reset();
     for (let call = 0; call < 60; call++) await goat.projects.list({ limit: 1 });
@@ -116,11 +111,8 @@ describe('a job of 150 requests under the limit of 60 a minute, with the clock o
 describe('a job of more requests than the limit, on a stopped clock', () => {
   it.each(['left out', 'false'] as const)('is refused at once with the way out: rateLimit %s', async (rateLimit) => {
     const mock = createMock(limited);
-    const goat = createClient({
-      apiKey: mock.apiKey,
-      fetch: mock.fetch,
-      ...(rateLimit === 'false' ? { rateLimit: false } : {}),
-    });
+    const given = { apiKey: mock.apiKey, fetch: mock.fetch };
+    const goat = createClient(rateLimit === 'false' ? { ...given, rateLimit: false } : given);
     const error = await catchError(runJob(goat));
     expect(error).toBeInstanceOf(RateLimitError);
     expect((error as Error).message).toContain('createClient({ clock: mock.clientClock })');
@@ -160,9 +152,7 @@ describe('pacing by what the first answer tells', () => {
   });
 
   it('is not done where rateLimit is false: the service refuses the 61st call', async () => {
-    const mock = createMock(limited);
-    const options = { apiKey: mock.apiKey, fetch: mock.fetch, clock: mock.clientClock, maxRetries: 0 };
-    const error = await catchError(runJob(createClient({ ...options, rateLimit: false })));
-    expect(error).toMatchObject({ status: 429 });
+    const { goat } = start({ maxRetries: 0, rateLimit: false });
+    expect(await catchError(runJob(goat))).toMatchObject({ status: 429 });
   });
 });

@@ -379,9 +379,12 @@ describe('requests that are sent before the first response is taken', () => {
     expect(received).toBeLessThan(2_000);
   });
 
-  it.each<[string, (note: () => void) => Server]>([
-    ['the mock', (note) => createHttpServer({ host: '127.0.0.1', handle: () => (note(), EMPTY) })],
-    ['the tools for agents', (note) => createPatientServer(async (_, response) => void response.end(note()))],
+  it.each<[string, (respond: () => typeof EMPTY) => Server]>([
+    ['the mock', (respond) => createHttpServer({ host: '127.0.0.1', handle: respond })],
+    [
+      'the tools for agents',
+      (respond) => createPatientServer(async (_, response) => void response.end(respond().body)),
+    ],
   ])('leave a turn of the loop between two of them, in which %s answers others', async (_, createServer) => {
     const turns: number[] = [];
     let turn = 0;
@@ -391,7 +394,11 @@ describe('requests that are sent before the first response is taken', () => {
     };
     let counting = setImmediate(count);
     onTestFinished(() => clearImmediate(counting));
-    const port = await listen(createServer(() => void turns.push(turn)));
+    const respond = () => {
+      turns.push(turn);
+      return EMPTY;
+    };
+    const port = await listen(createServer(respond));
     const get = 'GET /api/v1/projects HTTP/1.1\r\nhost: localhost\r\n\r\n';
     const { read } = open(port, get.repeat(3_000));
     await vi.waitFor(() => expect(turns.length).toBeGreaterThan(0), { interval: 1 });

@@ -13,22 +13,14 @@ function start() {
 }
 
 describe('a slip of the host does not open what it meant to close', () => {
+  // `one-way.test.ts` tries each option and limit that is undefined, null or misspelt.
   it.each<[string, object]>([
-    ['bind.creatorIds', { bind: { creatorIds: undefined } }],
-    ['bind.projectId', { bind: { projectId: undefined } }],
-    ['bind.creatorId', { bind: { creatorId: 'x' } }],
     ['bind', { bind: {} }],
-    ['bind', { bind: undefined }],
-    ['bind', { bind: null }],
-    ['limits', { limits: null }],
-    ['limits', { limits: undefined }],
-    ['limits.perDayCents', { limits: { perDayCents: undefined } }],
-    ['limits.perDayCents', { limits: Object.create({ perDayCents: 5 }) }],
-    ['allow', { allow: undefined }],
+    ['limits', { limits: Object.create({ perDayCents: 5 }) }],
   ])('createToolset refuses %s: %j', async (key, options) => {
     const refusal = await createToolset(start().goat, options).catch((error) => error);
     expect(refusal).toBeInstanceOf(RangeError);
-    expect(refusal.message).toContain(key.split('.')[0]);
+    expect(refusal.message).toContain(key);
   });
 
   it('a toolset is not bound to nothing, nor by a name that is misspelt', async () => {
@@ -39,10 +31,7 @@ describe('a slip of the host does not open what it meant to close', () => {
   });
 
   it('limits that the host raises later stay as they were', async () => {
-    const limits: { perDayCents: number; allowedPayees: string[] } = {
-      perDayCents: 100,
-      allowedPayees: ['11111111-1111-4111-8111-111111111111'],
-    };
+    const limits = { perDayCents: 100, allowedPayees: ['11111111-1111-4111-8111-111111111111'] };
     const toolset = await createToolset(start().goat, { allow: ['read', 'money'], limits });
     limits.perDayCents = 1_000_000;
     limits.allowedPayees.push('22222222-2222-4222-8222-222222222222');
@@ -154,14 +143,6 @@ describe('a slip of the host does not open what it meant to close', () => {
     const { mock } = start();
     for (const filter of [{ limit: 0 }, { creatorId: undefined }, { creator_id: 'x' }, { status: 'settled' }]) {
       expect(() => mock.overview(loose(filter))).toThrow(expect.objectContaining({ code: 'invalid_body' }));
-    }
-  });
-
-  it('a base URL or a fetch that is not set does not call the live service', () => {
-    const { mock } = start();
-    for (const name of ['baseUrl', 'fetch']) {
-      const make = () => createClient({ apiKey: mock.apiKey, ...loose({ [name]: undefined }) });
-      expect(make).toThrow(expect.objectContaining({ name: 'ConfigurationError', code: 'bad_option' }));
     }
   });
 });
