@@ -1,9 +1,9 @@
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
-import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
 import { describe, expect, it } from 'vitest';
 import { createToolset, type Toolset } from '../../src/agents/index.js';
 import { createMcpServer, type McpOffer, McpRequestError, type McpServerOptions } from '../../src/agents/mcp.js';
 import { stage } from '../workflows/stage.js';
+import { link } from './hosts/mcp-host.js';
 import { connectStateless } from './hosts/mcp-stateless-host.js';
 import { demoScene, sampleInputs } from './sample-inputs.js';
 
@@ -21,10 +21,7 @@ const eras: Record<string, (toolset: Toolset, more?: McpServerOptions) => Promis
     };
   },
   '2025-11-25': async (toolset, more) => {
-    const client = new Client({ name: 'host', version: '1' });
-    const [ours, theirs] = InMemoryTransport.createLinkedPair();
-    const server = await createMcpServer(toolset, more);
-    await Promise.all([server.connect(theirs), client.connect(ours)]);
+    const client = await link(new Client({ name: 'host', version: '1' }), createMcpServer(toolset, more));
     const { ResultSchema } = await import('@modelcontextprotocol/sdk/types.js');
     return (method, params = {}) => client.request({ method, params } as never, ResultSchema);
   },
@@ -131,10 +128,7 @@ describe('an offer that is extended', () => {
       callTool: async (name, input, options) =>
         name === 'ping' ? { content: [{ type: 'text', text: 'pong' }] } : offer.callTool(name, input, options),
     });
-    const client = new Client({ name: 'host', version: '1' });
-    const [ours, theirs] = InMemoryTransport.createLinkedPair();
-    const server = await createMcpServer(toolset, { extend });
-    await Promise.all([server.connect(theirs), client.connect(ours)]);
+    const client = await link(new Client({ name: 'host', version: '1' }), createMcpServer(toolset, { extend }));
     expect((await client.listTools()).tools[0]?.name).toBe('ping');
     expect((await client.callTool({ name: 'ping' })).content).toEqual([{ type: 'text', text: 'pong' }]);
     expect((await client.callTool({ name: 'list_projects' })).isError).toBeUndefined();

@@ -4,12 +4,11 @@ import { openAiAgentsTools } from '../../src/agents/hosts/openai-agents.js';
 import { Approvals, type Toolset } from '../../src/agents/index.js';
 import { secret } from './three-owed.js';
 import { getData, getError } from './tool-result.js';
-import { aiSdkCalls, twoPlans } from './two-plans.js';
+import { twoPlans } from './two-plans.js';
 
 describe('an approval of the AI SDK', () => {
   it('of a dollar under a call id does not approve another plan under the same id', async () => {
-    const { toolset, debt, bonus, payments } = await twoPlans();
-    const { ask, asked, run } = aiSdkCalls(toolset);
+    const { debt, bonus, payments, ask, asked, run } = await twoPlans();
     expect(await ask(bonus, 'call_0')).toBe(true);
     const kept = asked(bonus, 'call_0');
     expect((await run(debt, 'call_0', kept)).error?.code).toBe('approval_required');
@@ -20,8 +19,7 @@ describe('an approval of the AI SDK', () => {
   });
 
   it('is good once', async () => {
-    const { toolset, goat, debt, payments } = await twoPlans();
-    const { ask, asked, run } = aiSdkCalls(toolset);
+    const { toolset, goat, debt, payments, ask, asked, run } = await twoPlans();
     expect(await ask(debt, 'call_0')).toBe(true);
     const messages = asked(debt, 'call_0');
     expect((await run(debt, 'call_0', messages)).error).toBeUndefined();
@@ -35,8 +33,7 @@ describe('an approval of the AI SDK', () => {
   });
 
   it('does not count where the conversation has a no to the same question, before or after it', async () => {
-    const { toolset, debt, payments } = await twoPlans();
-    const { ask, asked, run } = aiSdkCalls(toolset);
+    const { debt, payments, ask, asked, run } = await twoPlans();
     expect(await ask(debt, 'call_0')).toBe(true);
     const [yes, no] = [true, false].map((approved) => asked(debt, 'call_0', { approved }).slice(1));
     const [question] = asked(debt, 'call_0');
@@ -62,15 +59,13 @@ describe('an approval of the AI SDK', () => {
   });
 
   it('pays nothing without a question that went through the tools', async () => {
-    const { toolset, debt, payments } = await twoPlans();
-    const { asked, run } = aiSdkCalls(toolset);
+    const { debt, payments, asked, run } = await twoPlans();
     expect((await run(debt, 'call_0', asked(debt, 'call_0'))).error?.code).toBe('approval_invalid');
     expect(await payments()).toEqual([]);
   });
 
   it('that was a no is remembered when the model tries again', async () => {
-    const { toolset, debt, payments } = await twoPlans();
-    const { ask, asked, run } = aiSdkCalls(toolset);
+    const { debt, payments, ask, asked, run } = await twoPlans();
     expect(await ask(debt, 'call_0')).toBe(true);
     const refused = asked(debt, 'call_0', { approved: false });
     expect(await ask(debt, 'call_1', refused)).toBe(false);

@@ -13,7 +13,7 @@ import { readFormAnswer } from '../../src/agents/mcp/both-eras.js';
 import { oneWeekEarned } from './scene.js';
 import { secret, threeOwed } from './three-owed.js';
 import { getData, getError } from './tool-result.js';
-import { aiSdkCalls, twoPlans } from './two-plans.js';
+import { twoPlans } from './two-plans.js';
 
 describe('a no', () => {
   it('is remembered for ten minutes: nobody is asked again, and nothing pays the plan', async () => {
@@ -159,8 +159,7 @@ describe('the reason of a no', () => {
 });
 
 it('a reason that the AI SDK hands over is in the result of the next call', async () => {
-  const { toolset, debt } = await twoPlans();
-  const { asked, ask, run } = aiSdkCalls(toolset);
+  const { debt, asked, ask, run } = await twoPlans();
   expect(await ask(debt, 'call_0')).toBe(true);
   const messages = asked(debt, 'call_0', { approved: false, reason: 'too much' });
   expect(await ask(debt, 'call_1', messages)).toBe(false);

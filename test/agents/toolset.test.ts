@@ -164,6 +164,9 @@ function throwing(): object {
 const cyclic: Record<string, unknown> = {};
 cyclic.self = cyclic;
 
+const { goat } = await oneWeekEarned();
+const toolset = await createToolset(goat);
+
 describe('a call never rejects', () => {
   it.each<[string, () => unknown]>([
     ['null', () => null],
@@ -178,7 +181,6 @@ describe('a call never rejects', () => {
     ['half a character in a reference', () => ({ reference: 'x\udfff', creator: '@maya.moves', total_cents: 5 })],
     ['a big integer', () => ({ creator: 1n })],
   ])('whatever the input: %s', async (_, make) => {
-    const { goat } = await oneWeekEarned();
     const toolset = await createToolset(goat, { allow: ['read', 'write', 'money'] });
     for (const { name } of toolset.tools) {
       const result = await toolset.call(name, make());
@@ -195,16 +197,12 @@ describe('a call never rejects', () => {
     ['input', 'is an instance of Set', new Set(['creator'])],
     ['input', 'is a Date', new Date(0)],
   ])('but refuses %s that %s: it would ask for something else', async (path, problem, input) => {
-    const { goat } = await oneWeekEarned();
-    const toolset = await createToolset(goat);
     const result = await toolset.call('list_payments', input);
     expect(getError(result)).toMatchObject({ code: 'invalid_input', retry: 'fix_input' });
     expect(getError(result)?.message).toContain(`${path}: ${problem}`);
   });
 
   it('whatever kind of call a model of OpenAI makes', async () => {
-    const { goat } = await oneWeekEarned();
-    const toolset = await createToolset(goat);
     const custom = { id: 'call-1', type: 'custom', custom: { name: 'list_projects', input: 'all' } };
     const message = await runOpenAiChatCall(toolset, custom);
     expect(message).toMatchObject({ role: 'tool', tool_call_id: 'call-1' });
@@ -226,21 +224,17 @@ describe('a call never rejects', () => {
     ['a signal that is none', () => ({ signal: 'stop' })],
     ['a string', () => 'options'],
   ])('whatever the options: %s', async (_, make) => {
-    const { goat } = await oneWeekEarned();
-    const toolset = await createToolset(goat);
     const result = await toolset.call('list_projects', {}, make() as ToolCallOptions);
     expect(typeof result.ok).toBe('boolean');
   });
 
   it('whatever the name', async () => {
-    const toolset = await createToolset((await oneWeekEarned()).goat);
     for (const name of [null, undefined, Symbol('x'), {}, revoked(), '\ud800']) {
       expect((await toolset.call(name as string, {})).ok).toBe(false);
     }
   });
 
   it('whatever the client or a channel throws', async () => {
-    const { goat } = await oneWeekEarned();
     const list = () => {
       throw revoked();
     };
@@ -289,7 +283,7 @@ describe('a person who is asked', () => {
 });
 
 it('a toolset that may only pay carries out plans and makes none', async () => {
-  const toolset = await createToolset((await oneWeekEarned()).goat, { allow: ['money'] });
+  const toolset = await createToolset(goat, { allow: ['money'] });
   expect(toolset.tools.map(({ name }) => name)).toEqual(['commit_plan']);
 });
 
@@ -306,24 +300,20 @@ it.each<[object, RegExp]>([
   [{ commitDeadlineMs: 0 }, /commitDeadlineMs must be/],
   [{ secret: new Uint8Array(31) }, /32 bytes/],
 ])('the options of a toolset are refused when they would be ignored: %j', async (options, message) => {
-  const { goat } = await oneWeekEarned();
   await expect(createToolset(goat, options)).rejects.toThrow(message);
 });
 
 // An environment variable that was not set must not move limits into the memory of one process, or payments out of the log.
 it.each(['store', 'audit'])('a toolset refuses %s that is undefined', async (option) => {
-  const { goat } = await oneWeekEarned();
   await expect(createToolset(goat, { [option]: undefined })).rejects.toThrow(`createToolset: ${option} is undefined`);
 });
 
 it('payments are not closed without a log because the log is undefined', async () => {
-  const { goat } = await oneWeekEarned();
   const options = { store: memoryToolsetStore(), audit: undefined as never };
   await expect(listUnfinished(goat, options)).rejects.toThrow('listUnfinished: audit is undefined');
 });
 
 it('two names of one account do not become two persons because the account is undefined', async () => {
-  const toolset = await createToolset((await oneWeekEarned()).goat);
   const options = { account: undefined as never };
   expect(() => toolset.forPerson('ann', options)).toThrow('forPerson: account is undefined');
   for (const name of [undefined, null, '']) expect(() => toolset.forPerson(name as never)).toThrow(RangeError);
@@ -354,9 +344,8 @@ it('a log that was cut is not whole because its anchor is undefined, or lacks wh
 });
 
 it('callers do not become one caller because what tells them apart is undefined', async () => {
-  const { goat } = await oneWeekEarned();
   const options = { authorize: () => true, caller: undefined as never };
-  await expect(createMcpHttpHandler(await createToolset(goat), options)).rejects.toThrow('caller is undefined');
+  await expect(createMcpHttpHandler(toolset, options)).rejects.toThrow('caller is undefined');
 });
 
 describe('a refusal without a code', () => {

@@ -27,7 +27,7 @@ export async function twoPlans() {
     await scene.goat.payoutPayments.create(bonusOf5);
     expect(getData(await toolset.call('plan_settlement', input)).plan_id).toBe(debt);
   };
-  return { ...scene, store, now, toolset, debt, bonus, payments, changeWords };
+  return { ...scene, store, now, toolset, debt, bonus, payments, changeWords, ...aiSdkCalls(toolset) };
 }
 
 /** The tools of the AI SDK, called as the SDK calls them. */

@@ -18,6 +18,13 @@ interface Form {
   readonly properties: Readonly<Record<string, { readonly title?: string }>>;
 }
 
+/** Connects a client to a server in this process. */
+export async function link(client: Client, server: McpServer | Promise<McpServer>): Promise<Client> {
+  const [ours, theirs] = InMemoryTransport.createLinkedPair();
+  await Promise.all([(await server).connect(theirs), client.connect(ours)]);
+  return client;
+}
+
 function payThrough(createServer: () => Promise<McpServer>): ReturnType<Host> {
   return async (planId, person, onAsked) => {
     const client = new Client({ name: 'host', version: '1' }, { capabilities: { elicitation: {} } });
@@ -29,9 +36,7 @@ function payThrough(createServer: () => Promise<McpServer>): ReturnType<Host> {
       givesUp.abort();
       return new Promise(() => {});
     });
-    const [ours, theirs] = InMemoryTransport.createLinkedPair();
-    const server = await createServer();
-    await Promise.all([server.connect(theirs), client.connect(ours)]);
+    await link(client, createServer());
     const call = { name: 'commit_plan', arguments: { plan_id: planId } };
     const result = await client.callTool(call, undefined, { signal: givesUp.signal }).catch(() => null);
     await client.close();

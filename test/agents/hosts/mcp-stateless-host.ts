@@ -2,6 +2,7 @@ import { createMcpHandler } from '@modelcontextprotocol/server';
 import type { Toolset } from '../../../src/agents/index.js';
 import { createMcpServer, type McpServerOptions } from '../../../src/agents/mcp.js';
 import type { Answer, Host } from './host.js';
+import { modernRequest } from './serve-both-eras.js';
 
 /** The result of a call as the server sends it. */
 export interface WireResult {
@@ -26,34 +27,15 @@ export function connectStateless(
   options: McpServerOptions = {},
 ) {
   const handler = createMcpHandler(() => createMcpServer(toolset, options));
+  const _meta = {
+    'io.modelcontextprotocol/clientCapabilities': elicitation ? { elicitation } : {},
+    traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
+  };
   const post = async (method: string, params: object = {}) => {
-    const { name, uri = name } = params as { readonly name?: string; readonly uri?: string };
-    const response = await handler.fetch(
-      new Request('http://127.0.0.1/mcp', {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          accept: 'application/json, text/event-stream',
-          'mcp-protocol-version': '2026-07-28',
-          'mcp-method': method,
-          ...(uri === undefined ? {} : { 'mcp-name': uri }),
-        },
-        body: JSON.stringify({
-          jsonrpc: '2.0',
-          id: 1,
-          method,
-          params: {
-            ...params,
-            _meta: {
-              'io.modelcontextprotocol/protocolVersion': '2026-07-28',
-              'io.modelcontextprotocol/clientInfo': { name: 'host', version: '1' },
-              'io.modelcontextprotocol/clientCapabilities': elicitation ? { elicitation } : {},
-              traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
-            },
-          },
-        }),
-      }),
-    );
+    const { headers, body } = modernRequest(method, { ...params, _meta });
+    const types = { 'content-type': 'application/json', accept: 'application/json, text/event-stream' };
+    const sent = { method: 'POST', headers: { ...types, ...headers }, body: JSON.stringify(body) };
+    const response = await handler.fetch(new Request('http://127.0.0.1/mcp', sent));
     return (await response.json()) as { readonly result: WireResult; readonly error?: { readonly code: number } };
   };
   const commit = (planId: string, more: object = {}) =>

@@ -1,10 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type SetRate, sealChange } from '../../../src/agents/changes/change-plan.js';
 import { recordBegun } from '../../../src/agents/changes/open-change.js';
-import { approvalText, createToolset, memoryToolsetStore } from '../../../src/agents/index.js';
+import { createToolset, memoryToolsetStore } from '../../../src/agents/index.js';
 import { PlanStore } from '../../../src/agents/payments/plan/plan-store.js';
 import { stage } from '../scene.js';
-import { getData, getError } from '../tool-result.js';
+import { getError } from '../tool-result.js';
+import { converse } from './start-conversation.js';
 
 const raise = { creator: '@ida', amount_cents: 6_000, from: '2026-11-01' };
 
@@ -16,19 +17,11 @@ async function october(rule: object = { period: 'monthly', proration_mode: 'dail
   await scene.goat.payoutStructures.assign(structureId, { creator_id: ida.id, assigned_at: '2026-10-01T00:00:00Z' });
   scene.mock.clock.to('2026-10-08T09:00:00Z');
   const store = memoryToolsetStore();
-  const read: string[] = [];
-  const toolset = await scene.tools({
-    store,
-    approve: async (request) => read.push(approvalText(request).split('\n').slice(1).join('\n')) > 0,
-  });
-  const ask = async (tool: string, input: object = {}) => getData(await toolset.call(tool, input));
   return {
     ...scene,
     ida,
     structureId,
-    read,
-    ask,
-    refusal: async (tool: string, input: object = {}) => getError(await toolset.call(tool, input)),
+    ...(await converse(scene, { store })),
     store,
     earned: async () => {
       const rows = await scene.goat.payoutAccruals.list({ creator_id: ida.id }).toArray();
@@ -48,7 +41,7 @@ const times = (count: number, cents: number) => Array.from({ length: count }, ()
 
 describe('"raise Ida from 1 November", said on 8 October', () => {
   it('is refused with the day, changes nothing and asks nobody; on that day it is planned and done', async () => {
-    const { ask, refusal, read, mock, earned } = await october();
+    const { ask, commit, refusal, read, mock, earned } = await october();
     const before = mock.snapshot().world.tables;
     expect(await refusal('plan_rate', raise)).toEqual({
       code: 'invalid_input',
@@ -62,7 +55,7 @@ describe('"raise Ida from 1 November", said on 8 October', () => {
     expect((await ask('weekly_payout_review')).unfinished).toBeUndefined();
     const plan = await ask('plan_rate', raise);
     expect(read).toEqual([]);
-    expect(await ask('commit_plan', { plan_id: plan.plan_id })).toMatchObject({ outcome: 'committed' });
+    expect(await commit(plan)).toMatchObject({ outcome: 'committed' });
     expect(read).toEqual([
       [
         'Approve a change of pay.',
@@ -80,14 +73,14 @@ describe('"raise Ida from 1 November", said on 8 October', () => {
   });
 
   it('ends the old rate at once where it pays the running month in full anyway', async () => {
-    const { ask, mock, goat, structureId, earned } = await october({ period: 'monthly' });
+    const { ask, commit, mock, goat, structureId, earned } = await october({ period: 'monthly' });
     const plan = await ask('plan_rate', raise);
     expect(plan.lines).toEqual([
       "the new rate's first day is 2026-11-01",
       '«Weekly 3100» ends now, and pays its running month in full: its last day is 2026-10-31',
       'no day is paid twice or left out',
     ]);
-    expect(await ask('commit_plan', { plan_id: plan.plan_id })).toMatchObject({ outcome: 'committed' });
+    expect(await commit(plan)).toMatchObject({ outcome: 'committed' });
     const [old] = await goat.payoutStructures.assignments(structureId).toArray();
     expect(old?.unassigned_at).toBe('2026-10-08T09:00:00.000Z');
     mock.clock.to('2026-12-02T09:00:00Z');
@@ -98,9 +91,9 @@ describe('"raise Ida from 1 November", said on 8 October', () => {
   });
 
   it('from tomorrow, where days are paid: both halves are done now', async () => {
-    const { ask, mock, earned } = await october();
+    const { ask, commit, mock, earned } = await october();
     const plan = await ask('plan_rate', { ...raise, from: '2026-10-09' });
-    expect(await ask('commit_plan', { plan_id: plan.plan_id })).toMatchObject({ outcome: 'committed' });
+    expect(await commit(plan)).toMatchObject({ outcome: 'committed' });
     mock.clock.to('2026-11-02T09:00:00Z');
     // 8 of 31 days of 3,100 and 23 of 6,000.
     expect(await earned()).toEqual([
@@ -250,10 +243,10 @@ describe('the days of a rate from a later day', () => {
 
 describe('what can be done today instead', () => {
   it('a second deal of the difference pays the same within a cent', async () => {
-    const { ask, mock, earned } = await october();
+    const { ask, commit, mock, earned } = await october();
     const more = { creator: '@ida', amount_cents: 2_900, keep_others: true, from: '2026-11-01' };
     const plan = await ask('plan_rate', more);
-    expect(await ask('commit_plan', { plan_id: plan.plan_id })).toMatchObject({ outcome: 'committed' });
+    expect(await commit(plan)).toMatchObject({ outcome: 'committed' });
     mock.clock.to('2026-12-02T09:00:00Z');
     expect(await earned()).toEqual([
       ['2026-10-01', 3_100],

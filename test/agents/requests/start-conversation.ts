@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { MockOptions } from '../../../mocks/index.js';
-import { approvalText, type ToolsetOptions } from '../../../src/agents/index.js';
+import { type ApprovalRequest, approvalText, type ToolsetOptions } from '../../../src/agents/index.js';
 import { stage } from '../scene.js';
 import { getData, getError } from '../tool-result.js';
 
@@ -33,19 +33,7 @@ export async function startConversation({
     ids[name] = (await scene.creator(name, structures[name])).id;
   }
   scene.mock.clock.to('2026-01-12T09:00:00Z');
-  const read: string[] = [];
-  const toolset = await scene.tools({
-    allow: ['read', 'write', 'money'],
-    approve: async (request) => {
-      const [target, ...words] = approvalText(request).split('\n');
-      expect(target).toBe('Mock: nothing real is paid or changed (mock in this process).');
-      read.push(words.join('\n'));
-      return decision;
-    },
-    ...toolsetOptions,
-  });
-  const ask = async (tool: string, input: object = {}) => getData(await toolset.call(tool, input));
-  const refusal = async (tool: string, input: object = {}) => getError(await toolset.call(tool, input));
+  const talk = await converse(scene, { allow: ['read', 'write', 'money'], ...toolsetOptions }, decision);
   const findName = (id: string | null): string =>
     Object.entries(ids).find(([, known]) => known === id)?.[0] ?? String(id);
   const sum = (rows: readonly { readonly name: string; readonly cents: number }[]): Record<string, number> => {
@@ -57,14 +45,7 @@ export async function startConversation({
     ...scene,
     ids,
     structures,
-    toolset,
-    ask,
-    refusal,
-    /** The texts that the person read, in order. */
-    read,
-    /** Carries a plan out: the person is asked on the way. */
-    commit: (plan: Record<string, unknown>) => ask('commit_plan', { plan_id: plan.plan_id }),
-    refusedCommit: (plan: Record<string, unknown>) => refusal('commit_plan', { plan_id: plan.plan_id }),
+    ...talk,
     /** The cents of live payments by person. */
     paidCents: async () => {
       const payments = await scene.goat.payoutPayments.list({ status: 'paid' }).toArray();
@@ -82,4 +63,26 @@ export async function startConversation({
       return sum(accruals.map((row) => ({ name: findName(row.creator_id), cents: row.amount_cents })));
     },
   };
+}
+
+/** The calls of a model to a toolset, and the texts that the person read, in order, before each answer. */
+export async function converse(
+  { tools }: Pick<ReturnType<typeof stage>, 'tools'>,
+  options: ToolsetOptions,
+  decision = true,
+) {
+  const read: string[] = [];
+  const approve = async (request: ApprovalRequest) => {
+    const [target, ...words] = approvalText(request).split('\n');
+    expect(target).toBe('Mock: nothing real is paid or changed (mock in this process).');
+    read.push(words.join('\n'));
+    return decision;
+  };
+  const toolset = await tools({ approve, ...options });
+  const ask = async (tool: string, input: object = {}) => getData(await toolset.call(tool, input));
+  const refusal = async (tool: string, input: object = {}) => getError(await toolset.call(tool, input));
+  /** Carries a plan out: the person is asked on the way. */
+  const commit = (plan: Record<string, unknown>) => ask('commit_plan', { plan_id: plan.plan_id });
+  const refusedCommit = (plan: Record<string, unknown>) => refusal('commit_plan', { plan_id: plan.plan_id });
+  return { toolset, ask, refusal, commit, refusedCommit, read };
 }
