@@ -40,7 +40,7 @@ const events = fc.array(anEvent, { minLength: 3, maxLength: 8 });
 
 describe('a log that was tampered with', () => {
   it('is found out, whatever line was changed, dropped, doubled, added or moved', async () => {
-    const tampering = fc.constantFrom('edit', 'drop', 'double', 'move', 'add', 'cut');
+    const tampering = fc.constantFrom('edit', 'drop', 'double', 'move', 'add', 'cut', 'forge');
     await fc.assert(
       fc.asyncProperty(events, tampering, fc.nat(), fc.nat(), async (written, way, first, second) => {
         const { lines } = await logWith(written);
@@ -55,6 +55,9 @@ describe('a log that was tampered with', () => {
         if (way === 'drop') tampered.splice(at, 1);
         if (way === 'double') tampered.splice(at, 0, line);
         if (way === 'add') tampered.splice(at, 0, line.replace('"seq":', '"seq" :'));
+        // A line with a hash of its own: only the line after it does not fit.
+        const forged = await logWith([...written.slice(0, at), { kind: 'plan', data: { forged: at } }]);
+        if (way === 'forge') tampered[at] = forged.lines[at] as string;
         if (way === 'cut') tampered[at] = line.slice(0, character);
         if (way === 'move') [tampered[at], tampered[other]] = [tampered[other] as string, line];
         const verdict = await verifyAuditLog(toText(tampered));

@@ -1,14 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
-import { type ApprovalRequest, createToolset } from '../../src/agents/index.js';
+import type { ApprovalRequest, createToolset } from '../../src/agents/index.js';
 import { failedReceipt } from '../../src/agents/payments/commit/committer.js';
 import type { PaymentProgress } from '../../src/agents/payments/plan/any-plan.js';
 import { ToolRefusal } from '../../src/agents/text/tool-error.js';
 import { createClient } from '../../src/index.js';
-import { stage } from '../workflows/stage.js';
+import { stage } from './scene.js';
 import { getData } from './tool-result.js';
 import { VirtualTime } from './virtual-time.js';
-
-const allow = ['read', 'money'] as const;
 
 /** Creators who are owed 100, 200, … cents, and a toolset whose person says yes to everything. */
 async function owing(creators: number, options: Parameters<typeof createToolset>[1] = {}) {
@@ -19,27 +17,23 @@ async function owing(creators: number, options: Parameters<typeof createToolset>
   scene.mock.clock.to('2026-01-12T09:00:00Z');
   const asked: ApprovalRequest[] = [];
   const approve = async (request: ApprovalRequest) => asked.push(request) > 0;
-  const toolset = await createToolset(scene.goat, { allow, approve, ...options });
+  const toolset = await scene.tools({ approve, ...options });
   const planId = String(getData(await toolset.call('plan_settlement', { everyone: true, method: 'Venmo' })).plan_id);
   const commit = async (more: object = {}) => getData(await toolset.call('commit_plan', { plan_id: planId }, more));
   const payments = async () => (await scene.goat.payoutPayments.list({ limit: 100 })).data;
-  return { ...scene, toolset, asked, planId, commit, payments };
+  return { ...scene, toolset, asked, approve, planId, commit, payments };
 }
 
 /** Six who are owed, and a commit that ends by its deadline at a service that takes so long for each method. */
 async function hurried(commitDeadlineMs: number, answerMs: (method: string) => number) {
   const scene = await owing(6);
-  const { mock, asked } = scene;
+  const { mock, approve } = scene;
   const time = new VirtualTime(mock);
   const fetch = time.fetchAfter(({ method }) => answerMs(method));
+  const goat = createClient({ apiKey: mock.apiKey, fetch, clock: time, random: () => 0 });
+  const limits = { paymentsPerHour: 100 };
   const toolset = await time.run(
-    createToolset(createClient({ apiKey: mock.apiKey, fetch, clock: time, random: () => 0 }), {
-      allow,
-      approve: async (request) => asked.push(request) > 0,
-      commitDeadlineMs,
-      clock: time,
-      limits: { paymentsPerHour: 100 },
-    }),
+    scene.tools({ approve, commitDeadlineMs, clock: time, limits, now: () => time.now() }, goat),
   );
   const plan = await time.run(toolset.call('plan_settlement', { everyone: true, method: 'Venmo' }));
   const { plan_id } = getData(plan);

@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type ApprovalRequest,
-  createToolset,
-  memoryToolsetStore,
-  type ToolsetOptions,
-} from '../../src/agents/index.js';
+import { type ApprovalRequest, memoryToolsetStore } from '../../src/agents/index.js';
 import type { PaymentProgress } from '../../src/agents/payments/plan/any-plan.js';
 import { createClient } from '../../src/index.js';
-import { stage } from '../workflows/stage.js';
+import { stage } from './scene.js';
+import { secret } from './three-owed.js';
 import { getData } from './tool-result.js';
 import { VirtualTime } from './virtual-time.js';
 
@@ -21,7 +17,7 @@ const TOTAL = 82_000;
 async function sixtyAMinute(answerMs = 200) {
   // The plan is made in time; what comes slow is the payments.
   let isPlanned = false;
-  const { mock, creator, structure, goat: person } = stage();
+  const { mock, creator, structure, tools, goat: person } = stage();
   for (let number = 1; number <= 40; number++) {
     await creator(`creator.${String(number).padStart(2, '0')}`, await structure(100 * number));
   }
@@ -31,18 +27,11 @@ async function sixtyAMinute(answerMs = 200) {
   const store = memoryToolsetStore();
   const asked: ApprovalRequest[] = [];
   const approve = async (request: ApprovalRequest): Promise<boolean> => asked.push(request) > 0;
-  const startProcess = async (options: ToolsetOptions = {}) => {
-    const goat = createClient({
-      apiKey,
-      fetch: time.fetchAfter(() => (isPlanned ? answerMs : 200)),
-      clock: time,
-      rateLimit: { limit: 60, windowMs: 60_000 },
-      logger: {},
-      random: () => 0,
-    });
-    const allow = ['read', 'money'] as const;
-    const shared = { store, secret: new Uint8Array(32).fill(7), now: () => time.now(), clock: time };
-    return time.run(createToolset(goat, { allow, approve, ...shared, ...options }));
+  const startProcess = async () => {
+    const fetch = time.fetchAfter(() => (isPlanned ? answerMs : 200));
+    const rateLimit = { limit: 60, windowMs: 60_000 };
+    const goat = createClient({ apiKey, fetch, clock: time, rateLimit, logger: {}, random: () => 0 });
+    return time.run(tools({ approve, store, secret, now: () => time.now(), clock: time }, goat));
   };
   const toolset = await startProcess();
   mock.setLimits({ rateLimits: true });
@@ -71,7 +60,7 @@ async function sixtyAMinute(answerMs = 200) {
     }
     return byCreator;
   };
-  return { mock, person, time, asked, sent, commit, paid, planId, startProcess };
+  return { mock, person, time, asked, sent, commit, paid, startProcess };
 }
 
 /** Every creator has one payment, of what that one is owed. */

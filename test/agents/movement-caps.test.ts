@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { approvalText } from '../../src/agents/index.js';
 import { startConversation } from './requests/start-conversation.js';
 
 type Desk = Awaited<ReturnType<typeof startConversation>>;
-
-/** The lines that a person reads about the payment of everything that is due. */
-async function readAll({ toolset, ask }: Desk): Promise<string[]> {
-  const plan = await ask('plan_settlement', { everyone: true });
-  return approvalText(await toolset.approvalRequest(String(plan.plan_id))).split('\n');
-}
 
 /** So many creators, each paid by a structure of their own, from the week of 2026-01-12 on. */
 async function hire({ mock, creator, structure }: Desk, count: number, more: object = {}) {
@@ -33,11 +26,11 @@ describe('what is read in detail for one text', () => {
     const rules = (text: readonly string[]) => text.filter((line) => line.includes(' pays $70.00 a week since '));
     const unknown = (text: readonly string[]) =>
       text.filter((line) => line.includes('whether the rule or the days of structure '));
-    const five = await readAll(desk);
+    const five = await desk.readPlan('plan_settlement', { everyone: true });
     expect([rules(five).length, unknown(five)]).toEqual([5, []]);
     mock.clock.to('2026-01-20T09:00:00Z');
     await raise(hired[5] as (typeof hired)[number]);
-    const six = await readAll(desk);
+    const six = await desk.readPlan('plan_settlement', { everyone: true });
     // Each of the structures pays one creator, and each creator has a line: five rules, and one that is unknown.
     expect(rules(six)).toHaveLength(5);
     expect(unknown(six)).toEqual([expect.stringMatching(/ moved is unknown: they could not be read$/)]);
@@ -55,20 +48,20 @@ describe('what is read in detail for one text', () => {
     const made = (text: readonly string[]) => text.filter((line) => line.includes(' made on 2026-01-14'));
     const unknown = (text: readonly string[]) =>
       text.filter((line) => line.includes('whether goals moved is unknown: too many creators'));
-    const five = await readAll(desk);
+    const five = await desk.readPlan('plan_settlement', { everyone: true });
     expect([made(five).length, unknown(five)]).toEqual([5, []]);
     const [last] = hired.slice(5);
     await goat.goals.create(last?.creatorId ?? '', { metric: 'posts', period: 'weekly', target_value: 1 });
     mock.postVideos(last?.creatorId ?? '', [{ posted_at: '2026-01-22T08:00:00Z', view_count: 10 }]);
     mock.clock.to('2026-01-29T09:00:00Z');
-    const six = await readAll(desk);
+    const six = await desk.readPlan('plan_settlement', { everyone: true });
     expect([made(six).length, unknown(six).length]).toEqual([5, 1]);
   });
 });
 
 describe('what is said to have moved', () => {
   it('is a rule from the first moment of the period on, and none that came before', async () => {
-    const { goat, mock, structures, ids, ask, toolset } = await startConversation();
+    const { goat, mock, structures, ids, readPlan } = await startConversation();
     await goat.payoutPayments.create({ creator_id: ids.ann, auto_apply_outstanding: true });
     // Three changes: in the week before the one that is paid, in its first moment, and within it.
     mock.clock.to('2026-01-14T09:00:00Z');
@@ -80,21 +73,17 @@ describe('what is said to have moved', () => {
     mock.clock.to('2026-01-21T09:00:00Z');
     await goat.payoutStructures.update(structures.ann, { amount_cents: 7_000 });
     mock.clock.to('2026-01-26T09:00:00Z');
-    const { plan_id } = await ask('plan_settlement', { creator: '@ann' });
-    const text = approvalText(await toolset.approvalRequest(String(plan_id)));
+    const text = (await readPlan('plan_settlement', { creator: '@ann' })).join('\n');
     expect(text).toContain('pays $65.00 a week since 2026-01-19, before that $60.00 a week');
     expect(text).toContain('pays $70.00 a week since 2026-01-21, before that $65.00 a week');
     expect(text).not.toContain('2026-01-14');
   });
 
   it('is a goal that is gone; one that was there when the period began, unchanged, is not', async () => {
-    const { goat, mock, ids, structure, ask, toolset } = await startConversation();
+    const { goat, mock, ids, structure, readPlan } = await startConversation();
     const deal = await structure(40_000, { criteria_type: 'goals' });
     const post = (day: string) => mock.postVideos(ids.ann, [{ posted_at: `${day}T08:00:00Z`, view_count: 10 }]);
-    const read = async () => {
-      const { plan_id } = await ask('plan_settlement', { creator: '@ann' });
-      return approvalText(await toolset.approvalRequest(String(plan_id))).split('\n');
-    };
+    const read = () => readPlan('plan_settlement', { creator: '@ann' });
     const aboutGoals = (text: readonly string[]) => text.filter((line) => line.startsWith('- goal '));
     mock.clock.to('2026-01-19T00:00:00Z');
     const goal = await goat.goals.create(ids.ann, { metric: 'posts', period: 'weekly', target_value: 1 });
@@ -114,22 +103,20 @@ describe('what is said to have moved', () => {
   });
 
   it('is unknown of a structure that the service does not list', async () => {
-    const { mock, structures, ask, toolset } = await startConversation();
+    const { mock, structures, readPlan } = await startConversation();
     mock.stub('listPayoutStructures', []);
-    const { plan_id } = await ask('plan_settlement', { creator: '@ann' });
-    const text = approvalText(await toolset.approvalRequest(String(plan_id)));
+    const text = (await readPlan('plan_settlement', { creator: '@ann' })).join('\n');
     expect(text).toContain(`whether the rule or the days of structure ${structures.ann} moved is unknown`);
   });
 
   it('is never a goal of a creator who is paid by views alone: only the videos are said to be unknown', async () => {
-    const { goat, mock, creator, structure, ask, toolset } = await startConversation();
+    const { goat, mock, creator, structure, readPlan } = await startConversation();
     const { id } = await creator('eve', await structure(150, { criteria_type: 'cpm' }));
     await goat.goals.create(id, { metric: 'posts', period: 'weekly', target_value: 1 });
     mock.clock.to('2026-01-13T09:00:00Z');
     mock.postVideos(id, [{ posted_at: '2026-01-13T08:00:00Z', view_count: 9_000 }]);
     mock.clock.to('2026-01-22T09:00:00Z');
-    const { plan_id } = await ask('plan_settlement', { creator: '@eve' });
-    const text = approvalText(await toolset.approvalRequest(String(plan_id))).split('\n');
+    const text = await readPlan('plan_settlement', { creator: '@eve' });
     expect(text).toContain('- unknown: which videos were included or excluded by hand');
     expect(text.filter((line) => line.includes('goal'))).toEqual([]);
   });

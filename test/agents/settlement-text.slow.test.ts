@@ -3,13 +3,6 @@ import { type AuditLog, approvalText, createAuditLog } from '../../src/agents/in
 import { startConversation } from './requests/start-conversation.js';
 import { getData } from './tool-result.js';
 
-type Desk = Awaited<ReturnType<typeof startConversation>>;
-
-/** The lines that a person reads about a plan. */
-async function readPlan({ toolset }: Desk, plan: Record<string, unknown>): Promise<string[]> {
-  return approvalText(await toolset.approvalRequest(String(plan.plan_id))).split('\n');
-}
-
 /** So many creators who are owed 50 dollars for the week, none of whom was ever paid. */
 async function crowd(count: number) {
   const desk = await startConversation();
@@ -31,9 +24,8 @@ async function crowd(count: number) {
 
 describe('the text of a settlement', () => {
   it('names every payee, new ones first, and sums none of them up', async () => {
-    const desk = await crowd(50);
-    const plan = await desk.ask('plan_settlement', { everyone: true });
-    const text = await readPlan(desk, plan);
+    const { readPlan } = await crowd(50);
+    const text = await readPlan('plan_settlement', { everyone: true });
     const lines = text.filter((line) => line.startsWith('- @'));
     expect(lines).toHaveLength(53);
     for (let index = 0; index < 50; index++) {
@@ -69,30 +61,27 @@ describe('the text of a settlement', () => {
   });
 
   it('says that a rule was changed within the period, from what to what', async () => {
-    const desk = await startConversation();
-    const { goat, mock, structures, ask } = desk;
+    const { goat, mock, structures, readPlan } = await startConversation();
     mock.clock.to('2026-01-14T09:00:00Z');
     await goat.payoutStructures.update(structures.ann, { amount_cents: 900_000 });
     mock.clock.to('2026-01-19T09:00:00Z');
-    const text = await readPlan(desk, await ask('plan_settlement', { creator: '@ann' }));
+    const text = await readPlan('plan_settlement', { creator: '@ann' });
     expect(text).toContain('- «Weekly 5000» pays $9,000.00 a week since 2026-01-14, before that $50.00 a week');
   });
 
   it('says which days an assignment began and ended within the period', async () => {
-    const desk = await startConversation();
-    const { goat, mock, structures, ids, ask } = desk;
+    const { goat, mock, structures, ids, readPlan } = await startConversation();
     mock.clock.to('2026-01-14T09:00:00Z');
     await goat.payoutStructures.assign(structures.cat, { creator_id: ids.ann });
     await goat.payoutStructures.unassign(structures.ann, { creator_id: ids.ann });
     mock.clock.to('2026-01-19T09:00:00Z');
-    const text = await readPlan(desk, await ask('plan_settlement', { creator: '@ann' }));
+    const text = await readPlan('plan_settlement', { creator: '@ann' });
     expect(text).toContain('- «Weekly 30000» assigned from 2026-01-14');
     expect(text).toContain('- «Weekly 5000» ended on 2026-01-14');
   });
 
   it('says what goals were, are, and became by a plan of these tools; and what is unknown', async () => {
-    const desk = await startConversation();
-    const { goat, mock, ids, ask, commit, structure } = desk;
+    const { goat, mock, ids, ask, commit, structure, readPlan } = await startConversation();
     await goat.payoutStructures.assign(await structure(40_000, { criteria_type: 'goals' }), { creator_id: ids.ann });
     mock.clock.to('2026-01-13T09:00:00Z');
     const goal = await goat.goals.create(ids.ann, { metric: 'posts', period: 'weekly', target_value: 16 });
@@ -102,7 +91,7 @@ describe('the text of a settlement', () => {
     await commit(await ask('plan_change', { creator: '@ann', goals }));
     mock.clock.to('2026-01-22T09:00:00Z');
     await goat.goals.update(goal.id ?? '', { target_value: 3 });
-    const text = await readPlan(desk, await ask('plan_settlement', { creator: '@ann' }));
+    const text = await readPlan('plan_settlement', { creator: '@ann' });
     expect(text).toContain('- goal posts, period from 2026-01-12: target 1 when it was computed, 3 today');
     expect(text).toContain('- goal posts weekly (3 today) made on 2026-01-13');
     expect(text).toContainEqual(
@@ -112,8 +101,7 @@ describe('the text of a settlement', () => {
   });
 
   it('says that amounts may change: counts that are old, and videos that wait; in a batch, of whom', async () => {
-    const desk = await startConversation();
-    const { goat, mock, ids, structure, ask } = desk;
+    const { goat, mock, ids, structure, readPlan } = await startConversation();
     await goat.payoutStructures.assign(await structure(150, { criteria_type: 'cpm' }), { creator_id: ids.ann });
     mock.clock.to('2026-01-14T09:00:00Z');
     mock.postVideos(ids.ann, [{ posted_at: '2026-01-13T07:00:00Z', view_count: 9_000 }]);
@@ -128,27 +116,25 @@ describe('the text of a settlement', () => {
       ['plan_settlement', { creator: '@ann' }, ''],
       ['plan_settlement', { everyone: true }, '@ann: '],
     ] as const) {
-      const text = await readPlan(desk, await ask(tool, input));
+      const text = await readPlan(tool, input);
       expect(text).toContainEqual(expect.stringContaining(`Warning: ${whose}${old}`));
       expect(text).toContain(`Warning: ${whose}${waiting}`);
     }
   });
 
   it('says that the accruals were paid by a payment that is void, and why', async () => {
-    const desk = await startConversation();
-    const { goat, mock, ids, ask } = desk;
+    const { goat, mock, ids, readPlan } = await startConversation();
     const { id } = await goat.payoutPayments.create({ creator_id: ids.ann, auto_apply_outstanding: true });
     mock.clock.to('2026-01-13T09:00:00Z');
     await goat.payoutPayments.update(id, { status: 'voided', metadata: { void_reason: 'sent twice' } });
-    const text = await readPlan(desk, await ask('plan_settlement', { creator: '@ann' }));
+    const text = await readPlan('plan_settlement', { creator: '@ann' });
     expect(text.find((line) => line.includes(id))).toMatch(
       /^Warning: Payment \S+ \(\$50\.00 on 2026-01-12\) paid some of these before\. It was voided by 2026-01-13.*«sent twice»/,
     );
   });
 
   it.each([5_000, 4_950, 5_100])('says that nearly the same was paid to the same person: %i cents', async (cents) => {
-    const desk = await startConversation();
-    const { goat, ids, ask } = desk;
+    const { goat, ids, readPlan } = await startConversation();
     // Recorded today as paid long ago: the day of recording counts as well.
     await goat.payoutPayments.create({
       creator_id: ids.ann,
@@ -160,20 +146,19 @@ describe('the text of a settlement', () => {
       ['plan_settlement', { everyone: true }],
       ['plan_payment', { creator: '@ann', reference: 'bonus', total_cents: 5_000 }],
     ] as const) {
-      const text = await readPlan(desk, await ask(tool, input));
+      const text = await readPlan(tool, input);
       const warnings = text.filter((line) => line.startsWith('Warning: @ann got '));
       expect([tool, warnings]).toEqual([tool, [expect.stringContaining('on 2025-11-01, recorded on 2026-01-12')]]);
     }
   });
 
   it('says nothing of another amount, of another person, or of the week before', async () => {
-    const desk = await startConversation();
-    const { goat, mock, ids, ask } = desk;
+    const { goat, mock, ids, readPlan } = await startConversation();
     await goat.payoutPayments.create({ creator_id: ids.ann, total_amount_cents: 4_890 });
     await goat.payoutPayments.create({ creator_id: ids.ben, total_amount_cents: 5_000 });
     await goat.payoutPayments.create({ creator_id: ids.ann, auto_apply_outstanding: true });
     mock.clock.to('2026-01-19T09:00:00Z');
-    const text = await readPlan(desk, await ask('plan_settlement', { creator: '@ann' }));
+    const text = await readPlan('plan_settlement', { creator: '@ann' });
     expect(text.filter((line) => line.startsWith('Warning'))).toEqual([]);
   });
 });
@@ -209,15 +194,14 @@ describe('what moved', () => {
   });
 
   it('names the days on which few structures began to pay many payees, and says where they were not read', async () => {
-    const desk = await startConversation();
-    const { goat, mock, structures, structure, creator } = desk;
+    const { goat, mock, structures, structure, creator, readPlan } = await startConversation();
     const late = await goat.creators.create(mock.projectId, {
       creators: ['dan', 'eve'].map((tiktok_handle) => ({ tiktok_handle })),
     });
     const creator_ids = late.map(({ id }) => id);
     await goat.payoutStructures.assign(structures.ann, { creator_ids, assigned_at: '2026-01-08T00:00:00Z' });
     mock.clock.advance({ hours: 1 });
-    const few = await readPlan(desk, await desk.ask('plan_settlement', { everyone: true }));
+    const few = await readPlan('plan_settlement', { everyone: true });
     for (const name of ['dan', 'eve']) {
       expect(
         few.filter((line) => line.startsWith(`- @${name}: `) && line.includes('assigned from 2026-01-08')),
@@ -225,7 +209,7 @@ describe('what moved', () => {
     }
     await creator('fay', await structure(100));
     mock.clock.advance({ days: 7 });
-    const many = await readPlan(desk, await desk.ask('plan_settlement', { everyone: true }));
+    const many = await readPlan('plan_settlement', { everyone: true });
     expect(many.filter((line) => line.includes('of more than 3 structures it is not read on which days'))).toHaveLength(
       1,
     );

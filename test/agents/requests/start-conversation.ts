@@ -84,5 +84,10 @@ export async function converse(
   /** Carries a plan out: the person is asked on the way. */
   const commit = (plan: Record<string, unknown>) => ask('commit_plan', { plan_id: plan.plan_id });
   const refusedCommit = (plan: Record<string, unknown>) => refusal('commit_plan', { plan_id: plan.plan_id });
-  return { toolset, ask, refusal, commit, refusedCommit, read };
+  /** The lines that the person would read about a plan. */
+  const readPlan = async (tool: string, input: object) => {
+    const { plan_id } = await ask(tool, input);
+    return approvalText(await toolset.approvalRequest(String(plan_id))).split('\n');
+  };
+  return { toolset, ask, refusal, commit, refusedCommit, read, readPlan };
 }
