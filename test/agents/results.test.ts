@@ -40,7 +40,7 @@ async function callWithCanaries(toolset: Toolset, name: string, input: object) {
 describe('a result has the fields that its tool lists, and no others', () => {
   it('at any depth, of any tool, and each amount has its dollars beside its cents', async () => {
     const scene = await demoScene();
-    const answers: unknown[] = [];
+    const outputs: unknown[] = [];
     const { toolset, goat, creator } = scene;
     const { project_id } = creator;
     const [campaign] = (await goat.campaigns.list({ project_id })).data;
@@ -60,10 +60,10 @@ describe('a result has the fields that its tool lists, and no others', () => {
       // Nothing else is dropped. The toolset counts the requests itself.
       expect([name, { ...shown, usage: null }]).toEqual([name, { ...found, usage: null }]);
       expect(findBareCents(shown, name)).toEqual([]);
-      answers.push(shown);
+      outputs.push(shown);
     }
     // The walk has something to find: most tools that speak of money do so in a field.
-    expect(JSON.stringify(answers).match(/_cents"/g)?.length).toBeGreaterThan(15);
+    expect(JSON.stringify(outputs).match(/_cents"/g)?.length).toBeGreaterThan(15);
   });
 
   it('in the order of the list, of rows within rows too', () => {
