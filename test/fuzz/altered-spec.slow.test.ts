@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { sample } from '../harness/breadth.js';
+import type { Node } from '../harness/read-spec.js';
 import { converse, fuzz } from './fuzzer.js';
 import { startMock } from './mock-sender.js';
 import { Random } from './random.js';
-import { type Node, readSpec } from './spec.js';
+import { readSpec } from './spec.js';
 
 const schema = (document: Node, name: string): Node => document.components.schemas[name];
 const property = (document: Node, name: string, field: string): Node => schema(document, name).properties[field];

@@ -1,5 +1,5 @@
+import type { Node, Operation, Spec } from '../harness/read-spec.js';
 import type { FuzzRequest } from './requests.js';
-import type { Node, Operation, Spec } from './spec.js';
 
 /** A response of any transport; names of headers are in lower case. */
 export interface FuzzResponse {
@@ -31,7 +31,7 @@ export function checkResponse(spec: Spec, operation: Operation, received: FuzzRe
   return [
     ...findings,
     ...spec.errors(schema, body).map((error) => `${status}: ${error}`),
-    ...findUnknown(spec, schema, body).map((path) => `${status}: ${path} is not in the document`),
+    ...spec.unknownFields(schema, body).map((path) => `${status}: ${path} is not in the document`),
     ...(status >= 400 ? checkCode(spec, status, body) : []),
   ];
 }
@@ -56,27 +56,6 @@ function checkCode(spec: Spec, status: number, body: Node): string[] {
   if (code === undefined) return [`${status}: a refusal without meta.code`];
   const statuses = spec.document.components.schemas.ErrorCode['x-statuses'];
   return statuses[code] === status ? [] : [`${status}: code ${code} stands for ${statuses[code]}`];
-}
-
-/** Fields of a response that the document does not know, unless it allows any field there. */
-function findUnknown(spec: Spec, schema: Node, value: unknown, path = ''): string[] {
-  if (value === null || typeof value !== 'object') return [];
-  const shapes = spec.shapes(schema);
-  const acceptAny = (schemas: Node[]): Node => (schemas.length === 1 ? schemas[0] : { anyOf: schemas });
-  if (Array.isArray(value)) {
-    const items = shapes.flatMap((shape) => (shape.items ? [shape.items] : []));
-    return items.length === 0
-      ? []
-      : value.flatMap((item, at) => findUnknown(spec, acceptAny(items), item, `${path}/${at}`));
-  }
-  const isKnown = shapes.some(({ properties }) => properties);
-  const rest = shapes.find(({ additionalProperties }) => additionalProperties)?.additionalProperties;
-  if (!isKnown || rest === true) return [];
-  return Object.entries(value).flatMap(([name, inner]) => {
-    const known = shapes.flatMap(({ properties = {} }) => (Object.hasOwn(properties, name) ? [properties[name]] : []));
-    if (known.length === 0 && !rest) return [`${path}/${name}`];
-    return findUnknown(spec, known.length > 0 ? acceptAny(known) : rest, inner, `${path}/${name}`);
-  });
 }
 
 /** The JSON of a body; undefined if it is not JSON. */

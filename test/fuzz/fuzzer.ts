@@ -1,7 +1,7 @@
+import type { Operation, Spec } from '../harness/read-spec.js';
 import type { Random } from './random.js';
 import { draftBroken, draftValid } from './requests.js';
 import { Session, type Target } from './session.js';
-import type { Operation, Spec } from './spec.js';
 import type { Draft, Makings } from './values.js';
 
 /** Statuses that a valid call may not have. */

@@ -1,5 +1,5 @@
+import type { Node, Operation, Spec } from '../harness/read-spec.js';
 import type { Random } from './random.js';
-import type { Node, Operation, Spec } from './spec.js';
 
 const MOST = 200;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -61,22 +61,15 @@ export class Knowledge {
     if (schema) this.walk(schema, body);
   }
 
-  private walk(schema: Node, value: Node): void {
-    if (value === null || typeof value !== 'object') return;
-    const shapes = this.spec.shapes(schema);
-    if (Array.isArray(value)) {
-      const items = shapes.find((shape) => shape.items)?.items;
-      if (items) for (const item of value) this.walk(items, item);
-      return;
-    }
-    const names = listNames(this.spec, schema);
-    for (const name of names) if (typeof value.id === 'string') this.add(name, value.id);
-    if (typeof value.id === 'string') this.rows.set(value.id, { ...this.row(value.id), ...value });
-    for (const { properties = {} } of shapes) {
-      for (const [name, property] of Object.entries<Node>(properties)) {
-        const entity = property['x-references'];
+  private walk(schema: Node, body: Node): void {
+    for (const { schema: one, value, known } of this.spec.objects(schema, body)) {
+      if (typeof value.id === 'string') {
+        for (const name of this.spec.names(one)) this.add(name, value.id);
+        this.rows.set(value.id, { ...this.row(value.id), ...value });
+      }
+      for (const [name, forms] of known) {
+        const entity = forms.find((form) => form['x-references'])?.['x-references'];
         if (entity) for (const id of [value[name]].flat()) this.add(entity, id);
-        else this.walk(property, value[name]);
       }
     }
   }
@@ -89,14 +82,6 @@ export class Knowledge {
   }
 }
 
-/** The names of the component schemas that a schema is, directly or as one of its alternatives. */
-function listNames(spec: Spec, schema: Node): string[] {
-  const own = typeof schema?.$ref === 'string' ? [schema.$ref.split('/').pop() as string] : [];
-  const target = spec.follow(schema) ?? {};
-  const parts = [...(target.oneOf ?? []), ...(target.anyOf ?? []), ...(target.allOf ?? [])];
-  return [...own, ...parts.flatMap((part: Node) => listNames(spec, part))];
-}
-
 /** The response of the lists and creations below a collection: an entity has an id and a name of its own. */
 function findCollections(spec: Spec): Map<string, string> {
   const found = new Map<string, string>();
@@ -107,7 +92,7 @@ function findCollections(spec: Spec): Map<string, string> {
       const envelope = spec.follow(responses[status]?.content?.['application/json']?.schema ?? {});
       const data = envelope.properties?.data;
       const shape = data && spec.shapes(data).find(({ items }) => items);
-      const name = listNames(spec, shape?.items ?? data ?? {})[0];
+      const name = spec.names(shape?.items ?? data ?? {})[0];
       if (name && spec.follow({ $ref: `#/components/schemas/${name}` }).properties?.id && !found.has(last)) {
         found.set(last, name);
       }

@@ -1,5 +1,5 @@
+import type { Node, Operation, Parameter } from '../harness/read-spec.js';
 import { rules } from './rules.js';
-import type { Node, Operation, Parameter } from './spec.js';
 import { breakValue, type Draft, type Makings, makeParameter, makeValue } from './values.js';
 
 /** A request as any transport can send it. */

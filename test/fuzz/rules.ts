@@ -1,4 +1,4 @@
-import type { Node } from './spec.js';
+import type { Node } from '../harness/read-spec.js';
 import type { Draft, Makings } from './values.js';
 
 /*

@@ -1,8 +1,8 @@
+import type { Node, Operation, Spec } from '../harness/read-spec.js';
 import { checkResponse, describe, type FuzzResponse, parseJson } from './check.js';
 import { Knowledge } from './knowledge.js';
 import type { Random } from './random.js';
 import { type FuzzRequest, toRequest } from './requests.js';
-import type { Node, Operation, Spec } from './spec.js';
 import type { Draft, Makings } from './values.js';
 
 /** Sends a request below the base URL, over whatever there is. */

@@ -1,6 +1,6 @@
+import type { Node, Spec } from '../harness/read-spec.js';
 import type { Knowledge } from './knowledge.js';
 import type { Random } from './random.js';
-import type { Node, Spec } from './spec.js';
 
 /** The sources of values. */
 export interface Makings {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { type Document, deref, parseDocument, type Response, type Schema } from '../../scripts/generate/document.js';
 import { formats } from '../../scripts/generate/formats.js';
 import { listOperations, type SpecOperation } from '../../scripts/generate/spec-operations.js';
 import type { OperationId } from '../../src/generated/operations.js';
+import { Spec } from './read-spec.js';
 
 /** The document as it is in the repository, not as it was generated from. */
 export const document: Document = parseDocument(readFileSync(new URL('../../openapi.yaml', import.meta.url), 'utf8'));
@@ -15,11 +15,11 @@ const operations = new Map<string, SpecOperation>(
 /** The ids of all operations of the spec. */
 export const operationIds = [...operations.keys()] as OperationId[];
 
-const ajv = new Ajv2020({ allErrors: true, strict: false });
-for (const [name, { pattern }] of Object.entries(formats)) ajv.addFormat(name, pattern);
-ajv.addSchema({ ...document, $id: 'spec' });
-
-const validators = new Map<Schema, ValidateFunction>();
+/** The document as the harness reads it. */
+export const spec = new Spec(
+  document,
+  Object.fromEntries(Object.entries(formats).map(([name, { pattern }]) => [name, pattern])),
+);
 
 /** An operation of the spec by its id. */
 export function specOperation(id: OperationId): SpecOperation {
@@ -43,20 +43,4 @@ export function specResponse(id: OperationId, status: number): SpecResponse | un
 }
 
 /** The defects of `value` as an instance of `schema` (a node of the document); empty when nothing is. */
-export function schemaErrors(schema: Schema, value: unknown): string[] {
-  let validate = validators.get(schema);
-  if (!validate) {
-    validate = ajv.compile(absolute(schema));
-    validators.set(schema, validate);
-  }
-  if (validate(value)) return [];
-  return (validate.errors ?? []).map(({ instancePath, message, params }) =>
-    `${instancePath || '/'} ${message} ${JSON.stringify(params)}`.slice(0, 300),
-  );
-}
-
-/** References of a fragment point into the whole document. */
-function absolute(node: Schema): Schema {
-  const text = JSON.stringify(node, (key, value) => (key === 'example' || key === 'examples' ? undefined : value));
-  return JSON.parse(text.replaceAll('"$ref":"#/', '"$ref":"spec#/')) as Schema;
-}
+export const schemaErrors = (schema: Schema, value: unknown): string[] => spec.errors(schema, value);
