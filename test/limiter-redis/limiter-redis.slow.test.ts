@@ -25,14 +25,9 @@ afterAll(async () => {
 });
 
 function runWorker(args: readonly (string | number)[]): Promise<number | null> {
-  const worker = spawn(
-    process.execPath,
-    [bundleProgram('test/limiter-redis/fixtures/worker.ts'), ...args.map(String)],
-    {
-      env: { ...process.env, TRACKAGOAT_API_KEY: canaryKey },
-      stdio: ['ignore', 'inherit', 'inherit'],
-    },
-  );
+  const program = bundleProgram('test/limiter-redis/fixtures/worker.ts');
+  const env = { ...process.env, TRACKAGOAT_API_KEY: canaryKey };
+  const worker = spawn(process.execPath, [program, ...args.map(String)], { env, stdio: 'inherit' });
   return new Promise((resolve) => worker.on('close', resolve));
 }
 

@@ -63,10 +63,7 @@ function openWorker({ way }: Scene, options: RedisOptions) {
     baseUrl: 'https://staging.example.com/api/v1',
     rateLimit: { limit: 1_000, windowMs: 1_000, store: redisLimiterStore(redis) },
     logger: { warn: () => {} },
-    fetch: async () =>
-      new Response(JSON.stringify({ data: { id: someId }, error: null, meta: null }), {
-        headers: { 'content-type': 'application/json' },
-      }),
+    fetch: async () => Response.json({ data: { id: someId }, error: null, meta: null }),
   });
   return {
     redis,
@@ -234,11 +231,8 @@ it('a payment stops with store_failed while Redis hangs, and nothing was sent', 
   const redis = new Redis(scene.way.port, '127.0.0.1');
   redis.on('error', () => {});
   try {
-    const toolset = await createToolset(goat, {
-      allow: ['read', 'money'],
-      store: redisToolsetStore(redis),
-      approve: async () => true,
-    });
+    const options = { allow: ['read', 'money'], store: redisToolsetStore(redis), approve: async () => true } as const;
+    const toolset = await createToolset(goat, options);
     const plan = await toolset.call('plan_settlement', { everyone: true, method: 'Venmo' });
     expect(plan.ok).toBe(true);
     scene.server.signal('SIGSTOP');

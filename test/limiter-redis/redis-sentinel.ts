@@ -25,15 +25,9 @@ export async function startRedisSentinel(): Promise<RedisSentinel> {
   const dir = mkdtempSync(join(tmpdir(), 'sentinel-'));
   const port = await freePort();
   const file = join(dir, 'sentinel.conf');
-  const settings = [
-    'monitor NAME 127.0.0.1 MASTER 1',
-    'down-after-milliseconds NAME 500',
-    'failover-timeout NAME 5000',
-  ];
-  const lines = settings.map(
-    (line) => `sentinel ${line.replace('NAME', NAME).replace('MASTER', String(master.port))}\n`,
-  );
-  writeFileSync(file, `port ${port}\nbind 127.0.0.1\ndir ${dir}\n${lines.join('')}`);
+  const watch = `sentinel monitor ${NAME} 127.0.0.1 ${master.port} 1`;
+  const patience = `sentinel down-after-milliseconds ${NAME} 500\nsentinel failover-timeout ${NAME} 5000`;
+  writeFileSync(file, `port ${port}\nbind 127.0.0.1\ndir ${dir}\n${watch}\n${patience}\n`);
   const sentinel = spawn('redis-server', [file, '--sentinel'], { stdio: 'ignore' });
   const gone = new Promise<void>((resolve) => sentinel.on('close', () => resolve()));
   const ask = (...words: string[]): Promise<string> => master.command('-p', String(port), ...words);

@@ -25,19 +25,8 @@ export async function startRedis(...more: readonly string[]): Promise<RedisServe
   const dir = mkdtempSync(join(tmpdir(), 'redis-'));
   const bus = String(await freePort());
   const given = more.map((word) => (word === 'FREE-PORT' ? bus : word));
-  const args = [
-    '--port',
-    String(port),
-    '--bind',
-    '127.0.0.1',
-    '--save',
-    '',
-    '--appendonly',
-    'no',
-    '--dir',
-    dir,
-    ...given,
-  ];
+  const own = ['--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
+  const args = ['--port', String(port), '--dir', dir, ...own, ...given];
   let running = await launch(args);
   return {
     port,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createMock } from '../../mocks/index.js';
+import { deref } from '../../scripts/generate/document.js';
 import { call } from '../control/plain-call.js';
 import { document as spec } from '../harness/spec.js';
 
@@ -55,15 +56,7 @@ const OUR_VALUES = ['getAnalytics ?breakdown=video'];
 
 const document: Node = spec;
 
-function follow(node: Node): Node {
-  if (!node?.$ref) return node;
-  return follow(
-    node.$ref
-      .slice(2)
-      .split('/')
-      .reduce((at: Node, step: string) => at[step], document),
-  );
-}
+const follow = (node: Node): Node => node && deref(spec, node);
 
 /** One input of an operation: a parameter or a field of the body, alone in a request. */
 interface Input {

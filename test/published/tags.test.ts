@@ -1,16 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openapiJson } from '../../src/generated/openapi-json.js';
-
-// biome-ignore lint/suspicious/noExplicitAny: the document is walked by paths
-type Node = any;
-
-const document: Node = JSON.parse(openapiJson);
-
-function follow(node: Node): Node {
-  if (!node?.$ref) return node;
-  const steps: string[] = node.$ref.slice(2).split('/');
-  return { ...follow(steps.reduce((at: Node, step) => at?.[step], document)), ...node };
-}
+import { document, follow } from './facts/spec.js';
+import type { Json } from './facts/world.js';
 
 /** The tag of a field (`Video.save_count`), a schema, a parameter (`GET /path?name`), a value (`Period=daily`) or an operation. */
 function findTag(what: string): string | undefined {
@@ -19,7 +9,7 @@ function findTag(what: string): string | undefined {
   if (path !== '') {
     const operation = document.paths[path][method.toLowerCase()];
     if (parameter === undefined) return operation['x-provenance'];
-    return operation.parameters.map(follow).find(({ name }: Node) => name === parameter)['x-provenance'];
+    return operation.parameters.map(follow).find(({ name }: Json) => name === parameter)['x-provenance'];
   }
   const [schema = '', value] = what.split('=');
   const [name = '', field] = schema.split('.');

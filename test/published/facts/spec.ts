@@ -2,13 +2,14 @@ import { expect } from 'vitest';
 import { openapiJson } from '../../../src/generated/openapi-json.js';
 import type { Json } from './world.js';
 
-const document: Json = JSON.parse(openapiJson);
+/** The document as it was generated from. */
+export const document: Json = JSON.parse(openapiJson);
 
 /** The spec's prose at its head. */
 export const specText: string = document.info.description;
 
 /** Follows a reference; the keys beside it win. */
-function follow(node: Json): Json {
+export function follow(node: Json): Json {
   if (!node?.$ref) return node;
   const { $ref, ...own } = node;
   const target = $ref
