@@ -7,7 +7,7 @@ import { createMock } from 'trackagoat-sdk/mocks';
 import { serveMock } from 'trackagoat-sdk/mocks/server';
 import { commitSettlement, planPayment, planSettlement } from 'trackagoat-sdk/workflows';
 
-// A plan says how long it has waited, by real time, which stands still here: the same tarball writes the same plans.
+// A plan says how long it has waited, by real time. Real time is stopped here, so the same tarball writes the same plans.
 replaced.timers.enable({ apis: ['Date'], now: Date.parse('2026-02-02T09:00:00Z') });
 
 const write = (name, value) => writeFileSync(name, `${JSON.stringify(value, null, 1)}\n`);
