@@ -1,18 +1,10 @@
-import { generateKeyPairSync, sign } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { type ApprovalRequest, Approvals, approvalText, memoryToolsetStore } from '../../src/agents/index.js';
 import { type Question, QuestionStore } from '../../src/agents/payments/approve/question-store.js';
-import { secret, threeOwed } from './three-owed.js';
+import { keyHolder, secret, threeOwed } from './three-owed.js';
 import { getData, getError, getOutcome } from './tool-result.js';
 
 const invalid = { error: { code: 'approval_invalid' } };
-
-/** An approver with a key: the name and key for limits, and what signs. */
-function keyHolder(name: string) {
-  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
-  const signs = (text: string) => new Uint8Array(sign(null, Buffer.from(text), privateKey));
-  return { approver: { name, publicKey: String(publicKey.export({ format: 'jwk' }).x) }, signs };
-}
 
 /** Two plans in one store, and what approves them. */
 async function twoPlans() {

@@ -1,8 +1,7 @@
-import { generateKeyPairSync, sign } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { Approvals, memoryToolsetStore } from '../../src/agents/index.js';
+import { Approvals, memoryToolsetStore, type Toolset } from '../../src/agents/index.js';
 import { SecondPerson } from '../../src/agents/payments/limit/second-person.js';
-import { secret, threeOwed } from './three-owed.js';
+import { keyHolder, secret, threeOwed } from './three-owed.js';
 import { carryOut, getData, getError, getOutcome } from './tool-result.js';
 
 describe('approvers', () => {
@@ -34,7 +33,7 @@ describe('approvers', () => {
 
   it('are refused where two of them have one key: its holder would be two persons', async () => {
     const { start } = await threeOwed();
-    const publicKey = String(generateKeyPairSync('ed25519').publicKey.export({ format: 'jwk' }).x);
+    const { publicKey } = keyHolder('ann').approver;
     const pair = [
       { name: 'ann', publicKey },
       { name: 'bob', publicKey },
@@ -77,26 +76,32 @@ describe('approvers', () => {
 
   it('with a key approve by its signature, and by nothing that the secret of the folder signs', async () => {
     const { start, plan, mock, payments } = await threeOwed();
-    const { publicKey, privateKey } = generateKeyPairSync('ed25519');
-    const { privateKey: strangers } = generateKeyPairSync('ed25519');
-    const ann = { name: 'ann', publicKey: String(publicKey.export({ format: 'jwk' }).x) };
+    const [ann, stranger] = [keyHolder('ann'), keyHolder('ann')];
     const store = memoryToolsetStore();
-    const toolset = await start({ approvers: [ann] }, { store });
+    const toolset = await start({ approvers: [ann.approver] }, { store });
     const plan_id = await plan(toolset, 'cyd');
     const commit = () => toolset.call('commit_plan', { plan_id });
     const approvals = new Approvals({ store, secret, now: () => Date.parse(mock.clock.now) });
     const request = await approvals.request(plan_id);
-    const signBy = (key: typeof privateKey) => (text: string) => new Uint8Array(sign(null, Buffer.from(text), key));
     await approvals.record(request, { by: 'ann' });
-    await approvals.record(request, { by: 'ann', sign: signBy(strangers) });
+    await approvals.record(request, { by: 'ann', sign: stranger.signs });
     expect(getError(await commit())?.code).toBe('approval_required');
     expect(await payments()).toEqual([]);
-    await approvals.record(request, { by: 'ann', sign: signBy(privateKey) });
+    await approvals.record(request, { by: 'ann', sign: ann.signs });
     expect(getData(await commit())).toMatchObject({ outcome: 'committed' });
   });
 });
 
 describe('two persons', () => {
+  /** The result of a payment of 200 cents to Ada that a person approves. */
+  const payAda = (toolset: Toolset, reference: string, person: string) =>
+    carryOut(toolset.forPerson(person), 'plan_payment', {
+      creator: '@ada',
+      method: 'Venmo',
+      reference,
+      total_cents: 200,
+    });
+
   it('are not two spellings of one address', async () => {
     const { start, plan, payments } = await threeOwed();
     const toolset = await start({ dualApprovalAboveCents: 100 });
@@ -112,30 +117,20 @@ describe('two persons', () => {
   });
 
   it('are needed for the second of two payments to one payee that together pass the amount of a day', async () => {
-    const { start, creators, goat } = await threeOwed();
+    const { start, goat } = await threeOwed();
     const toolset = await start({ dualApprovalAboveCents: 250 });
-    const pay = async (reference: string, person: string) => {
-      const input = { creator: creators.ada, method: 'Venmo', reference, total_cents: 200 };
-      const { plan_id } = getData(await toolset.call('plan_payment', input));
-      return toolset.forPerson(person).call('commit_plan', { plan_id });
-    };
-    expect((await pay('one', 'ann')).ok).toBe(true);
-    expect(getError(await pay('two', 'ann'))?.code).toBe('second_approval_required');
+    expect((await payAda(toolset, 'one', 'ann')).ok).toBe(true);
+    expect(getError(await payAda(toolset, 'two', 'ann'))?.code).toBe('second_approval_required');
     expect((await goat.payoutPayments.list().toArray()).length).toBe(1);
-    expect((await pay('two', 'bob')).ok).toBe(true);
+    expect((await payAda(toolset, 'two', 'bob')).ok).toBe(true);
   });
 
   it('are needed when the first of them went through another toolset of the store, which has no such limit', async () => {
-    const { start, creators, goat } = await threeOwed();
+    const { start, goat } = await threeOwed();
     const store = memoryToolsetStore();
     const [free, strict] = [await start({}, { store }), await start({ dualApprovalAboveCents: 250 }, { store })];
-    const pay = async (toolset: typeof free, reference: string) => {
-      const input = { creator: creators.ada, method: 'Venmo', reference, total_cents: 200 };
-      const { plan_id } = getData(await toolset.call('plan_payment', input));
-      return toolset.forPerson('ann').call('commit_plan', { plan_id });
-    };
-    expect((await pay(free, 'one')).ok).toBe(true);
-    expect(getError(await pay(strict, 'two'))?.code).toBe('second_approval_required');
+    expect((await payAda(free, 'one', 'ann')).ok).toBe(true);
+    expect(getError(await payAda(strict, 'two', 'ann'))?.code).toBe('second_approval_required');
     expect((await goat.payoutPayments.list().toArray()).length).toBe(1);
   });
 

@@ -1,9 +1,17 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
 import type { SpendingLimits, Toolset, ToolsetOptions } from '../../src/agents/index.js';
 import { stage } from './scene.js';
 import { getData } from './tool-result.js';
 
 /** Signs the approvals of the toolsets of this scene. */
 export const secret = new Uint8Array(32).fill(7);
+
+/** An approver with a key: the name and key for limits, and what signs. */
+export function keyHolder(name: string) {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  const signs = (text: string) => new Uint8Array(sign(null, Buffer.from(text), privateKey));
+  return { approver: { name, publicKey: String(publicKey.export({ format: 'jwk' }).x) }, signs };
+}
 
 /** Ada is owed 100 cents, Bea 200, Cyd 300; it is Monday 2026-01-12, 09:00 UTC. */
 export async function threeOwed() {
