@@ -54,20 +54,12 @@ export function tooDeepMessage(maxDepth: number): string {
   return `has more than ${maxDepth} levels of arrays and objects; flatten it`;
 }
 
-/** Whether a value has more than `maxDepth` levels of arrays and objects. */
+/** Whether a value has more than `maxDepth` levels of arrays and objects. It makes no lists: a world has a million values. */
 export function isDeeperThan(value: unknown, maxDepth: number): boolean {
-  let level = [value];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    const next: unknown[] = [];
-    for (const each of level) {
-      if (each === null || typeof each !== 'object') continue;
-      if (depth === maxDepth) return true;
-      for (const inner of Array.isArray(each) ? each : Object.values(each)) {
-        if (inner !== null && typeof inner === 'object') next.push(inner);
-      }
-    }
-    level = next;
-  }
+  if (value === null || typeof value !== 'object') return false;
+  if (maxDepth === 0) return true;
+  if (Array.isArray(value)) return value.some((inner) => isDeeperThan(inner, maxDepth - 1));
+  for (const name in value) if (isDeeperThan(value[name as keyof typeof value], maxDepth - 1)) return true;
   return false;
 }
 
