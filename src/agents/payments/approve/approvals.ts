@@ -377,15 +377,14 @@ export class ApprovalTokens {
     const [text = '', signature = '', ...more] = token.split('.');
     const prefix = [BY_SECRET, BY_KEY].find((known) => text.startsWith(known));
     const bytes = decodeBase64(signature);
-    const content = decodeBase64(text.slice(BY_SECRET.length));
-    if (prefix === undefined || more.length > 0 || !bytes || !content) return null;
+    const payload = parse(decodeBase64(text.slice(BY_SECRET.length)));
+    if (prefix === undefined || more.length > 0 || !bytes || !payload) return null;
     if (prefix === BY_SECRET) {
       const isGood = await crypto.subtle.verify('HMAC', await this.#key, bytes, toBytes(text));
-      return isGood ? { payload: parse(content), isSigned: false } : null;
+      return isGood ? { payload, isSigned: false } : null;
     }
-    const payload = tryParse(content);
-    const key = payload?.by === undefined ? undefined : this.#approvers.findKey(payload.by);
-    return payload && key !== undefined && (await isSignedBy(key, bytes, text)) ? { payload, isSigned: true } : null;
+    const key = typeof payload.by === 'string' ? this.#approvers.findKey(payload.by) : undefined;
+    return key !== undefined && (await isSignedBy(key, bytes, text)) ? { payload, isSigned: true } : null;
   }
 }
 
@@ -396,15 +395,11 @@ async function isSignedBy(publicKey: string, signature: Uint8Array<ArrayBuffer>,
   return crypto.subtle.verify('Ed25519', key, signature, toBytes(text));
 }
 
-function parse(content: Uint8Array): Payload {
-  return JSON.parse(new TextDecoder().decode(content)) as Payload;
-}
-
-/** This is not verified yet, so it may be anything. */
-function tryParse(content: Uint8Array): Payload | null {
+/** The content of a token, which is not verified yet, so it may be anything; null if it is no object. */
+function parse(content: Uint8Array | null): Payload | null {
   try {
-    const payload = parse(content) as Payload | null;
-    return typeof payload?.by === 'string' ? payload : null;
+    const payload: unknown = content && JSON.parse(new TextDecoder().decode(content));
+    return typeof payload === 'object' ? (payload as Payload | null) : null;
   } catch {
     return null;
   }

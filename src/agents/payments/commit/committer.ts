@@ -4,7 +4,6 @@ import { isAbortError } from '../../../client/errors/errors.js';
 import { describeTarget } from '../../../client/http/beside-a-mock/target.js';
 import type { Clock } from '../../../client/http/clock.js';
 import { callListener } from '../../../client/http/events.js';
-import type { PayoutMethod } from '../../../generated/resources.js';
 import { earnedByMany } from '../../../workflows/find/read-earned.js';
 import { readCreatorsByIds } from '../../../workflows/find/read-rows.js';
 import { commitPaymentBy } from '../../../workflows/payments/record-payment.js';
@@ -275,12 +274,14 @@ async function readBatchFacts(
   plans: readonly SettlementPlan[],
 ): Promise<(part: SettlementPlan) => CommitFacts> {
   const creatorIds = new Set(plans.map(({ creatorId }) => creatorId));
+  const methodIds = [...new Set(plans.flatMap(({ methodId }) => methodId ?? []))];
   // In parallel, because every wait takes from the time that is left to pay.
-  const [earned, methods, creators] = await Promise.all([
+  const [earned, found, creators] = await Promise.all([
     earnedByMany(run, creatorIds),
-    readMethods(run, plans),
+    Promise.all(methodIds.map(async (id) => [id, await readMethod(run, id)] as const)),
     readCreatorsByIds(run, creatorIds),
   ]);
+  const methods = new Map(found);
   const owed = groupBy(earned, (accrual) => accrual.creator_id);
   return ({ creatorId, methodId }) => ({
     earned: async () => owed.get(creatorId) ?? [],
@@ -290,15 +291,6 @@ async function readBatchFacts(
     }),
     asOf: () => run.now,
   });
-}
-
-async function readMethods(
-  run: Run,
-  plans: readonly SettlementPlan[],
-): Promise<ReadonlyMap<string, PayoutMethod | null>> {
-  const methods = new Map<string, PayoutMethod | null>();
-  for (const id of new Set(plans.flatMap(({ methodId }) => methodId ?? []))) methods.set(id, await readMethod(run, id));
-  return methods;
 }
 
 /**

@@ -21,8 +21,7 @@ import { type Reservation, Spending } from '../limit/spending.js';
 import { type Caution, listCounted, type Receipt, type SinglePlan } from '../plan/any-plan.js';
 import { type OpenPayment, OpenPayments, ReferenceLock } from '../plan/open-payments.js';
 import { keepReceipt, type Looked, throwIfElsewhere } from '../plan/plan-store.js';
-import type { Parts } from './committer.js';
-import { countCents, isSettled, openReceipt, stillUnknownReceipt } from './committer.js';
+import { countCents, isSettled, openReceipt, type Parts, stillUnknownReceipt } from './committer.js';
 import { PaymentAudit } from './payment-audit.js';
 
 /** Options of `listUnfinished`. */

@@ -21,8 +21,7 @@ import {
   type Queue,
   type Receipt,
 } from '../plan/any-plan.js';
-import type { Bounds } from '../plan/payee-facts.js';
-import { readPayeeFacts } from '../plan/payee-facts.js';
+import { type Bounds, readPayeeFacts } from '../plan/payee-facts.js';
 import {
   type KeptPlan,
   keepPayout,

@@ -268,14 +268,11 @@ function enterPlan(
   };
 }
 
-interface Over {
-  readonly more: number;
-  readonly limit: number;
-  /** Null: it must not be revealed. */
-  readonly used: number | null;
-}
-
-function overSpan({ limit: name, each, counts }: Span, { more, limit, used }: Over): ToolRefusal {
+/** `used`: null if it must not be revealed. */
+function overSpan(
+  { limit: name, each, counts }: Span,
+  { more, limit, used }: { readonly more: number; readonly limit: number; readonly used: number | null },
+): ToolRefusal {
   if (used === null) return overLimit(`The limit of ${limit} ${counts} ${each} (${name}) does not allow this payment`);
   const left = Math.max(0, limit - used);
   return overLimit(`${more} ${counts} are over the limit of ${limit} ${each} (${name}), of which ${left} are left`);
@@ -299,16 +296,10 @@ export interface CountedPlan {
   readonly paidCents: number | null;
 }
 
-/** An amount and a number of payments. */
-export interface Amount {
-  readonly cents: number;
-  readonly payments: number;
-}
-
 /** The amount that a plan counts: the paid amount, or the amount that may be paid while a call is paying it. */
-function countPlan({ plannedCents, holders, paidCents }: CountedPlan): Amount {
-  if (paidCents !== null) return { cents: paidCents, payments: 1 };
-  return holders.length > 0 ? { cents: plannedCents, payments: 1 } : { cents: 0, payments: 0 };
+function countPlan({ plannedCents, holders, paidCents }: CountedPlan): Record<Span['counts'], number> {
+  const isCounted = paidCents !== null || holders.length > 0;
+  return { cents: isCounted ? (paidCents ?? plannedCents) : 0, payments: Number(isCounted) };
 }
 
 /** The entry of a plan that no call has begun to pay. */

@@ -17,11 +17,6 @@ export interface OpenPayment {
 
 type Begun = Omit<OpenPayment, 'sentAt'>;
 
-interface State {
-  /** Null if its outcome is known. */
-  readonly sentAt: number | null;
-}
-
 /** How long an open payment is kept, milliseconds: 48 days. */
 const OPEN_MS = 24 * KEEP_MS;
 /** How many notes after the last one found are still looked for, because one may be about to be written. */
@@ -34,11 +29,13 @@ const FROM = 'payments-begun-from';
 /** The payments in a toolset's store that have begun and are not finished. */
 export class OpenPayments {
   readonly #store: ToolsetStore;
-  readonly #states: Versions<State>;
+  /** When each was first sent; null if its outcome is known. */
+  readonly #states: Versions<{ readonly sentAt: number | null }>;
 
   constructor(store: ToolsetStore) {
     this.#store = store;
-    this.#states = new Versions<State>(store, { name: 'payment-open', ttlMs: OPEN_MS, initial: { sentAt: null } });
+    const initial = { sentAt: null as number | null };
+    this.#states = new Versions(store, { name: 'payment-open', ttlMs: OPEN_MS, initial });
   }
 
   /** When a plan of unknown outcome was first sent; null if it was not sent or its outcome is known. */
