@@ -395,7 +395,7 @@ async function isSignedBy(publicKey: string, signature: Uint8Array<ArrayBuffer>,
   return crypto.subtle.verify('Ed25519', key, signature, toBytes(text));
 }
 
-/** The content of a token, which is not verified yet, so it may be anything; null if it is no object. */
+/** The content of a token that is not verified yet. It may be anything; null if it is not an object. */
 function parse(content: Uint8Array | null): Payload | null {
   try {
     const payload: unknown = content && JSON.parse(new TextDecoder().decode(content));
