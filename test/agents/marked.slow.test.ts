@@ -16,12 +16,12 @@ function outsideMarks(text: string): string {
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** A copy of a response in which one field has the text. */
-function inject(data: unknown, field: string, name = ''): unknown {
-  if (Array.isArray(data)) return data.map((one) => inject(one, field, name));
-  if (typeof data === 'string' || data === null) return name === field ? INJECTED : data;
+/** A copy of a response in which these fields have the text. */
+function inject(data: unknown, fields: readonly string[], name = ''): unknown {
+  if (Array.isArray(data)) return data.map((one) => inject(one, fields, name));
+  if (typeof data === 'string' || data === null) return fields.includes(name) ? INJECTED : data;
   if (typeof data !== 'object') return data;
-  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, inject(value, field, key)]));
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, inject(value, fields, key)]));
 }
 
 /** The names of the fields of a response that have a text, or none. */
@@ -32,8 +32,8 @@ function listFields(data: unknown, name = ''): string[] {
   return Object.entries(data).flatMap(([key, value]) => listFields(value, key));
 }
 
-/** A world with a row of every kind, and tools on a service that puts the text into one field of its responses. */
-async function scene() {
+/** A world with a row of every kind, and their ids. */
+async function createWorld() {
   const { mock, goat: direct } = stage();
   const finish = await settle(direct, mock, 'maya', mock.projectId);
   const byGoals = { period: 'weekly', amount_cents: 500, criteria_type: 'goals' } as const;
@@ -65,6 +65,15 @@ async function scene() {
   const other = await direct.creators.create(mock.projectId, { tiktok_handle: 'other' });
   await direct.payoutStructures.assign(structure, { creator_id: other.id });
   await direct.payoutStructures.unassign(structure, { creator_id: other.id });
+  return { mock, at: { ...maya, plan: 'settle-0' } };
+}
+
+const world = createWorld();
+
+/** A fork of the world, and tools on a service that puts the text into one field of its responses. */
+async function scene() {
+  const { mock: made, at } = await world;
+  const mock = made.fork();
   let place: Place = null;
   const injectInto = (next: Place): void => {
     place = next;
@@ -93,8 +102,7 @@ async function scene() {
     const asked = await toolset.approvalRequest(plan_id).catch((error: Error) => error.message);
     return [JSON.stringify([result.data, asked]), typeof asked === 'string' ? asked : approvalText(asked)];
   };
-  const at = { ...maya, plan: 'settle-0' };
-  return { mock, toolset, call, seen, touched, at, injectInto };
+  return { toolset, call, seen, touched, at, injectInto };
 }
 
 /** Fields with a text that no response to these calls has: of requests, of routes that no tool reads, and of other refusals. */
@@ -103,11 +111,18 @@ const ELSEWHERE = [
   ...['required', 'granted', 'limitKey', 'allowed', 'first_route', 'earliest', 'alternative', 'operation'],
 ];
 
-type Place = readonly [operation: string, field: string] | null;
+type Place = readonly [operation: string, fields: readonly string[]] | null;
 
 /** The fields of an operation in which texts were seen, each a place to inject. */
 function listPlaces(seen: ReadonlyMap<string, ReadonlySet<string>>): NonNullable<Place>[] {
-  return [...seen].flatMap(([operation, fields]) => [...fields].map((field) => [operation, field] as const));
+  return [...seen].flatMap(([operation, fields]) => [...fields].map((field) => [operation, [field]] as const));
+}
+
+/** The free texts of an operation, all at once. Its other texts decide what a tool reads next. */
+function listWritten(seen: ReadonlyMap<string, ReadonlySet<string>>): NonNullable<Place>[] {
+  const decisive = ['tiktok_handle', 'nextCursor', 'error', 'code'];
+  const isFree = (field: string) => !decisive.includes(field) && fieldTexts[field]?.includes('*');
+  return [...seen].map(([operation, fields]) => [operation, [...fields].filter(isFree)] as const);
 }
 
 /** A place, a call and what it showed outside of marks; none if all is marked. */
@@ -128,10 +143,12 @@ describe('a text of the service in any field', () => {
     }
     const found: unknown[] = [];
     let outputs = 0;
-    for (const [at, place] of listPlaces(seen).entries()) {
+    const places = listPlaces(seen);
+    for (const [at, place] of [...places, ...listWritten(seen)].entries()) {
       injectInto(place);
       const calls = readers.get(place[0]) ?? [];
-      for (const one of sample(calls, Math.min(4, calls.length), at)) {
+      // One call reads each field; every call reads the free texts.
+      for (const one of at < places.length ? sample(calls, calls.length, at) : calls) {
         const texts = await call(...one);
         outputs += texts.length;
         found.push(...findUnmarked(place, one, texts));
@@ -139,7 +156,7 @@ describe('a text of the service in any field', () => {
     }
     const names = new Set([...seen.values()].flatMap((fields) => [...fields]));
     expect(found).toEqual([]);
-    expect(outputs).toBeGreaterThan(1_500);
+    expect(outputs).toBeGreaterThan(700);
     expect(Object.keys(fieldTexts).filter((name) => !names.has(name))).toEqual(ELSEWHERE);
   }, 120_000);
 
