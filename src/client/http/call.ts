@@ -48,7 +48,7 @@ export async function execute<T>(
       typeof target === 'object'
         ? checkUrl(baseUrl, target.method.toUpperCase(), baseUrl + target.path + search)
         : routeTo(baseUrl, getOperation(target), { path, search });
-    return await perform(engine, { ...route, body: toJson(body), options, delivery }, receive<T>);
+    return await perform(engine, { route, body: toJson(body), options, delivery }, receive<T>);
   } catch (error) {
     delivery.isOver = true;
     throw addCallerFrames(redactThrown(error));
@@ -104,7 +104,8 @@ function addCallerFrames(error: unknown): unknown {
 }
 
 /** A call with its checked target and its serialized body. */
-interface Draft extends Route {
+interface Draft {
+  readonly route: Route;
   readonly body?: string | undefined;
   readonly options: CallOptions | undefined;
   readonly delivery: Delivery;
@@ -113,7 +114,7 @@ interface Draft extends Route {
 /** Determines what all attempts share: the key, the times, the bytes. */
 function prepare(
   settings: Settings,
-  { method, url, path, operation, body, options: given, delivery }: Draft,
+  { route: { method, url, path, operation }, body, options: given, delivery }: Draft,
 ): { readonly state: CallState; readonly outgoing: OutgoingRequest } {
   const { clock } = settings;
   const options = given === undefined ? {} : takeCallOptions(given, !!operation?.paging);

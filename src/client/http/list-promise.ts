@@ -44,18 +44,15 @@ export function listOperation<T>(
 
 /** The default number of rows per page. */
 const USUAL_LIMIT = 50;
-const warned = new WeakMap<Engine, Set<string>>();
 
 /** Warns once per list that its end is a guess. */
-function warnOfCut(engine: Engine, operationId: string, isFull: boolean): void {
-  const warnedOperations = warned.get(engine) ?? new Set<string>();
-  if (warnedOperations.has(operationId)) return;
-  warned.set(engine, warnedOperations.add(operationId));
+function warnOfCut({ events, cutLists }: Engine, operationId: string, isFull: boolean): void {
+  if (cutLists.has(operationId)) return;
+  cutLists.add(operationId);
   const page = isFull ? 'a full page without nextCursor' : 'a page without meta';
-  engine.events.warn(
-    `trackagoat: ${operationId} returned ${page}. It is treated as the last page, so rows may be missing.`,
-    { operationId },
-  );
+  events.warn(`trackagoat: ${operationId} returned ${page}. It is treated as the last page, so rows may be missing.`, {
+    operationId,
+  });
 }
 
 /**

@@ -17,9 +17,9 @@ export function createRaw(engine: Engine): RawClient {
   const { baseUrl } = engine.settings;
 
   const fetch = async (request: Request): Promise<Response> => {
-    const { headers, ...target } = await fromRequest(baseUrl, request);
+    const { headers, body, ...route } = await fromRequest(baseUrl, request);
     const options = { signal: request.signal, headers };
-    return perform(engine, { ...target, options, delivery: new Delivery() }, (state, received) => {
+    return perform(engine, { route, body, options, delivery: new Delivery() }, (state, received) => {
       if (!isOk(received)) return toResponse({ ...received, text: redactKeys(received.text) });
       // openapi-fetch would throw a bare SyntaxError. It does not read the body of a 204.
       if (received.status !== 204 && received.body === undefined && !isCsv(received)) {

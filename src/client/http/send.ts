@@ -18,6 +18,8 @@ export interface Engine {
   readonly settings: Settings;
   readonly events: Events;
   readonly limiter: Limiter;
+  /** The lists whose end was a guess, by operationId. */
+  readonly cutLists: Set<string>;
 }
 
 /**
