@@ -100,10 +100,8 @@ export async function serveMockAfter(options: ServeOptions, begin: (mock: Mock) 
     const trouble = persistence?.commit(false);
     // The data of a full disk can still be read.
     if (trouble && !(persistence?.isResumed && trouble.code === 'storage_full')) throw new Error(trouble.message);
-    const close = async (): Promise<void> => {
-      await end(server);
-      await persistence?.close();
-    };
+    let closing: Promise<void> | undefined;
+    const close = (): Promise<void> => (closing ??= end(server).then(() => persistence?.close()));
     return {
       url,
       baseUrl: mock.baseUrl,

@@ -30,10 +30,8 @@ afterEach(async () => {
 const store = (): string => join(folder, STORE_FILE);
 async function start(options: ServeOptions = {}): Promise<ServedMock> {
   const one = await serveMock({ persist: folder, seed: 'empty', ...options });
-  let closing: Promise<void> | undefined;
-  const once = { ...one, close: () => (closing ??= one.close()) };
-  served.push(once);
-  return once;
+  served.push(one);
+  return one;
 }
 /** Leaves a folder that a mock has kept. */
 const keep = async (options: ServeOptions = {}): Promise<void> => (await start(options)).close();
@@ -259,6 +257,20 @@ it('a mock that ends with changes that it could not keep says so, and is silent 
   rmSync(folder, { recursive: true });
   expect(create(second, 'two')).toMatchObject({ status: 507 });
   await expect(second.close()).rejects.toThrow('The changes that could not be kept are lost.');
+});
+
+it('a mock that was closed writes to no file that has its number now, when it is written to or closed again', async () => {
+  const one = await start({ hooks: { onNotice: () => {} } });
+  create(one, 'one');
+  await one.close();
+  const others = ['a', 'b', 'c', 'd'].map((name) => join(place, name));
+  for (const path of others) writeFileSync(path, 'theirs');
+  const files = others.map((path) => fs.openSync(path, 'r+'));
+  const refused = create(one, 'two');
+  await one.close();
+  for (const file of files) fs.closeSync(file);
+  expect(others.map((path) => readFileSync(path, 'utf8'))).toEqual(others.map(() => 'theirs'));
+  expect(refused).toMatchObject({ status: 507, error: expect.stringContaining('its mock was closed') });
 });
 
 /** The offsets in the head of a store: of the form, of the version that wrote it, of its own checksum. */

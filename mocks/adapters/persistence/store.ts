@@ -23,6 +23,8 @@ const PLACE_BYTES = 64 * 1024;
 
 /** A file below this size is not worth rewriting. */
 const SMALL_BYTES = 16 * 1024 * 1024;
+/** The number of no file. */
+const CLOSED = -1;
 /** How many times larger than just after the last rewrite. */
 const GROWTH = 3;
 
@@ -105,10 +107,13 @@ export class Store {
 
   close(): void {
     closeSync(this.file);
+    this.file = CLOSED;
   }
 
   /** A file that was removed or cut still accepts writes, but no start would find them. */
   private throwIfNotWhole(): void {
+    // The number of a closed file may be that of another one by now.
+    if (this.file === CLOSED) throw Object.assign(new Error('its mock was closed'), { code: 'EBADF' });
     const size = measureInPlace(this.identity, this.path);
     if (size === this.size) return;
     // The rest of a write that failed and could not be cut off; another writer would have changed the header too.
