@@ -31,7 +31,7 @@ export async function twoPlans() {
 }
 
 /** The tools of the AI SDK, called as the SDK calls them. */
-export function aiSdkCalls(toolset: Toolset) {
+function aiSdkCalls(toolset: Toolset) {
   const tool = aiSdkTools(toolset).commit_plan as unknown as {
     readonly needsApproval: (args: object, call: object) => Promise<boolean>;
     readonly execute: (args: object, call: object) => Promise<{ readonly error?: { readonly code: string } }>;

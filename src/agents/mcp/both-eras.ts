@@ -104,7 +104,7 @@ export interface Servers {
 }
 
 /** Loads the SDK. `secret` signs what a client carries; by default a key derived from the secret of the toolset. */
-export async function openServers(toolset: Toolset, options: McpServerOptions): Promise<Servers> {
+async function openServers(toolset: Toolset, options: McpServerOptions): Promise<Servers> {
   const sdk = await loadSdk();
   warnIfUntested('@modelcontextprotocol/server');
   const key = options.secret ?? (await toolset.deriveKey('mcp request state'));

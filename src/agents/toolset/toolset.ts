@@ -321,7 +321,7 @@ export interface Payments {
 }
 
 /** Builds the parts that make payments: approvals, limits and the payment gate, all on one store and one clock. */
-export function openPayments(
+function openPayments(
   goat: TrackagoatClient,
   { store, secret, options }: Pick<ToolsetParts, 'store' | 'secret' | 'options'>,
 ): Payments {
@@ -343,7 +343,7 @@ export function openPayments(
 const [FIRST_MS, LAST_MS] = [1e11, 1e13] as const;
 
 /** The time of a toolset, epoch milliseconds. Throws a RangeError if `now` gives another unit. */
-export function toClock({ now, clock = systemClock }: ToolsetOptions): () => number {
+function toClock({ now, clock = systemClock }: ToolsetOptions): () => number {
   if (!now) return () => clock.now();
   const read = (): number => {
     const at = toMilliseconds(now());
@@ -386,7 +386,7 @@ interface Called extends Pick<ToolContext, 'offers' | 'scope' | 'making'> {
 }
 
 /** Makes what a tool works with in one call. It has no budget. */
-export function createContext(parts: ToolsetParts, { call, meter, making, offers, scope, whole }: Called): ToolContext {
+function createContext(parts: ToolsetParts, { call, meter, making, offers, scope, whole }: Called): ToolContext {
   const { plans, store, audit, spending, gate, options, person, account, all } = parts;
   const {
     signal,

@@ -327,7 +327,7 @@ export interface AskedVideos {
 }
 
 /** The named videos, or those of a creator that wait for review: as many as a call can do, and the total number. */
-export async function chooseVideos(
+async function chooseVideos(
   run: Run,
   { video_ids, creator: named, project_id }: AskedVideos,
   scope: Scope,
