@@ -62,6 +62,10 @@ async function createWorld() {
     start_date: '2026-01-01',
     end_date: '2026-12-31',
   });
+  // Videos that are paid for are decided by a plan.
+  const byViews = { period: 'weekly', amount_cents: 100, criteria_type: 'cpm' } as const;
+  const views = await direct.payoutStructures.create({ project_id: mock.projectId, name: 'Views', ...byViews });
+  await direct.payoutStructures.assign(views.id, { creator_id });
   const other = await direct.creators.create(mock.projectId, { tiktok_handle: 'other' });
   await direct.payoutStructures.assign(structure, { creator_id: other.id });
   await direct.payoutStructures.unassign(structure, { creator_id: other.id });
@@ -73,7 +77,8 @@ const world = createWorld();
 /** A fork of the world, and tools on a service that puts the text into one field of its responses. */
 async function scene() {
   const { mock: made, at } = await world;
-  const mock = made.fork();
+  let mock = made.fork();
+  let apiKey = mock.createKey();
   let place: Place = null;
   const injectInto = (next: Place): void => {
     place = next;
@@ -81,6 +86,7 @@ async function scene() {
   const seen = new Map<string, Set<string>>();
   const touched = new Set<string>();
   const fetch = async (request: Request): Promise<Response> => {
+    request.headers.set('authorization', `Bearer ${apiKey}`);
     const response = await mock.fetch(request);
     const body = (await response.json()) as Row;
     const path = new URL(request.url).pathname.replace(/[\da-f]{8}-[\da-f-]{27}/g, '{id}');
@@ -90,17 +96,24 @@ async function scene() {
     const shown = place?.[0] === operation ? inject(body, place[1]) : body;
     return Response.json(shown, { status: response.status, headers: response.headers });
   };
-  const goat = createClient({ apiKey: mock.createKey(), baseUrl: mock.baseUrl, fetch, random: () => 0 });
+  const goat = createClient({ apiKey, baseUrl: mock.baseUrl, fetch, random: () => 0 });
   const now = () => mock.clock.now;
   const toolset = await createToolset(goat, { allow: ['read', 'write', 'money'], approve: async () => true, now });
   /** The outputs of a call, for a model and for a person. */
-  const call = async (tool: string, input: object): Promise<string[]> => {
+  const callOnce = async (tool: string, input: object): Promise<string[]> => {
     const result = await toolset.call(tool, input);
     if (!result.ok) return [result.error.message];
     const { plan_id } = result.data;
     if (typeof plan_id !== 'string') return [JSON.stringify(result.data)];
     const asked = await toolset.approvalRequest(plan_id).catch((error: Error) => error.message);
     return [JSON.stringify([result.data, asked]), typeof asked === 'string' ? asked : approvalText(asked)];
+  };
+  /** The outputs in the world as it was made; of a tool that changes it by itself, in the changed one too. */
+  const call = async (tool: string, input: object): Promise<string[]> => {
+    mock = made.fork();
+    apiKey = mock.createKey();
+    const texts = await callOnce(tool, input);
+    return /^set_up|^review_v/.test(tool) ? [...texts, ...(await callOnce(tool, input))] : texts;
   };
   return { toolset, call, seen, touched, at, injectInto };
 }
@@ -169,10 +182,9 @@ describe('a text of the service in any field', () => {
         const { toolset, at, seen, injectInto } = await scene();
         const input = samples[tool]?.(at)[index];
         if (input === undefined) return null;
-        const isPlan = tool.startsWith('plan_');
-        if (!isPlan) injectInto(place);
+        if (!tool.startsWith('plan_')) injectInto(place);
         const texts = [await toolset.call(tool, input)];
-        if (isPlan && texts[0]?.ok) {
+        if (texts[0]?.ok && texts[0].data.plan_id !== undefined) {
           injectInto(place);
           texts.push(await toolset.call('commit_plan', { plan_id: texts[0].data.plan_id }));
         }

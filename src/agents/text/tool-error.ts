@@ -6,7 +6,7 @@ import {
   isTrackagoatError,
   isValidationError,
 } from '../../client/errors/errors.js';
-import { label, messageText, shorten } from './untrusted-text.js';
+import { codeText, label, messageText, shorten } from './untrusted-text.js';
 
 /** Whether to call again: `no`, `fix_input` first, `later`, `same_input` at once, or `replan` with `next_tool`. */
 export type RetryAdvice = 'no' | 'fix_input' | 'later' | 'same_input' | 'replan';
@@ -118,7 +118,12 @@ function describe(error: unknown): ToolError {
   }
   if (isRateLimitError(error)) {
     const seconds = Math.ceil(error.retryAfterMs / 1000);
-    return { code: error.code, message: label(error.message, 240), retry: 'later', retry_after_seconds: seconds };
+    return {
+      code: codeText(error.code),
+      message: label(error.message, 240),
+      retry: 'later',
+      retry_after_seconds: seconds,
+    };
   }
   if (!isTrackagoatError(error)) {
     return error instanceof RangeError ? describeMisuse(error) : FAILED;
@@ -126,7 +131,7 @@ function describe(error: unknown): ToolError {
   const advice = ADVICE[error.code] ?? adviceByClass(error);
   // The service's sentences repeat names as they are, so the whole sentence counts as text by others.
   const message = isApiError(error) ? label(error.message, 240) : sentence(error.message);
-  return { code: error.code, message, retry: 'no', ...advice };
+  return { code: codeText(error.code), message, retry: 'no', ...advice };
 }
 
 /** Options that a library below refused. An error with a code is about the caller's input. */

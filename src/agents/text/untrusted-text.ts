@@ -70,6 +70,11 @@ export function handleText(handle: string | null): string | null {
   return /^[\w.-]{1,30}$/.test(handle) ? `@${handle}` : label(handle, 30);
 }
 
+/** Whether a text is one word, as the codes of errors are. Any other text in its place is a label. */
+export function codeText(code: string): string {
+  return /^\w{1,40}$/.test(code) ? code : label(code, 40);
+}
+
 /** The name of a removed creator: the last handle that somebody knows, or the id. */
 export function removedText(creatorId: string, handle: string | null | undefined): string {
   return handle ? `${handleText(handle)} (removed)` : `the removed creator ${creatorId} (handle not known)`;

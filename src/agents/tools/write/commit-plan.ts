@@ -10,7 +10,7 @@ import { isChangeId, type KeptPlan, readPayout } from '../../payments/plan/plan-
 import type { ToolsetStore } from '../../store/toolset-store.js';
 import { amountText, PAY_DAYS, sumFields } from '../../text/pay-text.js';
 import { ToolRefusal, toolError } from '../../text/tool-error.js';
-import { label, messageText, payeeText, shorten } from '../../text/untrusted-text.js';
+import { codeText, label, messageText, payeeText, shorten } from '../../text/untrusted-text.js';
 import { offset } from '../parts/shared-schemas.js';
 import { capRows } from '../parts/table.js';
 import { defineTool, type ToolContext, type ToolDefinition, under } from '../parts/tool.js';
@@ -71,7 +71,7 @@ async function commitChange(
   const remaking = { remake: () => remake(plan, given.planId) };
   const args = { ...given, ...call, ...remaking, workflow, person, account, scope };
   const { outcome, done, reason } = await orReplan(findPlanner(plan), () => gate.change(plan, args));
-  const why = reason ? [`${reason.code}: ${messageText(reason.message)}`] : [];
+  const why = reason ? [`${codeText(reason.code)}: ${messageText(reason.message)}`] : [];
   const warnings = [...warnOfLog(context, [plan.id]), ...why];
   return { outcome, ...sumFields('paid', 0, plan.currency), payments: [], done: [...done], warnings, days: PAY_DAYS };
 }
@@ -169,7 +169,9 @@ function payeeName(receipt: Receipt, part: SinglePlan | undefined, removed: Kept
 function receiptText(receipt: Receipt, isBefore: boolean, { currency }: AnyPlan): string {
   const cents = isSettled(receipt) ? receipt.paidCents || (receipt.payment?.totalCents ?? 0) : receipt.plannedCents;
   const id = receipt.payment ? ` as payment ${receipt.payment.id}` : '';
-  const why = receipt.reason ? ` (${receipt.reason.code}: ${shorten(messageText(receipt.reason.message), 160)})` : '';
+  const why = receipt.reason
+    ? ` (${codeText(receipt.reason.code)}: ${shorten(messageText(receipt.reason.message), 160)})`
+    : '';
   return `${isBefore ? 'already_paid' : receipt.outcome}, ${amountText(cents, currency)}${id}${why}`;
 }
 
