@@ -88,19 +88,20 @@ export function payeeText(handle: string | null, removed: Readonly<Record<string
 }
 
 /**
- * A message that may repeat what others wrote. Text that it quotes as JSON becomes a label, and whole labels stay; the rest
- * cannot hide or close anything.
+ * A message that may repeat what others wrote. A refusal by the service and text quoted as JSON become labels, and whole
+ * labels stay; the rest cannot hide or close anything.
  */
 export function messageText(message: string): string {
   const parts = message.split(QUOTED);
   return parts.map((part, index) => (index % 2 === 0 ? seen(part) : quotedText(part))).join('');
 }
 
-/** A text as JSON writes it, quotes and all, or a whole label. */
-const QUOTED = /("(?:[^"\\]|\\.)*"|«[^«»\n]*»)/;
+/** A refusal by the service, whose sentence may say anything; a text as JSON writes it, quotes and all; a whole label. */
+const QUOTED = /([a-z]+[A-Z]\w*: .*\(\d{3} .*\)|"(?:[^"\\]|\\.)*"|«[^«»\n]*»)/s;
 
 function quotedText(part: string): string {
-  return part.startsWith('«') ? part : label(unquote(part), 60);
+  if (part.startsWith('«')) return part;
+  return part.startsWith('"') ? label(unquote(part), 60) : label(part, 150);
 }
 
 /** The head of a text between marks or not, in at most `max` characters: no label is cut. */
