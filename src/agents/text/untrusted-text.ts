@@ -96,7 +96,7 @@ export function messageText(message: string): string {
   return parts.map((part, index) => (index % 2 === 0 ? seen(part) : quotedText(part))).join('');
 }
 
-/** A refusal by the service, whose sentence may say anything; a text as JSON writes it, quotes and all; a whole label. */
+/** Texts by others: a refusal by the service, whose sentence may say anything, a text as JSON writes it, quotes and all, or a whole label. */
 const QUOTED = /([a-z]+[A-Z]\w*: .*\(\d{3} .*\)|"(?:[^"\\]|\\.)*"|«[^«»\n]*»)/s;
 
 function quotedText(part: string): string {
