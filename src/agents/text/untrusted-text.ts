@@ -101,7 +101,7 @@ const QUOTED = /([a-z]+[A-Z]\w*: .*\(\d{3} .*\)|"(?:[^"\\]|\\.)*"|«[^«»\n]*»
 
 function quotedText(part: string): string {
   if (part.startsWith('«')) return part;
-  return part.startsWith('"') ? label(unquote(part), 60) : label(part, 150);
+  return part.startsWith('"') ? label(unquote(part), 60) : label(part, 300);
 }
 
 /** The head of a text between marks or not, in at most `max` characters: no label is cut. */

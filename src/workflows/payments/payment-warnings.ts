@@ -152,7 +152,7 @@ export function findLargest(
   owedCents = 0,
 ): { readonly paid: readonly number[]; readonly mostCents: number; readonly isFar: boolean } {
   const paid = listPaid(payments, currency).map((payment) => payment.total_amount_cents);
-  const mostCents = Math.max(owedCents, 0, ...paid);
+  const mostCents = paid.reduce((most, cents) => Math.max(most, cents), Math.max(owedCents, 0));
   return { paid, mostCents, isFar: mostCents > 0 && totalCents > FAR * mostCents };
 }
 

@@ -336,9 +336,9 @@ async function warnOfFreePayment(
   return cautions;
 }
 
-/** The payments within the bounds of a toolset, voided ones too. */
-function readWithin(run: Run, { creatorIds, projectId }: Bounds): Promise<PayoutPayment[]> {
-  if (creatorIds) return readPaymentsTo(run, new Set(creatorIds));
+/** The payments within the bounds of a toolset, voided ones too. How much others were paid must not decide whether they are read in time. */
+async function readWithin(run: Run, { creatorIds, projectId }: Bounds): Promise<PayoutPayment[]> {
+  if (creatorIds) return (await Promise.all(creatorIds.map((id) => readPaymentsTo(run, new Set([id]))))).flat();
   const isOf = (payment: PayoutPayment): boolean => projectId === undefined || payment.project_id === projectId;
   return readPaymentsWhere(run, keepGiven({ project_id: projectId }), isOf);
 }

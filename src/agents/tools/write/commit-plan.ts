@@ -170,7 +170,7 @@ function receiptText(receipt: Receipt, isBefore: boolean, { currency }: AnyPlan)
   const cents = isSettled(receipt) ? receipt.paidCents || (receipt.payment?.totalCents ?? 0) : receipt.plannedCents;
   const id = receipt.payment ? ` as payment ${receipt.payment.id}` : '';
   const why = receipt.reason
-    ? ` (${codeText(receipt.reason.code)}: ${shorten(messageText(receipt.reason.message), 160)})`
+    ? ` (${codeText(receipt.reason.code)}: ${shorten(messageText(receipt.reason.message), 330)})`
     : '';
   return `${isBefore ? 'already_paid' : receipt.outcome}, ${amountText(cents, currency)}${id}${why}`;
 }
