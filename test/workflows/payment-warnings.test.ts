@@ -46,6 +46,15 @@ describe('a payment that no debt explains', () => {
       ],
     });
   });
+
+  it('of the same amount as one within seven days is named with it, and of nearly the same it is not', async () => {
+    const scene = await oneWeekEarned();
+    const first = { creatorId: scene.maya.id, reference: 'first', totalCents: 900 };
+    const { payment } = await recordPayment(scene.goat, first);
+    const { warnings } = await planPayment(scene.goat, { ...first, reference: 'second' });
+    expect(warnings).toMatchObject([{ code: 'same_amount', paymentId: payment?.id }]);
+    expect(await listCodes(901, scene)).toEqual([]);
+  });
 });
 
 describe('the method of a payment', () => {
