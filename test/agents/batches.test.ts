@@ -71,6 +71,21 @@ describe('a batch', () => {
     expect(mock.ledger()).toMatchObject({ balanced: true });
   });
 
+  it('does not read again what it knows: a repeat sends nothing for those who are paid', async () => {
+    const { mock, goat, commit } = await owing(8);
+    const controller = new AbortController();
+    await commit({ signal: controller.signal, onProgress: () => controller.abort() });
+    const paid = new Set((await goat.payoutPayments.list({ limit: 100 })).data.map((payment) => payment.creator_id));
+    expect(paid.size).toBeGreaterThan(0);
+    expect(paid.size).toBeLessThan(8);
+    const before = mock.requests.total;
+    await commit();
+    const after = mock.requests.find().slice(before);
+    const creators = after.flatMap(({ path }) => [...paid].filter((id) => path.includes(String(id))));
+    expect(creators).toEqual([]);
+    expect(after.filter(({ method }) => method === 'POST')).toHaveLength(8 - paid.size);
+  });
+
   it('returns at its deadline; what was under way comes to its receipt, and a repeat waits for it', async () => {
     // The first four are sent, and asked for again under their keys when the deadline of 10 seconds has come.
     let slow = 8;

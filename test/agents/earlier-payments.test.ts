@@ -5,6 +5,7 @@ import { EMPTY_QUEUE, type Receipt, type SinglePlan } from '../../src/agents/pay
 import { isPaidToAccount } from '../../src/agents/payments/plan/known-handles.js';
 import { OpenPayments } from '../../src/agents/payments/plan/open-payments.js';
 import { describeRepeat } from '../../src/agents/payments/plan/payee-facts.js';
+import { PlanStore } from '../../src/agents/payments/plan/plan-store.js';
 import type { PayoutPayment } from '../../src/index.js';
 import { findRepeats } from '../../src/workflows/payments/payment-warnings.js';
 
@@ -99,4 +100,9 @@ it('a store that has lost a note still lists the other payments that are open', 
   const open = new OpenPayments({ ...inner, get });
   for (const id of ['a', 'b']) await open.begin({ plan: { id } as SinglePlan, target: 'here', sentAt: 1 });
   expect((await open.list()).map(({ plan }) => plan.id)).toEqual(['b']);
+});
+
+it('a store knows no target of a plan that it does not have', async () => {
+  const error = { code: 'plan_not_found' };
+  await expect(new PlanStore(memoryToolsetStore()).getOrigin('settle-1')).rejects.toMatchObject({ error });
 });
