@@ -110,6 +110,7 @@ it.each(Object.entries({ ...READING, ...ASKING }))(
     ] as const) {
       const ran = await runWith({ TRACKAGOAT_API_KEY: apiKey, TRACKAGOAT_BASE_URL: baseUrl }, name, ...words);
       expect([apiKey, baseUrl, ran.code]).toEqual([apiKey, baseUrl, code]);
+      if (name in ASKING) expect(ran.err).toMatch(new RegExp(`trackagoat ${name}: .{20}`));
       expect(ran.err + ran.out).toMatch(/.{20}/);
     }
     expect((await run(name, '--josn')).code).toBe(2);
