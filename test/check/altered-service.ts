@@ -31,22 +31,22 @@ export interface Alteration {
   readonly response?: (passing: Passing) => Replaced | undefined;
 }
 
-/** The report of a check, and the methods of its requests. */
+/** The report of a check, and the method of each of its requests. */
 export interface Checked {
   readonly report: CheckReport;
-  readonly methods: ReadonlySet<string>;
+  readonly asked: readonly string[];
 }
 
 /** Checks the demo behind a proxy that alters what passes. */
 export async function checkAltered({ request, response }: Alteration): Promise<Checked> {
   const mock = createMock({ seed: 'demo', now: '2026-03-02T00:30:00Z' });
-  const methods = new Set<string>();
-  const fetch = async (asked: Request): Promise<Response> => {
-    methods.add(asked.method);
-    const [url, sent] = [new URL(asked.url), new URL(asked.url)];
+  const asked: string[] = [];
+  const fetch = async (sending: Request): Promise<Response> => {
+    asked.push(sending.method);
+    const [url, sent] = [new URL(sending.url), new URL(sending.url)];
     const path = url.pathname.replace('/api/v1', '');
     request?.(sent.searchParams, path, mock);
-    const served = await mock.fetch(new Request(sent, { method: asked.method, headers: asked.headers }));
+    const served = await mock.fetch(new Request(sent, { method: sending.method, headers: sending.headers }));
     // A series as CSV passes as it is.
     if (!served.headers.get('content-type')?.includes('json')) return served;
     const body = (await served.json()) as Body;
@@ -64,7 +64,7 @@ export async function checkAltered({ request, response }: Alteration): Promise<C
     maxRetries: 0,
     rateLimit: false,
   });
-  return { report: await runCheck(goat, () => {}), methods };
+  return { report: await runCheck(goat, () => {}), asked };
 }
 
 /** Alters the body of a list, or of a read by id, that the service did give. */
