@@ -126,7 +126,7 @@ function comparePairs(count: number): number {
 
 it('a cost that grows with the square is noticed', () => {
   // So many that a busy machine's noise is small beside them.
-  comparePairs(SMALL / 32);
-  const growth = findGrowth((characters) => ({ text: '[]', work: () => comparePairs(characters / 32) }));
+  comparePairs(SMALL / 16);
+  const growth = findGrowth((characters) => ({ text: '[]', work: () => comparePairs(characters / 16) }));
   expect(growth).toBeGreaterThan(MOST);
 });
