@@ -76,13 +76,13 @@ describe('a job of 150 requests under the limit of 60 a minute, with the clock o
   });
 
   it('waits over HTTP for a clock that runs by itself', async () => {
-    // A second of the world passes in 10 ms, and a wait of a minute in 0.6 s.
+    // A second of the world passes in 40 ms, so that a busy machine is no second late, and a wait of a minute in 2.4 s.
     const began = performance.now();
-    const fast = (): number => Date.parse(START) + (performance.now() - began) * 100;
+    const fast = (): number => Date.parse(START) + (performance.now() - began) * 25;
     const { mock, baseUrl } = await serveForTest({ ...limited, hooks: { realTime: fast } });
     const clock = {
       now: fast,
-      setTimeout: (run: () => void, ms: number) => setTimeout(run, ms / 100),
+      setTimeout: (run: () => void, ms: number) => setTimeout(run, ms / 25),
       clearTimeout: (handle: unknown) => clearTimeout(handle as NodeJS.Timeout),
     };
     await runJob(createClient({ apiKey: mock.apiKey, baseUrl, clock, timeoutMs: Infinity, logger: {} }));
