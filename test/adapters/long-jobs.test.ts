@@ -76,7 +76,7 @@ describe('a job of 150 requests under the limit of 60 a minute, with the clock o
   });
 
   it('waits over HTTP for a clock that runs by itself', async () => {
-    // A second of the world passes in 40 ms, so that a busy machine is no second late, and a wait of a minute in 2.4 s.
+    // A second of the world passes in 40 ms: a busy machine may be that late. A wait of a minute takes 2.4 s.
     const began = performance.now();
     const fast = (): number => Date.parse(START) + (performance.now() - began) * 25;
     const { mock, baseUrl } = await serveForTest({ ...limited, hooks: { realTime: fast } });
