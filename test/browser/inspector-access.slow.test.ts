@@ -141,6 +141,7 @@ describe('the inspector on a phone', () => {
       expect(await first.getByText(text, { exact: true }).isVisible()).toBe(true);
     }
     await section(page, 'Accruals').getByRole('combobox', { name: 'Status' }).selectOption('paid');
+    await first.getByText('paid', { exact: true }).waitFor();
     const rows = page.locator('#accruals .disclose');
     await rows.nth(3).click();
     await page.locator('#accruals .explanation li').first().waitFor();
