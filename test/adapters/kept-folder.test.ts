@@ -270,7 +270,11 @@ it('a mock that was closed writes to no file that has its number now, when it is
   await one.close();
   for (const file of files) fs.closeSync(file);
   expect(others.map((path) => readFileSync(path, 'utf8'))).toEqual(others.map(() => 'theirs'));
-  expect(refused).toMatchObject({ status: 507, error: expect.stringContaining('its mock was closed') });
+  expect(refused).toMatchObject({
+    status: 507,
+    error: expect.stringMatching(/its mock was closed. Nothing was changed.$/),
+  });
+  expect(JSON.stringify(call(one.mock, 'GET /projects'))).not.toContain('two');
 });
 
 /** The offsets in the head of a store: of the form, of the version that wrote it, of its own checksum. */

@@ -12,7 +12,7 @@ import { Compaction, type Rewrite } from './compaction.js';
 import type { ReadStore } from './read-store.js';
 import { readOrganizations } from './saved-organizations.js';
 import { describeTrouble, probeFolder, type Warn } from './storage-trouble.js';
-import { STORE_FILE, Store } from './store.js';
+import { closedError, STORE_FILE, Store } from './store.js';
 import { MOCK_GROUP, type StoreBatch } from './store-records.js';
 
 /** How long to wait before writing again to a folder that could not be written. */
@@ -237,9 +237,11 @@ export class FolderPersistence implements Persistence {
     }
   }
 
-  /** Releases the folder and writes nothing more. */
+  /** Releases the folder and writes nothing more. A write from now on is refused before it is made. */
   abandon(): void {
     this.store.close();
+    this.knownTrouble = describeTrouble(closedError(), this.around.folder);
+    this.tryAgainAt = Number.POSITIVE_INFINITY;
     this.around.claim.release();
     this.around.unlock();
   }

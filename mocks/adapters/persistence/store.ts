@@ -113,7 +113,7 @@ export class Store {
   /** A file that was removed or cut still accepts writes, but no start would find them. */
   private throwIfNotWhole(): void {
     // The number of a closed file may be that of another one by now.
-    if (this.file === CLOSED) throw Object.assign(new Error('its mock was closed'), { code: 'EBADF' });
+    if (this.file === CLOSED) throw closedError();
     const size = measureInPlace(this.identity, this.path);
     if (size === this.size) return;
     // The rest of a write that failed and could not be cut off; another writer would have changed the header too.
@@ -139,6 +139,11 @@ export class Store {
   private cutRest(): void {
     ftruncateSync(this.file, this.size);
   }
+}
+
+/** The error of a write to a closed store. */
+export function closedError(): Error {
+  return Object.assign(new Error('its mock was closed'), { code: 'EBADF' });
 }
 
 /** Makes a store that holds what `batch` puts. The file only gets its name when it is complete. */
