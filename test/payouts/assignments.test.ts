@@ -1,22 +1,24 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { PayoutFixture } from './payout-fixture.js';
+import { PayoutFixture, UNKNOWN } from './payout-fixture.js';
 
-const unknown = '00000000-0000-4000-8000-000000000000';
-
+/** A structure, three creators of its project that are not assigned to it, and one of another project. */
 let fixture: PayoutFixture;
+let id: string;
+let [one, two, three, there] = ['', '', '', ''];
+
 beforeEach(() => {
-  fixture = new PayoutFixture('2026-01-05T00:00:00Z');
+  fixture = new PayoutFixture();
+  id = fixture.structure({ period: 'daily' });
+  [one, two, three] = [fixture.creator(), fixture.creator(), fixture.creator()];
+  there = fixture.creator({ projectId: fixture.api.ok('createProject', { body: { name: 'Autumn' } }).id });
 });
 
-const paths = (reply: { meta: Readonly<Record<string, unknown>> }) =>
-  (reply.meta.issues as { path: string }[]).map((issue) => issue.path);
+const listed = () => fixture.api.ok('listPayoutAssignments', { params: { id } });
+const refuse = (code: 'invalid_body' | 'not_found' | 'already_assigned', body: object) =>
+  fixture.refusal('createPayoutAssignments', code, { params: { id }, body });
 
 describe('assigning', () => {
-  const assign = (id: string, body: object) => ({ params: { id }, body });
-
   it('takes one creator or many, from now or from the time given, and answers with an array', () => {
-    const id = fixture.structure();
-    const [one, two, three] = [fixture.creator(), fixture.creator(), fixture.creator()];
     const [row] = fixture.assign(id, one);
     expect(row).toEqual({
       id: row?.id,
@@ -26,92 +28,74 @@ describe('assigning', () => {
       unassigned_at: null,
     });
     const body = { creator_ids: [two, three], assigned_at: '2025-12-01T02:00:00+02:00' };
-    const rows = fixture.api.ok('createPayoutAssignments', assign(id, body));
+    const rows = fixture.api.ok('createPayoutAssignments', { params: { id }, body });
     expect(rows.map((made) => [made.creator_id, made.assigned_at])).toEqual([
       [two, '2025-12-01T00:00:00.000Z'],
       [three, '2025-12-01T00:00:00.000Z'],
     ]);
-    expect(fixture.api.ok('listPayoutAssignments', { params: { id } })).toHaveLength(3);
+    expect(listed()).toHaveLength(3);
   });
 
-  it('is all or nothing, and names the creators that are assigned already', () => {
-    const id = fixture.structure();
-    const [one, two] = [fixture.creator(), fixture.creator()];
+  it('is all or nothing, and names the creators that are assigned already, and until when', () => {
     fixture.assign(id, one);
-    const reply = fixture.api.refused(
-      'createPayoutAssignments',
-      'already_assigned',
-      assign(id, { creator_ids: [two, one] }),
-    );
-    expect(reply.meta.creator_ids).toEqual([one]);
+    const until = `an assignment to structure ${id} that runs after 2026-01-05T00:00:00.000Z.`;
+    const input = { params: { id }, body: { creator_ids: [two, one] } };
+    const reply = fixture.api.refused('createPayoutAssignments', 'already_assigned', input);
+    expect([reply.error, reply.meta.creator_ids]).toEqual([`1 of the creators has ${until}`, [one]]);
+    fixture.assign(id, two);
+    expect(refuse('already_assigned', { creator_ids: [one, two] })).toBe(`2 of the creators have ${until}`);
   });
 
   it('refuses a time at which an earlier assignment still ran, and takes the time at which it ended', () => {
-    const id = fixture.structure();
-    const creator = fixture.creator();
-    fixture.assign(id, creator);
+    fixture.assign(id, one);
     fixture.goto('2026-01-07T00:00:00Z');
-    fixture.unassign(id, creator);
-    const early = { creator_id: creator, assigned_at: '2026-01-06T23:59:59.999Z' };
-    fixture.api.refused('createPayoutAssignments', 'already_assigned', assign(id, early));
-    fixture.assign(id, creator, '2026-01-07T00:00:00Z');
+    fixture.unassign(id, one);
+    refuse('already_assigned', { creator_id: one, assigned_at: '2026-01-06T23:59:59.999Z' });
+    fixture.assign(id, one, '2026-01-07T00:00:00Z');
   });
 
-  it('does not mind an assignment that ended where it began', () => {
-    const id = fixture.structure();
-    const creator = fixture.creator();
-    fixture.assign(id, creator, '2026-02-01T00:00:00Z');
-    fixture.unassign(id, creator);
-    const [ended] = fixture.api.ok('listPayoutAssignments', { params: { id } });
+  it('takes a time in the future, which touches nothing before, and does not mind one that ended where it began', () => {
+    fixture.assign(id, one, '2026-02-01T00:00:00Z');
+    fixture.unassign(id, one);
+    const [ended] = listed();
     expect(ended).toMatchObject({ assigned_at: ended?.unassigned_at });
-    fixture.assign(id, creator);
-  });
-
-  it('takes a time in the future, which touches nothing before', () => {
-    const id = fixture.structure({ period: 'daily' });
-    fixture.assign(id, fixture.creator(), '2026-01-07T00:00:00Z');
+    fixture.assign(id, one, '2026-01-07T00:00:00Z');
     fixture.goto('2026-01-08T01:00:00Z');
     expect(fixture.owed()).toEqual(['2026-01-07..2026-01-08 7000']);
   });
 
-  it('refuses an archived structure, a creator of another project, and unknown or removed creators', () => {
-    const id = fixture.structure();
-    const other = fixture.api.ok('createProject', { body: { name: 'Autumn' } }).id;
-    const [here, there, removed] = [fixture.creator(), fixture.creator({ projectId: other }), fixture.creator()];
-    fixture.api.ok('deleteCreator', { params: { id: removed } });
-    const foreign = fixture.api.refused('createPayoutAssignments', 'invalid_body', assign(id, { creator_id: there }));
-    expect(paths(foreign)).toEqual(['creator_id']);
-    const many = assign(id, { creator_ids: [here, unknown, there] });
-    expect(paths(fixture.api.refused('createPayoutAssignments', 'invalid_body', many))).toEqual(['creator_ids.2']);
-    const missing = assign(id, { creator_ids: [here, unknown] });
-    expect(fixture.api.refused('createPayoutAssignments', 'not_found', missing).meta.field).toBe('creator_ids.1');
-    const gone = assign(id, { creator_id: removed });
-    expect(fixture.api.refused('createPayoutAssignments', 'not_found', gone).meta.field).toBe('creator_id');
-    fixture.api.refused('createPayoutAssignments', 'not_found', assign(unknown, { creator_id: here }));
-    fixture.api.refused(
-      'createPayoutAssignments',
-      'invalid_body',
-      assign(id, { creator_id: here, assigned_at: 'today' }),
-    );
+  it('refuses creators of another project, unknown or removed ones, no time, and an archived structure', () => {
+    fixture.api.ok('deleteCreator', { params: { id: two } });
+    const elsewhere = `is a creator of another project than structure ${id}`;
+    expect(refuse('invalid_body', { creator_id: there })).toBe(`creator_id: ${elsewhere}`);
+    expect(refuse('invalid_body', { creator_ids: [one, UNKNOWN, there] })).toBe(`creator_ids.2: ${elsewhere}`);
+    const gone = (creator: string) => `There is no creator ${creator} in this organization.`;
+    expect(refuse('not_found', { creator_ids: [one, UNKNOWN] })).toBe(`creator_ids.1: ${gone(UNKNOWN)}`);
+    expect(refuse('not_found', { creator_id: two })).toBe(`creator_id: ${gone(two)}`);
+    expect(refuse('invalid_body', { creator_id: one, assigned_at: 'today' })).toContain('assigned_at');
+    const nowhere = { params: { id: UNKNOWN }, body: { creator_id: one } };
+    fixture.api.refused('createPayoutAssignments', 'not_found', nowhere);
     fixture.edit(id, { is_active: false });
-    const archived = fixture.api.refused(
-      'createPayoutAssignments',
-      'structure_archived',
-      assign(id, { creator_id: here }),
-    );
-    expect(archived.meta.structure_id).toBe(id);
+    const archived = { params: { id }, body: { creator_id: one } };
+    expect(fixture.api.refused('createPayoutAssignments', 'structure_archived', archived)).toMatchObject({
+      error: `Structure ${id} is archived; set is_active to true first.`,
+      meta: { structure_id: id },
+    });
   });
 });
 
 describe('unassigning', () => {
-  it('ends the open assignments now, named in the body or in the query, all or none', () => {
-    const id = fixture.structure();
-    const [one, two, three] = [fixture.creator(), fixture.creator(), fixture.creator()];
+  const end = (input: object) => fixture.api.ok('deletePayoutAssignments', { params: { id }, ...input });
+  const refuseEnd = (code: 'invalid_body' | 'not_found', input: object) =>
+    fixture.refusal('deletePayoutAssignments', code, { params: { id }, ...input });
+
+  beforeEach(() => {
     for (const creator of [one, two, three]) fixture.assign(id, creator);
     fixture.mock.clock.advance({ hours: 1 });
-    const params = { id };
-    const response = fixture.api.ok('deletePayoutAssignments', { params, body: { creator_ids: [one, two] } });
-    expect(response).toMatchObject({
+  });
+
+  it('ends the open assignments now, named in the body or in the query, all or none', () => {
+    expect(end({ body: { creator_ids: [one, two] } })).toMatchObject({
       id,
       deleted: true,
       assignments: [
@@ -119,24 +103,19 @@ describe('unassigning', () => {
         { creator_id: two, unassigned_at: '2026-01-05T01:00:00.000Z' },
       ],
     });
-    const both = { creator_ids: [three, one] };
-    const reply = fixture.api.refused('deletePayoutAssignments', 'not_found', { params, body: both });
-    expect(reply.meta.field).toBe('creator_ids.1');
-    fixture.api.ok('deletePayoutAssignments', { params, query: { creator_id: three } });
-    fixture.api.refused('deletePayoutAssignments', 'not_found', { params, query: { creator_id: three } });
+    expect(refuseEnd('not_found', { body: { creator_ids: [three, one] } })).toBe(
+      `creator_ids.1: There is no open assignment of creator ${one} in this organization.`,
+    );
+    end({ query: { creator_id: three } });
+    refuseEnd('not_found', { query: { creator_id: three } });
   });
 
   it('refuses a call that names nobody, or one in the query and another in the body', () => {
-    const id = fixture.structure();
-    const [one, two] = [fixture.creator(), fixture.creator()];
-    fixture.assign(id, one);
-    fixture.assign(id, two);
-    const params = { id };
-    expect(paths(fixture.api.refused('deletePayoutAssignments', 'invalid_body', { params }))).toEqual(['creator_id']);
-    const differing = { params, query: { creator_id: one }, body: { creator_id: two } };
-    fixture.api.refused('deletePayoutAssignments', 'invalid_body', differing);
-    const more = { params, query: { creator_id: one }, body: { creator_ids: [one, two] } };
-    expect(paths(fixture.api.refused('deletePayoutAssignments', 'invalid_body', more))).toEqual(['creator_ids']);
-    fixture.api.ok('deletePayoutAssignments', { params, query: { creator_id: one }, body: { creator_id: one } });
+    const twice = 'names other creators than creator_id in the query; name them in one place';
+    const query = { creator_id: one };
+    expect(refuseEnd('invalid_body', {})).toBe('creator_id: is required, in the body or in the query');
+    expect(refuseEnd('invalid_body', { query, body: { creator_id: two } })).toBe(`creator_id: ${twice}`);
+    expect(refuseEnd('invalid_body', { query, body: { creator_ids: [one, two] } })).toBe(`creator_ids: ${twice}`);
+    end({ query, body: { creator_id: one } });
   });
 });

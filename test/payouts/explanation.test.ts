@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { explainAccrual } from '../../mocks/world/payouts/explanation.js';
 import { World } from '../../mocks/world/store/world.js';
 import { EngineAndReference } from './engine-and-reference.js';
-import { PayoutFixture } from './payout-fixture.js';
+import { MONDAY, PayoutFixture, UNKNOWN } from './payout-fixture.js';
 
 describe('the explanation of an accrual', () => {
   it('shows version, period, covered days, every video looked at and why, and the arithmetic', () => {
@@ -14,13 +14,8 @@ describe('the explanation of an accrual', () => {
     const [included, waiting, excluded] = [1005, 20, 30].map((views) =>
       fixture.post(creator, '2026-01-07T00:00:00Z', views),
     );
-    for (const [id, tracking_status] of [
-      [early, 'included'],
-      [included, 'included'],
-      [excluded, 'excluded'],
-    ]) {
-      fixture.api.ok('updateVideo', { params: { id: id ?? '' }, body: { tracking_status } });
-    }
+    for (const id of [early, included]) fixture.review(id, 'included');
+    fixture.review(excluded, 'excluded');
     fixture.goto('2026-01-12T01:00:00Z');
     const accrual = fixture.accrual();
     const explanation = fixture.mock.explain(accrual.id);
@@ -32,8 +27,7 @@ describe('the explanation of an accrual', () => {
       covered: [{ start: '2026-01-07T00:00:00.000Z', end: '2026-01-12T00:00:00.000Z' }],
       amount_cents: 151,
     });
-    const byId = Object.fromEntries(explanation.inputs.map((video) => [video.video_id, video]));
-    expect(byId[included ?? '']).toEqual({
+    expect(explanation.inputs.find(({ video_id }) => video_id === included)).toEqual({
       video_id: included,
       posted_at: '2026-01-07T00:00:00.000Z',
       view_count: 1005,
@@ -41,12 +35,14 @@ describe('the explanation of an accrual', () => {
       counted: true,
       why: 'posted 2026-01-07, within the days that count, and included',
     });
-    expect(byId[early]).toMatchObject({
-      counted: false,
-      why: 'posted 2026-01-06, a day that no assignment covers, and proration is daily',
-    });
-    expect(byId[waiting ?? '']).toMatchObject({ counted: false, why: 'pending_review: such videos never count' });
-    expect(byId[excluded ?? '']).toMatchObject({ counted: false, why: 'excluded: such videos never count' });
+    const others = explanation.inputs.filter(({ video_id }) => video_id !== included);
+    expect(new Map(others.map((video) => [video.video_id, [video.counted, video.why]]))).toEqual(
+      new Map([
+        [early, [false, 'posted 2026-01-06, a day that no assignment covers, and proration is daily']],
+        [waiting, [false, 'pending_review: such videos never count']],
+        [excluded, [false, 'excluded: such videos never count']],
+      ]),
+    );
     expect(explanation.steps).toEqual([
       'The weekly period from 2026-01-05 to before 2026-01-12 is paid by version 1, the newest effective before its end.',
       'The assignments cover 2026-01-07 to before 2026-01-12; proration is daily: of 7 days only these count.',
@@ -56,11 +52,9 @@ describe('the explanation of an accrual', () => {
   });
 
   it('stays as it was after videos, rule and assignment have changed, and in a restored snapshot', () => {
-    const fixture = new PayoutFixture('2026-01-05T00:00:00Z');
-    const creator = fixture.creator();
-    const structure = fixture.structure({ criteria_type: 'cpm', amount_cents: 1000 });
-    fixture.assign(structure, creator);
-    const video = fixture.post(creator, '2026-01-05T00:00:00Z', 42);
+    const fixture = new PayoutFixture();
+    const { creator, structure } = fixture.deal({ criteria_type: 'cpm', amount_cents: 1000 });
+    const video = fixture.post(creator, MONDAY, 42);
     fixture.goto('2026-01-12T01:00:00Z');
     const { id } = fixture.accrual();
     const before = fixture.mock.explain(id);
@@ -86,34 +80,28 @@ describe('the explanation of an accrual', () => {
       ],
     ],
   ] as const)('gives the arithmetic of %s %o', (criteria_type, rule, steps) => {
-    const fixture = new PayoutFixture('2026-01-05T00:00:00Z');
-    const creator = fixture.creator();
-    fixture.assign(fixture.structure({ criteria_type, ...rule }), creator);
-    fixture.post(creator, '2026-01-05T00:00:00Z', 42);
+    const fixture = new PayoutFixture();
+    fixture.post(fixture.deal({ criteria_type, ...rule }).creator, MONDAY, 42);
     fixture.goto('2026-01-12T01:00:00Z');
     expect(fixture.mock.explain(fixture.accrual().id).steps.slice(2)).toEqual(steps);
   });
 
   it('names every goal', () => {
-    const fixture = new PayoutFixture('2026-01-05T00:00:00Z');
-    const creator = fixture.creator();
-    fixture.assign(fixture.structure({ criteria_type: 'goals', amount_cents: 500 }), creator);
-    const body = { metric: 'posts', target_value: 1, period: 'weekly' };
-    const goal = fixture.api.ok('createGoal', { params: { id: creator }, body });
-    fixture.post(creator, '2026-01-05T00:00:00Z', 42);
+    const fixture = new PayoutFixture();
+    const { creator } = fixture.deal({ criteria_type: 'goals', amount_cents: 500 });
+    const goal = fixture.goal(creator);
+    fixture.post(creator, MONDAY, 42);
     fixture.goto('2026-01-15T00:00:00Z');
     expect(fixture.mock.explain(fixture.accrual().id).steps.slice(1)).toEqual([
       'The assignments cover 2026-01-05 to before 2026-01-12; proration is none: the period counts in full.',
-      `Goal ${goal.id} (posts): 1 of 1, met.`,
+      `Goal ${goal} (posts): 1 of 1, met.`,
       'The flat amount is due in full = 500 cents.',
     ]);
   });
 
   it('says which days a period of another kind has counted already', () => {
-    const fixture = new PayoutFixture('2026-01-05T00:00:00Z');
-    const creator = fixture.creator();
-    const structure = fixture.structure({ criteria_type: 'cpm', amount_cents: 1000 });
-    fixture.assign(structure, creator);
+    const fixture = new PayoutFixture();
+    const { creator, structure } = fixture.deal({ criteria_type: 'cpm', amount_cents: 1000 });
     fixture.goto('2026-01-13T00:00:00Z');
     fixture.post(creator, '2026-01-06T00:00:00Z', 5);
     fixture.post(creator, '2026-01-12T00:00:00Z', 9);
@@ -128,27 +116,9 @@ describe('the explanation of an accrual', () => {
     ]);
   });
 
-  it('lists the covered days of assignments that lie apart', () => {
-    const fixture = new PayoutFixture('2026-01-05T00:00:00Z');
-    const creator = fixture.creator();
-    const structure = fixture.structure({ proration_mode: 'daily' });
-    fixture.assign(structure, creator);
-    fixture.goto('2026-01-06T00:00:00Z');
-    fixture.unassign(structure, creator);
-    fixture.goto('2026-01-08T00:00:00Z');
-    fixture.assign(structure, creator);
-    fixture.goto('2026-01-12T01:00:00Z');
-    const { covered, covered_days, steps } = fixture.mock.explain(fixture.accrual().id);
-    expect(covered_days).toBe(5);
-    expect(covered).toHaveLength(2);
-    expect(steps[1]).toBe(
-      'The assignments cover 2026-01-05 to before 2026-01-06, 2026-01-08 to before 2026-01-12; ' +
-        'proration is daily: of 7 days only these count.',
-    );
-  });
-
-  it('is 404 when its evidence was taken out of the world', () => {
-    const both = new EngineAndReference(Date.parse('2026-01-05T00:00:00Z'));
+  it('is 404 for anything but an accrual, and when its evidence was taken out of the world', () => {
+    expect(() => new PayoutFixture().mock.explain(UNKNOWN)).toThrow('There is no payout accrual');
+    const both = new EngineAndReference(Date.parse(MONDAY));
     both.addCreator(false);
     both.addStructure({ period: 'daily', amount: 5, criteria: 'recurring', minViews: 1, proration: 'none' });
     both.assign(0, 0, both.world.state.now);
@@ -162,10 +132,5 @@ describe('the explanation of an accrual', () => {
     expect(() => explainAccrual(edited, accrual?.id ?? '')).toThrow(gone);
     payoutStructureVersions.delete(accrual?.structure_version_id ?? '');
     expect(() => explainAccrual(both.world, accrual?.id ?? '')).toThrow(gone);
-  });
-
-  it('is 404 for anything but an accrual', () => {
-    const { mock } = new PayoutFixture('2026-01-05T00:00:00Z');
-    expect(() => mock.explain('00000000-0000-4000-8000-000000000000')).toThrow('There is no payout accrual');
   });
 });

@@ -1,45 +1,41 @@
-import { describe, expect, it } from 'vitest';
-import { PayoutFixture } from './payout-fixture.js';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { MONDAY, PayoutFixture } from './payout-fixture.js';
+
+let fixture: PayoutFixture;
+beforeEach(() => {
+  fixture = new PayoutFixture();
+});
 
 /* A stalled scraper holds some periods back while later ones are settled: what then comes late must still be right. */
-
 describe('a period that waited for the scraper', () => {
   it('names the assignments that touch it, not those of a later one that was settled first', () => {
-    const fixture = new PayoutFixture('2026-01-05T00:00:00Z');
-    const creator = fixture.creator();
-    const deal = fixture.structure({ criteria_type: 'cpm', amount_cents: 1000 });
-    const [first] = fixture.assign(deal, creator);
+    const { creator, structure, assignment: first } = fixture.deal({ criteria_type: 'cpm', amount_cents: 1000 });
     fixture.mock.setScraper('stalled');
-    fixture.post(creator, '2026-01-05T00:00:00.000Z', 5000);
+    fixture.post(creator, MONDAY, 5000);
     // The week of January 12 pays a flat rate, and both assignments touch it.
     fixture.goto('2026-01-13T00:00:00Z');
-    fixture.edit(deal, { criteria_type: 'recurring' });
-    fixture.unassign(deal, creator);
+    fixture.edit(structure, { criteria_type: 'recurring' });
+    fixture.unassign(structure, creator);
     fixture.goto('2026-01-16T00:00:00Z');
-    const [second] = fixture.assign(deal, creator);
+    const second = fixture.assign(structure, creator)[0]?.id;
     fixture.goto('2026-01-19T01:00:00Z');
     expect(fixture.owed()).toEqual(['2026-01-12..2026-01-19 1000']);
     fixture.mock.setScraper('auto');
     fixture.goto('2026-01-19T03:00:00Z');
-
-    expect(fixture.owed()).toEqual(['2026-01-05..2026-01-12 5000', '2026-01-12..2026-01-19 1000']);
-    expect(fixture.accruals().map((accrual) => accrual.inputs_snapshot?.assignment_ids)).toEqual([
-      [first?.id],
-      [first?.id, second?.id],
-    ]);
+    const both = ['2026-01-05..2026-01-12 5000', '2026-01-12..2026-01-19 1000'];
+    expect(fixture.owed()).toEqual(both);
+    const named = fixture.accruals().map((accrual) => accrual.inputs_snapshot?.assignment_ids);
+    expect(named).toEqual([[first], [first, second]]);
+    // Nothing is paid twice.
     fixture.goto('2026-02-02T01:00:00Z');
-    const starts = fixture.accruals().map((accrual) => accrual.period_start_at);
-    expect(new Set(starts).size).toBe(starts.length);
+    expect(fixture.owed()).toEqual([...both, '2026-01-19..2026-01-26 1000', '2026-01-26..2026-02-02 1000']);
   });
 
   it('is evaluated in the order of assignment, whoever was scraped first', () => {
-    const fixture = new PayoutFixture('2026-01-05T00:00:00Z');
-    const [ana, beto] = [fixture.creator(), fixture.creator()];
-    const deal = fixture.structure({ criteria_type: 'cpm', amount_cents: 1000 });
-    for (const creator of [ana, beto]) {
-      fixture.assign(deal, creator);
-      fixture.post(creator, '2026-01-05T00:00:00.000Z', 5000);
-    }
+    const { creator: ana, structure } = fixture.deal({ criteria_type: 'cpm', amount_cents: 1000 });
+    const beto = fixture.creator();
+    fixture.assign(structure, beto);
+    for (const creator of [ana, beto]) fixture.post(creator, MONDAY, 5000);
     fixture.mock.setScraper('stalled');
     fixture.goto('2026-01-12T01:00:00Z');
     for (const id of [beto, ana]) fixture.api.ok('scrapeCreator', { params: { id } });
@@ -48,23 +44,60 @@ describe('a period that waited for the scraper', () => {
     const owner = new Map(fixture.accruals().map(({ id, creator_id }) => [id, creator_id]));
     expect(made.map(({ id }) => owner.get(id))).toEqual([ana, beto]);
   });
+
+  it('is still paid, by its own rule, when later ones were settled and the rule was edited', () => {
+    const { creator, structure } = fixture.deal({ amount_cents: 1 });
+    fixture.goto('2026-01-13T00:00:00Z');
+    fixture.mock.setScraper('stalled');
+    fixture.post(creator, '2026-01-12T00:00:00Z', 5000);
+    fixture.edit(structure, { criteria_type: 'cpm' });
+    fixture.goto('2026-01-20T00:00:00Z');
+    fixture.edit(structure, { criteria_type: 'recurring', amount_cents: 3 });
+    fixture.goto('2026-02-03T00:00:00Z');
+    fixture.edit(structure, { amount_cents: 4 });
+    fixture.mock.setScraper('auto');
+    fixture.goto('2026-02-03T02:00:00Z');
+    expect(fixture.owed()).toEqual([
+      '2026-01-05..2026-01-12 1',
+      '2026-01-12..2026-01-19 5',
+      '2026-01-19..2026-01-26 3',
+      '2026-01-26..2026-02-02 3',
+    ]);
+  });
+
+  it('is kept by a structure that was archived and revived meanwhile', () => {
+    const { creator, structure } = fixture.deal({ criteria_type: 'cpm', amount_cents: 1000 });
+    fixture.post(creator, MONDAY, 1000);
+    fixture.mock.setScraper('stalled');
+    fixture.goto('2026-01-13T00:00:00Z');
+    fixture.edit(structure, { is_active: false });
+    fixture.goto('2026-01-14T00:00:00Z');
+    fixture.edit(structure, { is_active: true });
+    fixture.mock.setScraper('auto');
+    fixture.goto('2026-01-14T02:00:00Z');
+    expect(fixture.owed()).toEqual(['2026-01-05..2026-01-12 1000']);
+  });
 });
 
-it('an accrual that is paid names the payment that paid it, not another one of the same creator', () => {
-  const fixture = new PayoutFixture('2026-01-05T00:00:00Z');
-  const creator = fixture.creator();
-  fixture.assign(fixture.structure(), creator);
-  fixture.goto('2026-01-19T01:00:00Z');
-  const payments = fixture.accruals().map(({ id }) => {
-    const body = { creator_id: creator, accrual_ids: [id] };
-    return { accrual: id, payment: fixture.api.ok('createPayoutPayment', { body }).id };
+describe('the rule of a period', () => {
+  it('is the newest version that was effective before the period ended', () => {
+    const { structure } = fixture.deal({ amount_cents: 100 });
+    fixture.goto('2026-01-11T23:59:59.999Z');
+    fixture.edit(structure, { amount_cents: 200 });
+    const pinned = fixture.edit(structure, { amount_cents: 300 }).current_version.id;
+    fixture.goto('2026-01-12T00:00:00Z');
+    fixture.edit(structure, { amount_cents: 400 });
+    fixture.goto('2026-01-19T01:00:00Z');
+    expect(fixture.accruals()[0]?.structure_version_id).toBe(pinned);
+    expect(fixture.owed()).toEqual(['2026-01-05..2026-01-12 300', '2026-01-12..2026-01-19 400']);
   });
-  expect(payments).toHaveLength(2);
-  for (const { accrual, payment } of payments) {
-    const refused = fixture.api.refused('updatePayoutAccrual', 'accrual_paid', {
-      params: { id: accrual },
-      body: { status: 'voided' },
-    });
-    expect(refused.meta).toMatchObject({ payment_id: payment });
-  }
+
+  it('does not count days again that a settled period of another kind has counted', () => {
+    const { structure } = fixture.deal({ amount_cents: 700 });
+    fixture.goto('2026-01-13T00:00:00Z');
+    fixture.edit(structure, { period: 'monthly', amount_cents: 3100, proration_mode: 'daily' });
+    fixture.goto('2026-02-01T01:00:00Z');
+    // The week of the 5th was paid as a week; the 12th to the 31st are 20 days of January.
+    expect(fixture.owed()).toEqual(['2026-01-01..2026-02-01 2000', '2026-01-05..2026-01-12 700']);
+  });
 });

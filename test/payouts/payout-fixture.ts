@@ -1,13 +1,22 @@
+import { expect } from 'vitest';
 import type { RuleProfile } from '../../mocks/world/store/rule-profile.js';
 import type { PayoutAccrual, PayoutStructureCreate } from '../../src/generated/entities.js';
-import { type DataOf, type MockApi, mockApi } from '../harness/mock-api.js';
+import type { ErrorCode } from '../../src/generated/error-codes.js';
+import type { OperationId } from '../../src/generated/operations.js';
+import { type CallInput, type DataOf, type MockApi, mockApi } from '../harness/mock-api.js';
+
+/** The id of nothing. */
+export const UNKNOWN = '00000000-0000-4000-8000-000000000000';
+
+/** A Monday, on which most fixtures begin. */
+export const MONDAY = '2026-01-05T00:00:00Z';
 
 /** A mock with one project, and short ways to say what payout tests say often. Every call is checked against the spec. */
 export class PayoutFixture {
   readonly api: MockApi;
   private handles = 0;
 
-  constructor(now: string, rules: Partial<RuleProfile> = {}) {
+  constructor(now = MONDAY, rules: Partial<RuleProfile> = {}) {
     this.api = mockApi({ seed: 'empty', now, rules });
   }
 
@@ -45,12 +54,29 @@ export class PayoutFixture {
     return this.api.ok('createPayoutAssignments', { params: { id: structureId }, body });
   }
 
+  /** A creator, and a structure that pays it from now on, or from an instant. */
+  deal(rule: Partial<PayoutStructureCreate> = {}, assignedAt?: string) {
+    const [creator, structure] = [this.creator(), this.structure(rule)];
+    const [assignment] = this.assign(structure, creator, assignedAt);
+    return { creator, structure, assignment: assignment?.id };
+  }
+
+  /** Sets a goal, by default one post a week, and returns its id. */
+  goal(creatorId: string, change: object = {}): string {
+    const body = { metric: 'posts', target_value: 1, period: 'weekly', ...change };
+    return this.api.ok('createGoal', { params: { id: creatorId }, body }).id ?? '';
+  }
+
   unassign(structureId: string, creatorId: string): void {
     this.api.ok('deletePayoutAssignments', { params: { id: structureId }, body: { creator_id: creatorId } });
   }
 
   edit(structureId: string, change: Readonly<Record<string, unknown>>): DataOf<'updatePayoutStructure'> {
     return this.api.ok('updatePayoutStructure', { params: { id: structureId }, body: change });
+  }
+
+  review(videoId: string | undefined, tracking_status: 'included' | 'excluded'): void {
+    this.api.ok('updateVideo', { params: { id: videoId ?? '' }, body: { tracking_status } });
   }
 
   goto(instant: string) {
@@ -80,6 +106,15 @@ export class PayoutFixture {
     const [accrual, ...others] = this.accruals();
     if (!accrual || others.length > 0) throw new Error(`there are ${others.length + (accrual ? 1 : 0)} accruals`);
     return accrual;
+  }
+
+  /** The sentence of a refusal that has changed nothing. It begins with the field that its `meta` names. */
+  refusal(operation: OperationId, code: ErrorCode, input: CallInput): string {
+    const { error, meta } = this.api.refused(operation, code, input);
+    const [issue] = (meta.issues ?? []) as { readonly path: string }[];
+    const field = meta.field ?? issue?.path;
+    if (field !== undefined) expect(error?.split(':')[0]).toBe(field);
+    return error ?? '';
   }
 
   /** The warnings of the mock, as `code: message`. */

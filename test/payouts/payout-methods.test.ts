@@ -29,9 +29,15 @@ describe('payout methods', () => {
       readme: 'Europe.',
       created_at: '2026-01-05T00:00:00.000Z',
     });
-    expect(api.ok('updatePayoutMethod', { ...withId(created.id), body: { icon_path: null } }).icon_url).toBeNull();
+    // A change keeps what it does not name.
+    const change = (body: object) => api.ok('updatePayoutMethod', { ...withId(created.id), body });
+    expect(change({ metadata: { fee: 2 } })).toEqual({ ...created, metadata: { fee: 2 } });
+    expect(change({ icon_path: null })).toEqual({ ...created, metadata: { fee: 2 }, icon_url: null });
     api.refused('createPayoutMethod', 'invalid_body', { body: { name: 'x'.repeat(101) } });
-    api.refused('updatePayoutMethod', 'invalid_body', { ...withId(created.id), body: {} });
+    const refuse = (body: object) =>
+      api.refused('updatePayoutMethod', 'invalid_body', { ...withId(created.id), body }).error;
+    expect(refuse({ icon_path: 'wise\ud800.svg' })).toContain('icon_path: must be well-formed Unicode');
+    refuse({});
   });
 
   it.each([
@@ -43,21 +49,6 @@ describe('payout methods', () => {
   ])('have an icon below the service, whatever the path says: %s', (icon_path, below) => {
     const { icon_url } = api.ok('createPayoutMethod', { body: { name: 'Wise', icon_path } });
     expect(icon_url).toBe(`https://www.trackagoat.com/${below}`);
-  });
-
-  it('keep what a change does not name, and refuse an icon path that is no Unicode', () => {
-    const body = { name: 'Wise', icon_path: 'wise.svg', readme: 'Europe.' };
-    const created = api.ok('createPayoutMethod', { body });
-    expect(api.ok('updatePayoutMethod', { ...withId(created.id), body: { metadata: { fee: 2 } } })).toEqual({
-      ...created,
-      metadata: { fee: 2 },
-    });
-    const refused = api.refused('updatePayoutMethod', 'invalid_body', {
-      ...withId(created.id),
-      body: { icon_path: 'wise\ud800.svg' },
-    });
-    expect(refused.error).toContain('icon_path: must be well-formed Unicode');
-    expect(api.ok('getPayoutMethod', withId(created.id)).icon_url).toBe(created.icon_url);
   });
 
   it('are left out of the list while disabled, unless it asks for them', () => {
@@ -79,12 +70,14 @@ describe('payout methods', () => {
     expect(api.ok('getPayoutMethod', withId(id))).toMatchObject({ name: 'Venmo US', is_active: false });
   });
 
-  it('leave their name on payments when they are deleted', () => {
+  it('leave their name on payments when they are renamed or deleted', () => {
     const { id } = api.ok('createPayoutMethod', { body: { name: 'Wise' } });
     const body = { project_id: api.mock.projectId, total_amount_cents: 500 };
     const paid = api.ok('createPayoutPayment', { body: { ...body, method_id: id } });
     const untouched = api.ok('createPayoutPayment', { body: { ...body, method_id: venmo() } });
     api.mock.clock.advance({ hours: 1 });
+    api.ok('updatePayoutMethod', { ...withId(id), body: { name: 'Wise EU' } });
+    expect(api.ok('getPayoutPayment', withId(paid.id))).toEqual(paid);
     expect(api.ok('deletePayoutMethod', withId(id))).toEqual({ id, deleted: true });
     expect(api.ok('getPayoutPayment', withId(paid.id))).toEqual({
       ...paid,

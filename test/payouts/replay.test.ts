@@ -5,9 +5,8 @@ let fixture: PayoutFixture;
 let creator: string;
 
 beforeEach(() => {
-  fixture = new PayoutFixture('2026-01-05T00:00:00Z');
-  creator = fixture.creator();
-  fixture.assign(fixture.structure(), creator);
+  fixture = new PayoutFixture();
+  creator = fixture.deal().creator;
   fixture.goto('2026-01-20T09:00:00Z');
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { advanceTo } from '../../mocks/world/advance.js';
 import { assignCreators } from '../../mocks/world/payouts/assignments.js';
 import { createPayment } from '../../mocks/world/payouts/payments.js';
+import { roundings } from '../../mocks/world/payouts/rules/rounding.js';
 import { createStructure } from '../../mocks/world/payouts/structures.js';
 import { ApiProblem } from '../../mocks/world/store/api-problem.js';
 import {
@@ -25,12 +26,21 @@ const MAX = Number.MAX_SAFE_INTEGER;
 const rule: Rule = { period: 'daily', amount: 700, criteria: 'recurring', minViews: 1, proration: 'none' };
 
 describe('a share', () => {
-  it('is amount × numerator ÷ denominator, halves up, at any size', () => {
-    const cents = fc.oneof(fc.nat({ max: 100_000 }), fc.maxSafeNat());
+  it('is amount × numerator ÷ denominator, by halves up, by halves to the even cent or down, at any size', () => {
+    const size = fc.oneof(fc.nat({ max: 100_000 }), fc.maxSafeNat());
+    // Denominators that make halves, and others.
+    const divisor = fc.oneof(fc.constantFrom(1, 2, 4, 7, 1000), fc.integer({ min: 1, max: 1000 }));
     fc.assert(
-      fc.property(cents, cents, fc.integer({ min: 1, max: 1000 }), (amount, numerator, denominator) => {
-        const [top, bottom] = [2n * BigInt(amount) * BigInt(numerator) + BigInt(denominator), 2n * BigInt(denominator)];
-        expect(BigInt(roundHalfUp(amount, numerator, denominator))).toBe(top / bottom);
+      fc.property(size, size, divisor, (amount, numerator, denominator) => {
+        const product = BigInt(amount) * BigInt(numerator);
+        const whole = product / BigInt(denominator);
+        const twice = 2n * (product % BigInt(denominator));
+        const isHalf = twice === BigInt(denominator);
+        const goesUp = twice > BigInt(denominator);
+        const round = (by: keyof typeof roundings) => BigInt(roundings[by].roundShare(amount, numerator, denominator));
+        expect(round('half_up')).toBe(goesUp || isHalf ? whole + 1n : whole);
+        expect(round('half_even')).toBe(goesUp || (isHalf && whole % 2n === 1n) ? whole + 1n : whole);
+        expect(round('floor')).toBe(whole);
       }),
       { numRuns: 500 },
     );
@@ -65,11 +75,7 @@ describe('day ranges', () => {
         expect(toDays(toRanges(shuffled))).toEqual([...shuffled].sort((a, b) => a - b));
         expect(toDays(one)).toEqual(left);
         expect(countDays(one)).toBe(left.length);
-        expect(toDays(unite(one, other))).toEqual(
-          toDays(one)
-            .concat(right.filter((day) => !left.includes(day)))
-            .sort((a, b) => a - b),
-        );
+        expect(toDays(unite(one, other))).toEqual([...new Set([...left, ...right])].sort((a, b) => a - b));
         expect(toDays(intersect(one, other))).toEqual(left.filter((day) => right.includes(day)));
         expect(toDays(subtract(one, other))).toEqual(left.filter((day) => !right.includes(day)));
         // Merged: every gap between two ranges holds a day.
@@ -81,13 +87,9 @@ describe('day ranges', () => {
   it('hold the instants from the beginning of their first day to before the end of their last', () => {
     const fifth = Date.parse('2026-01-05T00:00:00Z') / DAY;
     const ranges = [fifth, fifth + 2];
-    const held = [
-      '2026-01-04T23:59:59.999Z',
-      '2026-01-05T00:00:00.000Z',
-      '2026-01-06T23:59:59.999Z',
-      '2026-01-07T00:00:00.000Z',
-    ];
-    expect(held.map((iso) => includesInstant(ranges, iso))).toEqual([false, true, true, false]);
+    const around = ['04T23:59:59.999Z', '05T00:00:00.000Z', '06T23:59:59.999Z', '07T00:00:00.000Z'];
+    const held = around.map((rest) => includesInstant(ranges, `2026-01-${rest}`));
+    expect(held).toEqual([false, true, true, false]);
     const ever = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
     expect(includesInstant(ever, '2026-01-05T00:00:00.000Z')).toBe(true);
   });
@@ -140,14 +142,10 @@ describe('without the schema', () => {
 
   it.each([0, 1.5, -3, undefined])('a threshold of %s views is refused', (min_views) => {
     const both = small();
-    const input = { project_id: both.projectId, name: 'X', period: 'daily', amount_cents: 1 } as const;
-    const create = () =>
-      createStructure(both.world, {
-        ...input,
-        criteria_type: 'view_threshold',
-        criteria_params: min_views === undefined ? {} : { min_views },
-      });
-    expect(catchPath(create)).toEqual(
+    const rule = { period: 'daily', amount_cents: 1, criteria_type: 'view_threshold' } as const;
+    const criteria_params = min_views === undefined ? {} : { min_views };
+    const input = { project_id: both.projectId, name: 'X', ...rule, criteria_params };
+    expect(catchPath(() => createStructure(both.world, input))).toEqual(
       issue('criteria_params.min_views', 'must be a whole number of views, 1 or more, for view_threshold'),
     );
   });
@@ -173,36 +171,30 @@ describe('the clock of the cron', () => {
   it('evaluates in a fixed order: by end, then by start, then by first assignment', () => {
     const both = small({ ...rule, period: 'daily' });
     both.addStructure({ ...rule, period: 'weekly' });
-    const { world } = both;
-    const start = world.state.now;
+    const start = both.world.state.now;
     both.wait(7 * DAY);
     both.assign(0, 1, start + 5 * DAY);
     both.assign(0, 0, start + 5 * DAY);
     both.assign(1, 1, start + 5 * DAY);
     both.wait(DAY / 24);
-    const made = [...world.tables.payoutAccruals.values()].map((row) => [
-      row.period_start_at.slice(8, 10),
-      row.period_end_at.slice(8, 10),
-      both.creatorIds.indexOf(row.creator_id),
-    ]);
-    expect(made).toEqual([
-      ['10', '11', 1],
-      ['10', '11', 0],
-      ['05', '12', 1],
-      ['11', '12', 1],
-      ['11', '12', 0],
-    ]);
+    expect(listMade(both)).toEqual(['10..11 of 1', '10..11 of 0', '05..12 of 1', '11..12 of 1', '11..12 of 0']);
   });
 
   it('keeps that order when a pair is looked at anew', () => {
     const both = small();
-    const { world } = both;
-    both.assign(0, 1, world.state.now);
-    both.assign(0, 0, world.state.now);
+    both.assign(0, 1, both.world.state.now);
+    both.assign(0, 0, both.world.state.now);
     both.wait(DAY / 2);
     both.unassign(0, 0);
     both.wait(DAY);
-    const made = [...world.tables.payoutAccruals.values()].map((row) => both.creatorIds.indexOf(row.creator_id));
-    expect(made).toEqual([1, 0]);
+    expect(listMade(both)).toEqual(['05..06 of 1', '05..06 of 0']);
   });
+
+  /** The accruals in the order in which they were made: the days of their periods, and the number of their creator. */
+  function listMade({ world, creatorIds }: EngineAndReference): string[] {
+    return [...world.tables.payoutAccruals.values()].map((row) => {
+      const days = `${row.period_start_at.slice(8, 10)}..${row.period_end_at.slice(8, 10)}`;
+      return `${days} of ${creatorIds.indexOf(row.creator_id)}`;
+    });
+  }
 });

@@ -1,14 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { PayoutFixture } from './payout-fixture.js';
+import { PayoutFixture, UNKNOWN } from './payout-fixture.js';
 
 let fixture: PayoutFixture;
 beforeEach(() => {
-  fixture = new PayoutFixture('2026-01-05T00:00:00Z');
+  fixture = new PayoutFixture();
 });
 
 const get = (id: string) => fixture.api.ok('getPayoutStructure', { params: { id } });
-const paths = (reply: { meta: Readonly<Record<string, unknown>> }) =>
-  (reply.meta.issues as { path: string }[]).map((issue) => issue.path);
+const create = (change: object = {}) => {
+  const body = { project_id: fixture.projectId, name: 'X', period: 'weekly', amount_cents: 1 };
+  return { body: { ...body, criteria_type: 'recurring', ...change } };
+};
 
 describe('a payout structure', () => {
   it('is made with version 1 of its rule, effective now', () => {
@@ -39,59 +41,50 @@ describe('a payout structure', () => {
     });
   });
 
-  it('makes a new immutable version of a changed rule, two at one instant too, and none of an equal one', () => {
+  it('makes a new immutable version of each changed rule, several at one instant too, and none of an equal one', () => {
     const id = fixture.structure();
     const [first] = get(id).versions;
-    fixture.edit(id, { amount_cents: 7000, period: 'weekly', criteria_params: {}, currency: 'USD', name: 'Renamed' });
+    const equal = { amount_cents: 7000, period: 'weekly', criteria_params: {}, currency: 'USD' };
+    fixture.edit(id, { ...equal, name: 'Renamed' });
     expect(get(id)).toMatchObject({ name: 'Renamed', versions: [first] });
-    fixture.edit(id, { amount_cents: 1 });
-    fixture.edit(id, { proration_mode: 'daily' });
+    for (const change of [
+      { amount_cents: 1 },
+      { proration_mode: 'daily' },
+      { period: 'daily' },
+      { criteria_type: 'view_threshold', criteria_params: { min_views: 5 } },
+      { amount_cents: 2 },
+      { criteria_params: { min_views: 6 } },
+      { criteria_type: 'cpm' },
+    ]) {
+      fixture.edit(id, change);
+    }
     const { versions, current_version } = get(id);
-    expect(versions.map((row) => [row.version, row.amount_cents, row.proration_mode])).toEqual([
-      [1, 7000, 'none'],
-      [2, 1, 'none'],
-      [3, 1, 'daily'],
+    // Parameters stay while the criteria do, and go with them.
+    expect(
+      versions.map((row) => [row.period, row.amount_cents, row.proration_mode, row.criteria_type, row.criteria_params]),
+    ).toEqual([
+      ['weekly', 7000, 'none', 'recurring', {}],
+      ['weekly', 1, 'none', 'recurring', {}],
+      ['weekly', 1, 'daily', 'recurring', {}],
+      ['daily', 1, 'daily', 'recurring', {}],
+      ['daily', 1, 'daily', 'view_threshold', { min_views: 5 }],
+      ['daily', 2, 'daily', 'view_threshold', { min_views: 5 }],
+      ['daily', 2, 'daily', 'view_threshold', { min_views: 6 }],
+      ['daily', 2, 'daily', 'cpm', {}],
     ]);
-    expect(versions[0]).toEqual(first);
-    expect(current_version).toEqual(versions[2]);
+    expect(versions.map(({ version }) => version)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect([versions[0], current_version]).toEqual([first, versions[7]]);
   });
 
-  it.each([
-    ['period', { period: 'daily' }],
-    ['amount_cents', { amount_cents: 7001 }],
-    ['criteria_type', { criteria_type: 'cpm' }],
-    ['proration_mode', { proration_mode: 'daily' }],
-  ])('sees a change of %s', (_, change) => {
-    const id = fixture.structure();
-    expect(fixture.edit(id, change).current_version).toMatchObject({ version: 2, ...change });
-  });
-
-  it('changes name, readme, metadata and is_active in place', () => {
+  it('changes name, readme, metadata and is_active in place, and is archived by DELETE, twice without harm', () => {
     const id = fixture.structure({ readme: 'old', metadata: { a: 1 } });
-    expect(fixture.edit(id, { readme: null, metadata: { b: 1 }, is_active: false })).toMatchObject({
-      readme: null,
-      metadata: { b: 1 },
-      is_active: false,
-      current_version: { version: 1 },
-    });
-    expect(fixture.edit(id, { name: 'Other' })).toMatchObject({ readme: null, metadata: { b: 1 }, is_active: false });
-  });
-
-  it('keeps parameters while the criteria stay, and drops them with the criteria', () => {
-    const id = fixture.structure({ criteria_type: 'view_threshold', criteria_params: { min_views: 5 } });
-    expect(fixture.edit(id, { amount_cents: 1 }).current_version.criteria_params).toEqual({ min_views: 5 });
-    expect(fixture.edit(id, { criteria_params: { min_views: 6 } }).current_version).toMatchObject({
-      version: 3,
-      criteria_params: { min_views: 6 },
-    });
-    expect(fixture.edit(id, { criteria_type: 'recurring' }).current_version.criteria_params).toEqual({});
-  });
-
-  it('is archived by DELETE and by is_active, twice without harm, and stays readable', () => {
-    const id = fixture.structure();
-    const params = { id };
-    expect(fixture.api.ok('deletePayoutStructure', { params })).toEqual({ id, deleted: true });
-    expect(fixture.api.ok('deletePayoutStructure', { params })).toEqual({ id, deleted: true });
+    const changed = { readme: null, metadata: { b: 1 }, is_active: false };
+    expect(fixture.edit(id, changed)).toMatchObject({ ...changed, current_version: { version: 1 } });
+    expect(fixture.edit(id, { name: 'Other' })).toMatchObject({ ...changed, name: 'Other' });
+    expect(fixture.edit(id, { is_active: true }).is_active).toBe(true);
+    for (const _ of [1, 2]) {
+      expect(fixture.api.ok('deletePayoutStructure', { params: { id } })).toEqual({ id, deleted: true });
+    }
     expect(get(id).is_active).toBe(false);
   });
 
@@ -109,11 +102,9 @@ describe('a payout structure', () => {
   });
 
   it('counts the creators that are assigned now, not those of before or later', () => {
-    const id = fixture.structure();
-    const [past, present, future] = [fixture.creator(), fixture.creator(), fixture.creator()];
-    fixture.assign(id, past);
-    fixture.assign(id, present);
-    fixture.assign(id, future, '2026-01-05T00:00:00.001Z');
+    const { structure: id, creator: past } = fixture.deal();
+    fixture.assign(id, fixture.creator());
+    fixture.assign(id, fixture.creator(), '2026-01-05T00:00:00.001Z');
     fixture.unassign(id, past);
     expect(get(id).assignment_count).toBe(1);
     fixture.goto('2026-01-05T00:00:00.001Z');
@@ -121,70 +112,49 @@ describe('a payout structure', () => {
   });
 
   it.each([
-    ['view_threshold without min_views', { criteria_type: 'view_threshold' }, 'criteria_params.min_views'],
     [
-      'min_views of 0',
+      'criteria_params.min_views: must be a whole number of views, 1 or more, for view_threshold',
+      { criteria_type: 'view_threshold' },
+    ],
+    [
+      'criteria_params.min_views: must be 1 or more',
       { criteria_type: 'view_threshold', criteria_params: { min_views: 0 } },
-      'criteria_params.min_views',
     ],
     [
-      'parameters where none are taken',
+      'criteria_params.min_views: is not known; cpm takes no parameters',
       { criteria_type: 'cpm', criteria_params: { min_views: 1 } },
-      'criteria_params.min_views',
     ],
-    ['unknown parameters', { criteria_params: { floor: 1 } }, 'criteria_params.floor'],
-  ])('refuses %s on create and on update, naming the field', (_, rule, path) => {
-    const id = fixture.structure();
-    const create = {
-      project_id: fixture.projectId,
-      name: 'X',
-      period: 'weekly',
-      amount_cents: 1,
-      criteria_type: 'recurring',
-    };
-    const created = fixture.api.refused('createPayoutStructure', 'invalid_body', { body: { ...create, ...rule } });
-    expect(paths(created)).toContain(path);
-    const updated = fixture.api.refused('updatePayoutStructure', 'invalid_body', { params: { id }, body: rule });
-    expect(paths(updated)).toContain(path);
+    ['criteria_params.floor: is not known; known are min_views', { criteria_params: { floor: 1 } }],
+  ])('is refused on create and on update: %s', (sentence, rule) => {
+    const params = { id: fixture.structure() };
+    expect(fixture.refusal('createPayoutStructure', 'invalid_body', create(rule))).toBe(sentence);
+    expect(fixture.refusal('updatePayoutStructure', 'invalid_body', { params, body: rule })).toBe(sentence);
   });
 
-  it('refuses parameters that only the rule before makes wrong', () => {
-    const id = fixture.structure({ criteria_type: 'view_threshold', criteria_params: { min_views: 5 } });
-    const refuse = (body: object) =>
-      fixture.api.refused('updatePayoutStructure', 'invalid_body', { params: { id }, body });
-    expect(paths(refuse({ criteria_params: {} }))).toEqual(['criteria_params.min_views']);
-    const other = fixture.structure();
-    const reply = fixture.api.refused('updatePayoutStructure', 'invalid_body', {
-      params: { id: other },
-      body: { criteria_params: { min_views: 1 } },
-    });
-    expect(paths(reply)).toEqual(['criteria_params.min_views']);
+  it('is refused for parameters that only the rule before makes wrong, and for a project that is not there', () => {
+    const refuse = (id: string, criteria_params: object) =>
+      fixture.refusal('updatePayoutStructure', 'invalid_body', { params: { id }, body: { criteria_params } });
+    const threshold = fixture.structure({ criteria_type: 'view_threshold', criteria_params: { min_views: 5 } });
+    expect(refuse(threshold, {})).toContain('must be a whole number of views, 1 or more, for view_threshold');
+    const flat = refuse(fixture.structure(), { min_views: 3 });
+    expect(flat).toBe('criteria_params.min_views: is not known; recurring takes no parameters');
+    expect(fixture.refusal('createPayoutStructure', 'not_found', create({ project_id: UNKNOWN }))).toBe(
+      `project_id: There is no project ${UNKNOWN} in this organization.`,
+    );
   });
 
-  it('counts active structures of the project against max_payout_structures_per_project', () => {
+  it('takes a place of max_payout_structures_per_project while it is active', () => {
     fixture.mock.setLimits({ caps: { max_payout_structures_per_project: 2 } });
-    const [first] = [fixture.structure(), fixture.structure()];
-    const body = {
-      project_id: fixture.projectId,
-      name: 'X',
-      period: 'weekly',
-      amount_cents: 1,
-      criteria_type: 'recurring',
-    };
-    const reply = fixture.api.refused('createPayoutStructure', 'limit_reached', { body });
-    expect(reply.meta).toMatchObject({ limitKey: 'max_payout_structures_per_project', current: 2, max: 2 });
+    const [first, second] = [fixture.structure(), fixture.structure()];
+    const { meta } = fixture.api.refused('createPayoutStructure', 'limit_reached', create());
+    expect(meta).toMatchObject({ limitKey: 'max_payout_structures_per_project', current: 2, max: 2 });
+    // A change that needs no place is taken at the cap.
+    expect(fixture.edit(second, { is_active: true }).is_active).toBe(true);
     fixture.edit(first, { is_active: false });
     fixture.structure();
+    expect(fixture.edit(first, { name: 'Renamed' })).toMatchObject({ name: 'Renamed', is_active: false });
     fixture.api.refused('updatePayoutStructure', 'limit_reached', { params: { id: first }, body: { is_active: true } });
     const other = fixture.api.ok('createProject', { body: { name: 'Autumn' } }).id;
     fixture.structure({ project_id: other });
-  });
-
-  it('at the cap still takes changes that need no place', () => {
-    const [active, archived] = [fixture.structure(), fixture.structure()];
-    fixture.edit(archived, { is_active: false });
-    fixture.mock.setLimits({ caps: { max_payout_structures_per_project: 1 } });
-    expect(fixture.edit(active, { is_active: true }).is_active).toBe(true);
-    expect(fixture.edit(archived, { name: 'Renamed' })).toMatchObject({ name: 'Renamed', is_active: false });
   });
 });
