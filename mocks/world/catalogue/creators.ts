@@ -2,7 +2,7 @@ import type { CreatorCreate, CreatorUpdate } from '../../../src/generated/entiti
 import { notFound } from '../store/api-problem.js';
 import { calendarDate } from '../store/calendar.js';
 import { checkCap, getCap } from '../store/limits.js';
-import type { CreatorRow } from '../store/rows.js';
+import { type CreatorRow, copyRow } from '../store/rows.js';
 import { getToday } from '../store/today.js';
 import type { World } from '../store/world.js';
 import { bareHandle, checkRename, creatorWithHandle, handleTaken } from './handles.js';
@@ -65,7 +65,7 @@ export function addCreators(world: World, projectId: string, inputs: readonly Cr
 export function updateCreator(world: World, id: string, input: CreatorUpdate): CreatorRow {
   const { creators } = world.tables;
   const creator = findCreator(world, id);
-  const next = { ...creator };
+  const next = copyRow(creator);
   if (input.tiktok_handle !== undefined) {
     next.tiktok_handle = bareHandle(input.tiktok_handle);
     checkRename(world, creator, next.tiktok_handle);
