@@ -1,91 +1,95 @@
 import { describe, expect, it } from 'vitest';
+import type { TrackagoatClient } from '../../src/index.js';
 import {
   commitPayment,
   commitSettlement,
   planPayment,
   planSettlement,
   recordPayment,
-  settleCreator,
 } from '../../src/workflows/index.js';
-import { createClientWith, isPayment } from './odd-service.js';
+import { createClientWith, oddService, payingBy } from './odd-service.js';
 import { oneWeekEarned } from './stage.js';
 
+/** Maya is owed 250 dollars, for which a settlement and a payment are planned, by a method of their own. */
+async function twoPlans() {
+  const scene = await oneWeekEarned();
+  const { goat, maya } = scene;
+  const method = await goat.payoutMethods.create({ name: 'Bank' });
+  const settlement = await planSettlement(goat, { creatorId: maya.id, method: 'Bank' });
+  const accrualIds = settlement.accruals.map(({ id }) => id);
+  const payment = await planPayment(goat, { creatorId: maya.id, method: 'Bank', accrualIds, reference: 'week 2' });
+  expect(payment.accruals).toEqual(settlement.accruals);
+  return { ...scene, method, settlement, payment, accrualIds };
+}
+
+type Scene = Awaited<ReturnType<typeof twoPlans>>;
+type Row = Readonly<Record<string, unknown>>;
+const by = (row: (row: Row) => Row) => async (scene: Scene) => oddService(scene.mock, { row }).goat;
+const says = (text: string) => ({ code: 'plan_changed', message: expect.stringContaining(text) });
+
 describe('a plan whose names or amounts are no longer what was shown', () => {
-  it('is plan_changed: a method that is called otherwise now, or is gone', async () => {
-    const { goat, maya, paid } = await oneWeekEarned();
-    const method = await goat.payoutMethods.create({ name: 'Bank' });
-    const settlement = await planSettlement(goat, { creatorId: maya.id, method: 'Bank' });
-    const payment = await planPayment(goat, { creatorId: maya.id, method: 'Bank', totalCents: 1, reference: 'x' });
-    await goat.payoutMethods.update(method.id, { name: 'Crypto' });
-    await expect(commitSettlement(goat, settlement)).rejects.toMatchObject({ code: 'plan_changed' });
-    await expect(commitPayment(goat, payment)).rejects.toMatchObject({ code: 'plan_changed' });
-    await goat.payoutMethods.delete(method.id);
-    await expect(commitSettlement(goat, settlement)).rejects.toMatchObject({ code: 'plan_changed' });
-    expect(await paid(maya.id)).toEqual([]);
+  it.each<[what: string, change: (scene: Scene) => Promise<TrackagoatClient | object | null>, refused: object]>([
+    [
+      'the method has another name',
+      (s) => s.goat.payoutMethods.update(s.method.id, { name: 'Crypto' }),
+      says('Crypto'),
+    ],
+    ['the method is gone', (s) => s.goat.payoutMethods.delete(s.method.id), says('is gone')],
+    [
+      'the method is disabled',
+      (s) => s.goat.payoutMethods.update(s.method.id, { is_active: false }),
+      { code: 'method_inactive' },
+    ],
+    [
+      'the creator has another name',
+      (s) => s.goat.creators.update(s.maya.id, { tiktok_handle: 'somebody.else' }),
+      says('somebody.else'),
+    ],
+    ['the creator was removed', (s) => s.goat.creators.delete(s.maya.id), says('was removed')],
+    [
+      'the creator is in another project',
+      by((row) => ('tiktok_handle' in row ? { ...row, project_id: '00000000-0000-4000-8000-000000000001' } : row)),
+      says('another project'),
+    ],
+    [
+      'an accrual has another amount',
+      by((row) => (row.amount_cents === 25_000 ? { ...row, amount_cents: 25_001 } : row)),
+      says('another amount or currency'),
+    ],
+    ['an accrual was rejected', (s) => s.goat.payoutAccruals.reject(s.accrualIds[0] ?? ''), { code: 'plan_changed' }],
+  ])('is not paid: %s', async (what, change, refused) => {
+    const scene = await twoPlans();
+    const changed = (await change(scene)) as Partial<TrackagoatClient> | null;
+    const goat = changed?.payoutPayments ? (changed as TrackagoatClient) : scene.goat;
+    const details = what.includes('another amount') ? { details: { accrualIds: scene.accrualIds } } : {};
+    for (const run of [commitSettlement(goat, scene.settlement), commitPayment(goat, scene.payment)])
+      await expect(run).rejects.toMatchObject({ ...refused, ...details });
+    expect(scene.posts()).toBe(0);
   });
 
-  it('is plan_changed: a creator who is called otherwise now, or was removed', async () => {
-    const { goat, maya, paid } = await oneWeekEarned();
-    const settlement = await planSettlement(goat, { creatorId: maya.id });
-    const payment = await planPayment(goat, { creatorId: maya.id, totalCents: 1, reference: 'x' });
-    const commits = [() => commitSettlement(goat, settlement), () => commitPayment(goat, payment)];
-    await goat.creators.update(maya.id, { tiktok_handle: 'somebody.else' });
-    for (const commit of commits) {
-      await expect(commit()).rejects.toMatchObject({
-        code: 'plan_changed',
-        message: expect.stringContaining('somebody.else'),
-      });
-    }
-    await goat.creators.delete(maya.id);
-    for (const commit of commits) await expect(commit()).rejects.toMatchObject({ code: 'plan_changed' });
-    expect(await paid(maya.id)).toEqual([]);
-  });
-
-  it('is plan_changed: accruals of another amount', async () => {
-    const { goat, mock, maya, paid } = await oneWeekEarned();
-    const settlement = await planSettlement(goat, { creatorId: maya.id });
-    const accrualIds = settlement.accruals.map(({ id }) => id);
-    const payment = await planPayment(goat, { creatorId: maya.id, accrualIds, reference: 'week 2' });
-    expect(payment.accruals).toEqual(settlement.accruals);
-    const dearer = createClientWith(mock, async (request) => {
-      if (!request.url.includes('/payout-accruals')) return request;
+  it('names the payee as the service does: a search that answers with another creator pays nobody', async () => {
+    const { mock, maya, creator, posts } = await oneWeekEarned();
+    const otis = await creator('chef_otis');
+    const lying = createClientWith(mock, async (request) => {
       const response = await mock.fetch(request);
-      return new Response((await response.text()).replaceAll('25000', '25001'), response);
+      if (!request.url.includes('search=')) return response;
+      return new Response((await response.text()).replaceAll(maya.id, otis.id), response);
     });
-    await expect(commitSettlement(dearer, settlement)).rejects.toMatchObject({
-      code: 'plan_changed',
-      details: { accrualIds },
-    });
-    await expect(commitPayment(dearer, payment)).rejects.toMatchObject({
-      code: 'plan_changed',
-      details: { accrualIds },
-    });
-    expect(await paid(maya.id)).toEqual([]);
-  });
-
-  it('of a payment is plan_changed when an accrual was paid or rejected since', async () => {
-    const { goat, maya } = await oneWeekEarned();
-    const [accrual] = (await goat.payoutAccruals.list({ creator_id: maya.id })).data;
-    const plan = await planPayment(goat, { creatorId: maya.id, accrualIds: [accrual?.id ?? ''], reference: 'week 2' });
-    await settleCreator(goat, { creatorId: maya.id });
-    await expect(commitPayment(goat, plan)).rejects.toMatchObject({ code: 'plan_changed' });
+    const input = { creatorId: '@maya.moves', totalCents: 900, reference: 'bonus' };
+    await expect(recordPayment(lying, input)).rejects.toMatchObject({ code: 'plan_changed' });
+    expect(posts()).toBe(0);
   });
 });
 
 describe('a service that passes over accrual_ids', () => {
   it('and records a bonus that settles nothing has it voided: the debt would be paid a second time', async () => {
-    const { mock, maya, goat, paid } = await oneWeekEarned();
-    const [accrual] = (await goat.payoutAccruals.list({ creator_id: maya.id })).data;
-    const deaf = createClientWith(mock, async (request) => {
-      if (!isPayment(request)) return request;
-      const { accrual_ids: _, ...body } = (await request.clone().json()) as Record<string, unknown>;
-      return new Request(request, { body: JSON.stringify(body) });
+    const { mock, maya, owed, paid } = await oneWeekEarned();
+    const deaf = payingBy(mock, async (request, _, send) => {
+      const { accrual_ids: __, ...body } = (await request.clone().json()) as Record<string, unknown>;
+      return send(new Request(request, { body: JSON.stringify(body) }));
     });
-    const receipt = await recordPayment(deaf, {
-      creatorId: maya.id,
-      accrualIds: [accrual?.id ?? ''],
-      reference: 'week 2',
-    });
+    const input = { creatorId: maya.id, accrualIds: await owed(maya.id), reference: 'week 2' };
+    const receipt = await recordPayment(deaf, input);
     expect(receipt).toMatchObject({
       outcome: 'not_committed',
       paidCents: 0,
@@ -97,20 +101,6 @@ describe('a service that passes over accrual_ids', () => {
 });
 
 describe('a receipt', () => {
-  it('that is unknown says what to do, of a payment too', async () => {
-    const { goat, mock, maya } = await oneWeekEarned();
-    const plan = await planPayment(goat, { creatorId: maya.id, totalCents: 700, reference: 'bonus' });
-    const deaf = createClientWith(mock, async (request) => {
-      if (isPayment(request)) mock.faults.add({ operation: '*', kind: 'drop_before', times: 99 });
-      return request;
-    });
-    expect(await commitPayment(deaf, plan)).toMatchObject({
-      outcome: 'unknown',
-      paidCents: 0,
-      nextStep: expect.stringMatching(/^Commit the same plan again/),
-    });
-  });
-
   it('of a call that was still waiting for its turn when its time ran out says that nothing was sent', async () => {
     const { mock, maya, goat, paid } = await oneWeekEarned();
     const plan = await planPayment(goat, { creatorId: maya.id, totalCents: 700, reference: 'bonus' });
@@ -133,18 +123,27 @@ describe('a receipt', () => {
     expect(await paid(maya.id)).toEqual([]);
   });
 
+  it('of a plan with accruals that is paid sends nothing again, and a plan of another reference is refused', async () => {
+    const { goat, payment, posts } = await twoPlans();
+    const { creatorId, accrualIds } = payment;
+    const other = await planPayment(goat, { creatorId: `${creatorId}`, accrualIds, reference: 'week 3' });
+    const first = await commitPayment(goat, payment);
+    const again = { outcome: 'already_paid', paidCents: 0, payment: { id: first.payment?.id } };
+    expect(await commitPayment(goat, payment)).toMatchObject(again);
+    const next = planPayment(goat, { creatorId: `${creatorId}`, accrualIds, reference: 'week 4' });
+    for (const late of [commitPayment(goat, other), next])
+      await expect(late).rejects.toMatchObject({ code: 'plan_changed' });
+    expect(posts()).toBe(1);
+  });
+
   it('of a replay that the service marks says that an earlier call paid', async () => {
-    const { goat, maya, mock } = await oneWeekEarned();
+    const { goat, maya, posts } = await oneWeekEarned();
     const plan = await planPayment(goat, { creatorId: maya.id, totalCents: 700, reference: 'bonus' });
-    const first = await commitPayment(goat, plan);
+    const { payment } = await commitPayment(goat, plan);
     // Somebody replaced the metadata: the reference is unknown, and only the key tells.
-    await goat.payoutPayments.update(first.payment?.id ?? '', { metadata: {} });
-    expect(await commitPayment(goat, plan)).toMatchObject({
-      outcome: 'already_paid',
-      resolvedBy: 'same_key',
-      paidCents: 0,
-      payment: { id: first.payment?.id },
-    });
-    expect(mock.requests.count({ operation: 'createPayoutPayment' })).toBe(2);
+    await goat.payoutPayments.update(payment?.id ?? '', { metadata: {} });
+    const again = { outcome: 'already_paid', resolvedBy: 'same_key', paidCents: 0, payment: { id: payment?.id } };
+    expect(await commitPayment(goat, plan)).toMatchObject(again);
+    expect(posts()).toBe(2);
   });
 });

@@ -35,6 +35,7 @@ it('debts in one other currency are named in it: to a program, to a model and in
     row: (each) => ('currency' in each ? { ...each, currency: 'EUR' } : each),
   });
   expect(await auditUnpaidCreators(goat)).toMatchObject({ currency: 'EUR', totals: { owedCents: 20_000 } });
+  expect(await planSettlement(goat, { creatorId: '@ada' })).toMatchObject({ currency: 'EUR', totalCents: 20_000 });
   const review = await weeklyPayoutReview(goat, { plot: true });
   expect(review).toMatchObject({ currency: 'EUR', totals: { dueCents: 20_000 } });
   expect(review.svg).toContain('>EUR 200.00<');

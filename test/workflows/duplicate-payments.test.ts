@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PayoutPayment, TrackagoatClient } from '../../src/index.js';
-import { planPayment, planSettlement } from '../../src/workflows/index.js';
+import { planPayment } from '../../src/workflows/index.js';
 import { sumCents } from '../../src/workflows/payments/cents.js';
 import { settleAmongDuplicates } from '../../src/workflows/payments/duplicate-payments.js';
 import { Run } from '../../src/workflows/run/run.js';
@@ -89,16 +89,6 @@ describe('a payment that was recorded under a reference', () => {
     expect(await settle(new Set())).toMatchObject({ outcome: 'committed' });
     expect(await settle(new Set([returned.id]))).toMatchObject({ reason: { code: 'other_payment' } });
     expect(await settle(new Set([returned.id]), true)).toMatchObject({ outcome: 'already_paid' });
-  });
-});
-
-describe('a payment of an accrual', () => {
-  it('is not planned once it is rejected', async () => {
-    const { goat, maya } = await oneWeekEarned();
-    const [owed] = (await planSettlement(goat, { creatorId: maya.id })).accruals;
-    await goat.payoutAccruals.update(owed?.id ?? '', { status: 'rejected' });
-    const plan = planPayment(goat, { creatorId: maya.id, accrualIds: [owed?.id ?? ''], reference: 'x' });
-    await expect(plan).rejects.toMatchObject({ code: 'plan_changed' });
   });
 });
 

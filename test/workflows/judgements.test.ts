@@ -14,7 +14,6 @@ import {
   isNothingRecorded,
   judgeRecord,
   notCommitted,
-  outcomeFields,
   presentOutcome,
   type Settled,
   takenBack,
@@ -24,7 +23,6 @@ import {
 import { isIntact, sealPlan } from '../../src/workflows/payments/plan-digest.js';
 import { isMadeHere, takeBack } from '../../src/workflows/payments/take-back.js';
 import { Run } from '../../src/workflows/run/run.js';
-import { asMock } from '../agents/without-response.js';
 import { oneWeekEarned } from './stage.js';
 
 const origin = { resolvedBy: 'response', isEarlier: false, replayed: false } as const;
@@ -39,35 +37,6 @@ async function recorded(metadata: Record<string, string> = {}) {
 }
 
 describe('what is said of an outcome', () => {
-  it('has the payment, how it is known and why, whatever the outcome', async () => {
-    const { payment } = await recorded();
-    const reason = { code: 'x', message: 'y' };
-    const record = expect.objectContaining({ id: payment.id, totalCents: 900 });
-    const paid = { payment: record, reason: null };
-    expect(outcomeFields(presentOutcome(payment, origin))).toEqual({
-      ...paid,
-      outcome: 'committed',
-      resolvedBy: 'response',
-    });
-    expect(outcomeFields(alreadyPaid(payment))).toEqual({
-      ...paid,
-      outcome: 'already_paid',
-      resolvedBy: 'earlier_payment',
-    });
-    const nothing = { payment: null, reason };
-    expect(outcomeFields(notCommitted(reason))).toEqual({
-      ...nothing,
-      outcome: 'not_committed',
-      resolvedBy: 'response',
-    });
-    expect(outcomeFields(unknown(reason, payment))).toEqual({
-      payment: record,
-      reason,
-      outcome: 'unknown',
-      resolvedBy: null,
-    });
-  });
-
   it('advises what fits: nothing where it is paid, and never to pay in another way where it may be', async () => {
     const { payment } = await recorded();
     const because = (code: string): Settled => notCommitted({ code, message: '' });
@@ -172,19 +141,6 @@ describe('the proof that this call made a payment', () => {
     mock.requests.clear();
     expect(await takeBack(new Run(broken, {}), claim, payment)).toBe(false);
     expect(mock.requests.total).toBe(0);
-    // An answer that is lost is looked up: somebody may have voided it.
-    const lost = createClient({
-      apiKey: mock.apiKey,
-      baseUrl: mock.baseUrl,
-      maxRetries: 0,
-      random: () => 0,
-      fetch: asMock(mock, async (request) => {
-        const response = await mock.fetch(request);
-        if (request.method === 'PATCH') throw new TypeError('fetch failed');
-        return response;
-      }),
-    });
-    expect(await takeBack(new Run(lost, {}), claim, payment)).toBe(true);
   });
 });
 

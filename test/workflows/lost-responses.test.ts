@@ -1,263 +1,359 @@
-import { describe, expect, it } from 'vitest';
-import type { FaultSpec } from '../../mocks/index.js';
-import { createClient } from '../../src/index.js';
-import {
-  commitPayment,
-  commitSettlement,
-  planPayment,
-  planSettlement,
-  recordPayment,
-  settleCreator,
-} from '../../src/workflows/index.js';
+import { describe, expect, it, vi } from 'vitest';
+import { createMock, type FaultSpec } from '../../mocks/index.js';
+import { type ClientOptions, createClient } from '../../src/index.js';
+import { earnedBy } from '../../src/workflows/find/read-earned.js';
+import { commitPayment, planPayment, planSettlement, recordPayment } from '../../src/workflows/index.js';
+import { commitPaymentBy } from '../../src/workflows/payments/record-payment.js';
+import { takeBack } from '../../src/workflows/payments/take-back.js';
+import { readCurrentNames } from '../../src/workflows/payments/throw-if-changed.js';
+import { Run } from '../../src/workflows/run/run.js';
+import { commitAgainst } from '../../src/workflows/settlement/commit-settlement.js';
 import { VirtualTime } from '../agents/virtual-time.js';
-import { createClientWith, isPayment } from './odd-service.js';
+import { isPayment, payingBy, type Send, ways } from './odd-service.js';
 import { oneWeekEarned } from './stage.js';
 
-/** Plans, then commits under a fault. */
-async function commitUnder(faults: readonly FaultSpec[], clientOptions = {}) {
-  const scene = await oneWeekEarned(clientOptions);
-  const plan = await planSettlement(scene.goat, { creatorId: scene.maya.id, method: 'Venmo' });
-  for (const fault of faults) scene.mock.faults.add(fault);
-  const receipt = await commitSettlement(scene.goat, plan);
-  return { ...scene, plan, receipt };
-}
-
 const createPayoutPayment = { operation: 'createPayoutPayment' } as const;
+const once = { maxRetries: 0 };
+const failed = { payment: null, paidCents: 0 };
+const lost = { ...failed, outcome: 'unknown', reason: { code: 'lost_response' } };
 
-describe('a lost answer', () => {
-  it('to a payment that was made is resolved: one payment, and the receipt says committed', async () => {
-    const { receipt, paid, maya, mock } = await commitUnder([{ ...createPayoutPayment, kind: 'drop_after' }]);
-    expect(receipt).toMatchObject({ outcome: 'committed', paidCents: 25_000, reason: null });
+/** An error as a socket reports it to fetch. */
+const broken = (text: string): TypeError => {
+  const [syscall, code] = text.split(' ');
+  return new TypeError('fetch failed', { cause: Object.assign(new Error(text), { syscall, code }) });
+};
+
+/** A middleware that does something else with the request of a payment. */
+const around = (pay: (request: Request, next: Send) => Promise<Response>) => [
+  async (request: Request, next: Send) => (isPayment(request) ? pay(request, next) : next(request)),
+];
+
+describe.each(['settlement', 'payment'] as const)('a lost response to a %s', (way) => {
+  /** A client of one week earned, and the commit of its plan. */
+  async function planned(options: ClientOptions = {}) {
+    const scene = await oneWeekEarned(options);
+    return { ...scene, commit: await ways[way](scene.goat, scene.maya.id) };
+  }
+
+  it.each<[how: string, faults: Partial<FaultSpec>[], options: ClientOptions, resolvedBy: string]>([
+    ['that the client itself repeats', [{ kind: 'drop_after' }], {}, 'response'],
+    ['every time', [{ kind: 'drop_after', times: 50 }], {}, 'read_back'],
+    ['then a refusal', [{ kind: 'drop_after' }, { kind: 'status', status: 403, code: 'banned' }], {}, 'same_key'],
+    ['by a body that never ends', [{ kind: 'stall_body', times: 2 }], { ...once, timeoutMs: 1_000 }, 'read_back'],
+    ['by a body that is no JSON', [{ kind: 'malformed_json', times: 2 }], once, 'read_back'],
+    [
+      'by a middleware',
+      [],
+      {
+        middleware: around(async (request, next) => {
+          await next(request);
+          throw 'the metrics are down';
+        }),
+      },
+      'read_back',
+    ],
+  ])('%s, is resolved: one payment, and the receipt says committed', async (_, faults, options, resolvedBy) => {
+    const { mock, maya, goat, paid, commit } = await planned(options);
+    for (const fault of faults) mock.faults.add({ ...createPayoutPayment, ...fault } as FaultSpec);
+    const receipt = await commit(goat);
+    expect(receipt).toMatchObject({ outcome: 'committed', resolvedBy, paidCents: 25_000, reason: null });
     expect((await paid(maya.id)).map(({ id }) => id)).toEqual([receipt.payment?.id]);
-    mock.faults.assertConsumed();
   });
 
   it('is asked for again under the same key when the client itself does not retry', async () => {
-    const faults = [{ ...createPayoutPayment, kind: 'drop_after' }] as const;
-    const { receipt, mock } = await commitUnder(faults, { maxRetries: 0 });
-    expect(receipt).toMatchObject({ outcome: 'committed', resolvedBy: 'same_key', paidCents: 25_000 });
-    const posts = mock.requests.find({ operation: 'createPayoutPayment' });
+    const { mock, goat, commit } = await planned(once);
+    mock.faults.add({ ...createPayoutPayment, kind: 'drop_after' });
+    expect(await commit(goat)).toMatchObject({ outcome: 'committed', resolvedBy: 'same_key', paidCents: 25_000 });
+    const posts = mock.requests.find(createPayoutPayment);
     const [key] = posts.map(({ idempotency_key: sent }) => sent);
-    expect(key).toMatch(/^settle-/);
+    expect(key).toMatch(way === 'settlement' ? /^settle-/ : /^payment-/);
     expect(posts.map(({ idempotency_key, replayed }) => [idempotency_key, replayed])).toEqual([
       [key, false],
       [key, true],
     ]);
   });
 
-  it('that a middleware lost is found in the record: the receipt says committed, and nothing is thrown', async () => {
-    const { receipt, paid, maya } = await commitUnder([], {
-      middleware: [
-        async (request: Request, next: (request: Request) => Promise<Response>) => {
-          const response = await next(request);
-          if (request.method === 'POST' && request.url.endsWith('/payout-payments')) throw 'the metrics are down';
-          return response;
-        },
-      ],
-    });
-    expect(receipt).toMatchObject({ outcome: 'committed', resolvedBy: 'read_back', paidCents: 25_000 });
-    expect(await paid(maya.id)).toHaveLength(1);
-  });
-
-  type Next = (request: Request) => Promise<Response>;
-  const isPaying = ({ method, url }: Request): boolean => method === 'POST' && url.endsWith('/payout-payments');
-  const failed = { payment: null, paidCents: 0 };
-
   it.each(['middleware', 'attemptMiddleware'] as const)(
     'that %s threw before anything was sent is not committed, by proof: nothing is sent, now or later',
     async (place) => {
       let held: () => Promise<unknown> = async () => null;
-      const layer = async (request: Request, next: Next): Promise<Response> => {
-        if (!isPaying(request)) return next(request);
+      const layer = around(async (request, next) => {
         const copy = request.clone();
         held = () => next(copy);
         throw new Error('no ticket');
-      };
-      const { goat, maya, paid } = await oneWeekEarned({ [place]: [layer] });
-      const receipt = await settleCreator(goat, { creatorId: maya.id });
-      expect(receipt).toMatchObject({ ...failed, outcome: 'not_committed' });
-      expect(receipt.reason).toEqual({ code: 'not_sent', message: 'no ticket' });
+      });
+      const { goat, maya, paid, commit } = await planned({ [place]: layer });
+      const reason = { code: 'not_sent', message: 'no ticket' };
+      expect(await commit(goat)).toMatchObject({ ...failed, outcome: 'not_committed', reason });
       await expect(held()).rejects.toMatchObject({ code: 'bad_middleware' });
       expect(await paid(maya.id)).toEqual([]);
     },
   );
 
-  it('that a middleware threw after it was sent, with nothing in the record, is unknown: it may still arrive', async () => {
-    const layer = async (request: Request, next: Next): Promise<Response> => {
-      if (!isPaying(request)) return next(request);
-      await next(request).catch(() => null);
-      throw new Error('the metrics are down');
-    };
-    const { goat, mock, maya } = await oneWeekEarned({ middleware: [layer] });
-    mock.faults.add({ ...createPayoutPayment, kind: 'drop_before', times: 50 });
-    const receipt = await settleCreator(goat, { creatorId: maya.id });
-    expect(receipt).toMatchObject({ ...failed, outcome: 'unknown', reason: { code: 'lost_response' } });
+  const fails = around(async (request, next) => {
+    await next(request).catch(() => null);
+    throw new Error('the metrics are down');
   });
 
-  it('that a middleware gave up on while it was on its way is unknown', async () => {
-    const layer = async (request: Request, next: Next): Promise<Response> => {
-      if (!isPaying(request)) return next(request);
-      next(request).catch(() => null);
-      await sent;
-      throw new Error('too slow');
-    };
-    let send = (): void => {};
-    let arrive = (): void => {};
-    const sent = new Promise<void>((resolve) => (send = resolve));
-    const arrived = new Promise<void>((resolve) => (arrive = resolve));
-    const { mock, maya, paid } = await oneWeekEarned();
-    const goat = createClient({
-      apiKey: mock.apiKey,
-      middleware: [layer],
-      random: () => 0,
-      fetch: async (request) => {
-        if (isPaying(request)) {
-          send();
-          await arrived;
-        }
-        return mock.fetch(request);
-      },
-    });
-    const receipt = await settleCreator(goat, { creatorId: maya.id });
-    expect(receipt).toMatchObject({ outcome: 'unknown', paidCents: 0, reason: { code: 'lost_response' } });
-    arrive();
-    await expect.poll(() => paid(maya.id)).toHaveLength(1);
-    expect(await settleCreator(goat, { creatorId: maya.id })).toMatchObject({ paidCents: 0 });
-    expect(await paid(maya.id)).toHaveLength(1);
-  });
-
-  it('that is lost every time is found in the record', async () => {
-    const { receipt, paid, maya } = await commitUnder([{ ...createPayoutPayment, kind: 'drop_after', times: 50 }]);
-    expect(receipt).toMatchObject({ outcome: 'committed', resolvedBy: 'read_back', paidCents: 25_000, drift: null });
-    expect(await paid(maya.id)).toHaveLength(1);
-  });
-
-  it('to a payment that never arrived is unknown, because it may still arrive; committed again it is found out', async () => {
-    const scene = await commitUnder([{ ...createPayoutPayment, kind: 'drop_before', times: 50 }]);
-    expect(scene.receipt).toMatchObject({
-      outcome: 'unknown',
-      paidCents: 0,
-      payment: null,
-      resolvedBy: null,
-      reason: { code: 'lost_response' },
-      nextStep: expect.stringContaining('same plan again'),
-    });
-    // One key, however often it was asked.
-    const posts = scene.mock.requests.find({ operation: 'createPayoutPayment' });
-    expect(new Set(posts.map(({ idempotency_key: key }) => key)).size).toBe(1);
-    scene.mock.faults.clear();
-    expect(await commitSettlement(scene.goat, scene.plan)).toMatchObject({ outcome: 'committed' });
-    expect(await scene.paid(scene.maya.id)).toHaveLength(1);
-  });
-
-  it.each(['settleCreator', 'recordPayment'] as const)(
-    '%s never says not_committed of a request that arrives after the record was read',
-    async (which) => {
-      const { mock, maya, goat, paid } = await oneWeekEarned();
-      const held: Request[] = [];
-      const deaf = createClientWith(
-        mock,
-        async (request) => {
-          if (!isPayment(request)) return request;
-          held.push(request);
-          throw new TypeError('fetch failed');
-        },
-        { maxRetries: 0 },
-      );
-      const input = { creatorId: maya.id, totalCents: 900, reference: 'bonus' };
-      const budget = { deadlineMs: 1_500 };
-      const receipt =
-        which === 'settleCreator'
-          ? await settleCreator(deaf, { creatorId: maya.id }, { budget })
-          : await recordPayment(deaf, input, { budget });
-      expect(receipt).toMatchObject({ outcome: 'unknown', payment: null, paidCents: 0 });
-      // All of them arrive after all.
-      for (const request of held) await mock.fetch(request);
-      expect(await paid(maya.id)).toHaveLength(1);
-      const again =
-        which === 'settleCreator'
-          ? await settleCreator(goat, { creatorId: maya.id })
-          : await recordPayment(goat, input);
-      expect(again.paidCents).toBe(0);
+  it.each<ClientOptions>([{}, { middleware: fails }])(
+    'to a payment that never arrived is unknown, because it may still arrive; committed again it is found out: %o',
+    async (options) => {
+      const { mock, goat, maya, paid, commit } = await planned(options);
+      mock.faults.add({ ...createPayoutPayment, kind: 'drop_before', times: 50 });
+      const nextStep = expect.stringMatching(/^Commit the same plan again/);
+      expect(await commit(goat)).toMatchObject({ ...lost, resolvedBy: null, nextStep });
+      // One key, however often it was asked.
+      const posts = mock.requests.find(createPayoutPayment);
+      expect(new Set(posts.map(({ idempotency_key: key }) => key)).size).toBe(1);
+      mock.faults.clear();
+      expect(await commit(goat)).toMatchObject({ outcome: 'committed' });
       expect(await paid(maya.id)).toHaveLength(1);
     },
   );
 
-  it('goes on asking under the key until the deadline, and is answered when the service is back', async () => {
-    const { mock, maya, paid } = await oneWeekEarned();
-    let asked = 0;
-    const flaky = createClientWith(
+  it('that a middleware gave up on while it was on its way is unknown', async () => {
+    let [send, arrive] = [(): void => {}, (): void => {}];
+    const sent = new Promise<void>((resolve) => (send = resolve));
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    const { mock, goat, maya, paid, commit } = await planned();
+    const layer = around(async (request, next) => {
+      next(request).catch(() => null);
+      await sent;
+      throw new Error('too slow');
+    });
+    const hasty = payingBy(
       mock,
-      async (request) => {
-        if (!isPayment(request) || ++asked > 9) return request;
+      async (request, _, on) => {
+        send();
+        await arrived;
+        return on(request);
+      },
+      { middleware: layer },
+    );
+    expect(await commit(hasty)).toMatchObject(lost);
+    arrive();
+    await expect.poll(() => paid(maya.id)).toHaveLength(1);
+    expect(await commit(goat)).toMatchObject({ outcome: 'already_paid', paidCents: 0 });
+    expect(await paid(maya.id)).toHaveLength(1);
+  });
+
+  it('is never not_committed where a request arrives after the record was read', async () => {
+    const { mock, goat, maya, paid, commit } = await planned();
+    const held: Request[] = [];
+    const hold = (request: Request) => {
+      held.push(request);
+      throw new TypeError('fetch failed');
+    };
+    const deaf = payingBy(mock, async (request) => hold(request), { ...once, random: () => 0.5 });
+    expect(await commit(deaf, { budget: { deadlineMs: 1_500 } })).toMatchObject({ ...failed, outcome: 'unknown' });
+    // All of them arrive after all.
+    for (const request of held) await mock.fetch(request);
+    expect(await paid(maya.id)).toHaveLength(1);
+    expect(await commit(goat)).toMatchObject({ outcome: 'already_paid', paidCents: 0 });
+    expect(await paid(maya.id)).toHaveLength(1);
+  });
+
+  it('goes on asking under the key until the deadline, and is answered when the service is back', async () => {
+    const { mock, maya, paid, commit } = await planned();
+    const flaky = payingBy(
+      mock,
+      async (request, nth, send) => {
+        if (nth > 9) return send(request);
         throw new TypeError('fetch failed');
       },
-      { maxRetries: 0 },
+      once,
     );
-    const receipt = await settleCreator(flaky, { creatorId: maya.id }, { budget: { deadlineMs: 20_000 } });
+    const receipt = await commit(flaky, { budget: { deadlineMs: 20_000 } });
     expect(receipt).toMatchObject({ outcome: 'committed', paidCents: 25_000 });
     expect(await paid(maya.id)).toHaveLength(1);
   });
 
   it('is unknown when the record cannot be read either, and committing again settles it', async () => {
-    const scene = await commitUnder([
-      { ...createPayoutPayment, kind: 'drop_after', times: 50 },
-      { operation: 'listPayoutPayments', kind: 'drop_before', times: 50 },
-    ]);
-    expect(scene.receipt).toMatchObject({
-      outcome: 'unknown',
-      paidCents: 0,
-      resolvedBy: null,
-      nextStep: expect.stringMatching(/same plan again/),
+    const { mock, goat, maya, paid, commit } = await planned();
+    const blind = payingBy(mock, async (request, nth, send) => {
+      if (nth === 1) await send(request);
+      mock.faults.add({ operation: 'listPayoutPayments', kind: 'status', status: 503, times: 99 });
+      throw broken(nth === 1 ? 'read EHOSTUNREACH' : 'connect ECONNREFUSED');
     });
-    scene.mock.faults.clear();
-    expect(await commitSettlement(scene.goat, scene.plan)).toMatchObject({ outcome: 'already_paid', paidCents: 0 });
-    expect(await scene.paid(scene.maya.id)).toHaveLength(1);
-  });
-
-  it('by a body that never ends or is no JSON is resolved the same way', async () => {
-    const clientOptions = { timeoutMs: 1_000, maxRetries: 0 };
-    for (const kind of ['stall_body', 'malformed_json'] as const) {
-      const { receipt, paid, maya } = await commitUnder([{ ...createPayoutPayment, kind, times: 2 }], clientOptions);
-      expect([kind, receipt.outcome]).toEqual([kind, 'committed']);
-      expect(await paid(maya.id)).toHaveLength(1);
-    }
+    const { reason, nextStep, ...receipt } = await commit(blind);
+    expect({ ...receipt, reason }).toMatchObject({ ...lost, resolvedBy: null });
+    // One way on, not two.
+    expect(reason?.message).not.toContain('idempotencyKey');
+    expect(nextStep).toContain('Commit the same plan again');
+    mock.faults.clear();
+    expect(await commit(goat)).toMatchObject({ outcome: 'already_paid', paidCents: 0 });
+    expect(await paid(maya.id)).toHaveLength(1);
   });
 
   it('by a time-out, with nothing in the record, stays unknown: the service may still be at it', async () => {
-    const { goat, mock, maya } = await oneWeekEarned();
-    const plan = await planSettlement(goat, { creatorId: maya.id });
-    const time = new VirtualTime(mock);
-    const deaf = createClient({
-      apiKey: mock.apiKey,
-      clock: time,
-      timeoutMs: 1_000,
-      maxRetries: 0,
-      random: () => 0,
-      fetch: (request) => (request.method === 'POST' ? new Promise(() => {}) : mock.fetch(request)),
-    });
-    expect(await time.run(commitSettlement(deaf, plan))).toMatchObject({
-      outcome: 'unknown',
-      resolvedBy: null,
-      reason: { code: 'lost_response' },
-      nextStep: expect.stringContaining('same plan again'),
-    });
+    const { mock, commit } = await planned();
+    const clock = new VirtualTime(mock);
+    const deaf = payingBy(mock, () => new Promise(() => {}), { ...once, clock, timeoutMs: 1_000 });
+    const nextStep = expect.stringContaining('same plan again');
+    expect(await clock.run(commit(deaf))).toMatchObject({ ...lost, resolvedBy: null, nextStep });
   });
 
-  it('to the read after the payment does not make it doubtful', async () => {
-    const { receipt } = await commitUnder([{ operation: 'getPayoutPayment', kind: 'drop_before', times: 50 }]);
-    expect(receipt).toMatchObject({ outcome: 'committed', resolvedBy: 'response' });
+  /** How the response to the recorded payment is lost, and what the attempts after it meet. */
+  const LOST = [
+    ['read EHOSTUNREACH'],
+    ['write ENETUNREACH'],
+    ['read ETIMEDOUT'],
+    ['undefined ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED'],
+    ['read ECONNRESET', 'connect ECONNREFUSED'],
+    ['read ECONNRESET', 'getaddrinfo ENOTFOUND'],
+  ];
+
+  it.each(LOST.flatMap((errors) => [once, {}].map((options) => ({ errors, options }))))(
+    'of a payment that is recorded, by $errors ($options), is never told as not committed',
+    async ({ errors, options }) => {
+      const { mock, maya, paid, commit } = await planned();
+      const unlucky = payingBy(
+        mock,
+        async (request, nth, send) => {
+          if (nth === 1) await send(request);
+          throw broken(errors[Math.min(nth, errors.length) - 1] ?? '');
+        },
+        options,
+      );
+      const found = { outcome: 'committed', resolvedBy: 'read_back', paidCents: 25_000 };
+      expect(await commit(unlucky)).toMatchObject(found);
+      expect(await paid(maya.id)).toHaveLength(1);
+    },
+  );
+
+  it.each(['this package', 'another copy of it'])(
+    'of a client of %s whose middleware sends it again, and meets a refusal then, is not told as refused',
+    async (which) => {
+      vi.resetModules();
+      const { createClient: createOther } = await import('../../src/index.js');
+      expect(createOther).not.toBe(createClient);
+      const { mock, commit } = await planned();
+      const again = payingBy(
+        mock,
+        async (request, nth, send) => {
+          if (nth > 1) return Response.json({ data: null, error: 'No.', meta: { code: 'banned' } }, { status: 403 });
+          await send(request);
+          throw broken('read ECONNRESET');
+        },
+        { attemptMiddleware: around((request, next) => next(request).catch(() => next(request))) },
+        which === 'this package' ? createClient : createOther,
+      );
+      expect(await commit(again)).toMatchObject({ outcome: 'committed', resolvedBy: 'read_back' });
+    },
+  );
+
+  it('whose middleware then makes a call of its own that sends nothing, is not told as not sent', async () => {
+    const layer = around(async (request, next) => {
+      await next(request);
+      const fetch = () => Promise.reject(broken('connect ECONNREFUSED'));
+      const other = createClient({ apiKey: `tga_${'1'.repeat(64)}`, baseUrl: 'http://localhost', fetch });
+      return other.projects.list({}, once) as never;
+    });
+    const { goat, commit } = await planned({ middleware: layer });
+    expect(await commit(goat)).toMatchObject({ outcome: 'committed', resolvedBy: 'read_back' });
+  });
+
+  it.each([0, 2])(
+    'to a connection that nobody accepts is not committed, by proof, after %i retries',
+    async (maxRetries) => {
+      const { mock, maya, paid, commit } = await planned();
+      const unheard = payingBy(mock, () => Promise.reject(broken('connect ECONNREFUSED')), { maxRetries });
+      const reason = { code: 'connection_failed' };
+      expect(await commit(unheard)).toMatchObject({ ...failed, outcome: 'not_committed', reason });
+      expect(await paid(maya.id)).toEqual([]);
+    },
+  );
+
+  it('of a refusal is a receipt with the reason, not an error', async () => {
+    const { mock, goat, maya, paid, refuse, commit } = await planned();
+    refuse('createPayoutPayment', 1);
+    const reason = { code: 'insufficient_scope' };
+    expect(await commit(goat)).toMatchObject({ ...failed, outcome: 'not_committed', reason });
+    expect([await paid(maya.id), mock.requests.count(createPayoutPayment)]).toEqual([[], 1]);
+  });
+
+  it.each([1, 2])('after which the caller aborts hides no outcome: sent %i times', async (times) => {
+    const controller = new AbortController();
+    let posts = 0;
+    const { goat, mock, maya } = await oneWeekEarned({
+      ...once,
+      middleware: [
+        async (request, next) => {
+          if (posts === times) controller.abort();
+          if (isPayment(request)) posts += 1;
+          return next(request);
+        },
+      ],
+    });
+    if (times === 2) mock.faults.add({ ...createPayoutPayment, kind: 'drop_after' });
+    const run = new Run(goat, { signal: controller.signal });
+    const pay = async () => {
+      if (way === 'payment') {
+        const plan = await planPayment(goat, { creatorId: maya.id, totalCents: 900, reference: 'x' });
+        return commitPaymentBy(run, plan, { carriesOn: true });
+      }
+      const plan = await planSettlement(goat, { creatorId: maya.id });
+      const facts = {
+        earned: () => earnedBy(run, maya.id),
+        names: () => readCurrentNames(run, plan),
+        asOf: () => run.now,
+      };
+      return commitAgainst(run, plan, { facts, carriesOn: true });
+    };
+    const resolvedBy = times === 2 ? 'same_key' : 'response';
+    expect(await pay()).toMatchObject({ outcome: 'committed', resolvedBy, reason: null });
+    expect(controller.signal.aborted).toBe(true);
+  });
+
+  it.each([true, false])('of a replay does not prove that the payment is still live: voided %s', async (isVoided) => {
+    const { goat, mock, commit } = await planned();
+    const unlucky = payingBy(mock, async (request, nth, send) => {
+      const response = await send(request);
+      mock.faults.add({ operation: 'getPayoutPayment', kind: 'drop_before', times: 3 });
+      mock.faults.add({ operation: 'listPayoutPayments', kind: 'drop_before', times: 99 });
+      if (nth > 1) return response;
+      const { data } = (await response.json()) as { data: { id: string } };
+      if (isVoided) await goat.payoutPayments.void(data.id);
+      throw new TypeError('fetch failed');
+    });
+    const receipt = await commit(unlucky);
+    expect(receipt).toMatchObject({ outcome: 'unknown', paidCents: 0 });
+    expect(receipt.payment).not.toBeNull();
+    // Once it can be read again, the same plan has the outcome.
+    mock.faults.clear();
+    const outcome = isVoided ? 'not_committed' : 'already_paid';
+    expect(await commit(goat)).toMatchObject({ outcome });
+    expect(mock.ledger().balanced).toBe(true);
   });
 });
 
-describe('a refusal', () => {
-  it('of the payment is a receipt with the reason, not an error', async () => {
-    const refusal = { ...createPayoutPayment, kind: 'status', status: 403, code: 'insufficient_scope' } as const;
-    const { receipt, paid, maya } = await commitUnder([refusal]);
-    expect(receipt).toMatchObject({ outcome: 'not_committed', reason: { code: 'insufficient_scope' } });
-    expect(await paid(maya.id)).toEqual([]);
-  });
+it('a read that fails after the response to a settlement does not make it doubtful', async () => {
+  const { goat, mock, maya } = await oneWeekEarned();
+  const commit = await ways.settlement(goat, maya.id);
+  mock.faults.add({ operation: 'getPayoutPayment', kind: 'drop_before', times: 50 });
+  expect(await commit(goat)).toMatchObject({ outcome: 'committed', resolvedBy: 'response' });
 });
+
+it.each([
+  ['drop_before', 'paid'],
+  ['drop_after', 'voided'],
+] as const)(
+  'a void that is lost (%s) counts as done only where the payment can be read, and is %s',
+  async (kind, status) => {
+    const { goat, mock, maya } = await oneWeekEarned(once);
+    const plan = await planPayment(goat, { creatorId: maya.id, totalCents: 900, reference: 'x' });
+    const { payment } = await commitPayment(goat, plan);
+    const own = await goat.payoutPayments.get(payment?.id ?? '');
+    const origin = { resolvedBy: 'response', isEarlier: false, replayed: false } as const;
+    const voided = (): Promise<boolean> => {
+      mock.faults.add({ operation: 'updatePayoutPayment', kind });
+      return takeBack(new Run(goat, {}), { plan, before: new Set(), origin }, own);
+    };
+    mock.faults.add({ operation: 'getPayoutPayment', kind: 'status', status: 503 });
+    expect([await voided(), await voided()]).toEqual([false, status === 'voided']);
+    expect(await goat.payoutPayments.get(own.id)).toMatchObject({ status });
+  },
+);
 
 describe('the key of a payment', () => {
   it('is not used after its 24 hours: a plan that may have been sent before is refused, and a new one looks again', async () => {
@@ -271,19 +367,37 @@ describe('the key of a payment', () => {
     // The payments in the record are reported all the same.
     expect(await commitPayment(goat, plan)).toMatchObject({ outcome: 'already_paid', payment: { id: payment?.id } });
     expect(await paid(maya.id)).toHaveLength(1);
-  });
-
-  it('does not pay again what this plan paid and somebody voided, when the service has forgotten it', async () => {
-    const { goat, mock, maya, paid } = await oneWeekEarned();
-    const plan = await planPayment(goat, { creatorId: maya.id, totalCents: 900, reference: 'bonus' });
-    const { payment } = await commitPayment(goat, plan);
+    // What this plan paid and somebody voided is not paid again by it, when the service has forgotten the key.
     await goat.payoutPayments.void(payment?.id ?? '');
-    mock.clock.advance({ hours: 30 });
     expect(await commitPayment(goat, plan)).toMatchObject({
       outcome: 'not_committed',
       reason: { code: 'voided_since' },
       payment: { id: payment?.id },
     });
     expect(await paid(maya.id)).toEqual([]);
+  });
+
+  // Timers stop while a machine sleeps; this one sleeps for 25 hours when its payment is on the way, and the key is forgotten.
+  it.each([true, false])('is not used by a machine that slept for a day: the payment arrived, %s', async (arrives) => {
+    const mock = createMock({ seed: 'demo', now: '2026-03-02T00:00:00Z' });
+    let [asleepMs, sent] = [0, 0];
+    vi.spyOn(Date, 'now').mockImplementation(() => Date.UTC(2026, 2, 2) + asleepMs);
+    const goat = payingBy(mock, async (request, nth, send) => {
+      sent = nth;
+      if (arrives || nth > 1) await send(request);
+      asleepMs = 25 * 3_600_000;
+      mock.clock.advance({ hours: 25 });
+      throw new TypeError('fetch failed');
+    });
+    const before = mock.ledger().payments;
+    const bonus = { creatorId: '@kenjicooks', totalCents: 5_000, method: 'Venmo', reference: 'bonus of March' };
+    const receipt = await recordPayment(goat, bonus);
+    vi.restoreAllMocks();
+    expect(sent).toBe(1);
+    const after = mock.ledger().payments;
+    expect(after.paid.count - before.paid.count).toBe(arrives ? 1 : 0);
+    expect(after.voided).toEqual(before.voided);
+    // A request may still arrive later, so an empty record proves nothing.
+    expect(receipt.outcome).toBe(arrives ? 'committed' : 'unknown');
   });
 });

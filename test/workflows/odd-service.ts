@@ -1,5 +1,14 @@
 import type { Mock } from '../../mocks/index.js';
-import { type ClientOptions, createClient } from '../../src/index.js';
+import { type ClientOptions, createClient, type TrackagoatClient } from '../../src/index.js';
+import {
+  commitPayment,
+  commitSettlement,
+  type PaymentReceipt,
+  planPayment,
+  planSettlement,
+  type SettlementReceipt,
+  type WorkflowOptions,
+} from '../../src/workflows/index.js';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -30,6 +39,35 @@ export function createClientWith(
   };
   return createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch, random: () => 0, ...options });
 }
+
+export type Send = (request: Request) => Promise<Response>;
+
+/** A client by which payments take another way: it has the request, its number and the way to the mock. */
+export function payingBy(
+  mock: Mock,
+  pay: (request: Request, nth: number, send: Send) => Promise<Response>,
+  options: ClientOptions = {},
+  create = createClient,
+) {
+  let posts = 0;
+  const fetch: Send = (request) => (isPayment(request) ? pay(request, ++posts, mock.fetch) : mock.fetch(request));
+  return create({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch, random: () => 0, ...options });
+}
+
+type Commit = (client: TrackagoatClient, options?: WorkflowOptions) => Promise<SettlementReceipt | PaymentReceipt>;
+type Plan = (goat: TrackagoatClient, creatorId: string) => Promise<Commit>;
+
+/** The two ways to pay the 250 dollars of one week: each makes the plan, and gives the commit by any client. */
+export const ways: Readonly<Record<'settlement' | 'payment', Plan>> = {
+  settlement: async (goat, creatorId) => {
+    const plan = await planSettlement(goat, { creatorId, method: 'Venmo' });
+    return (client, options) => commitSettlement(client, plan, options);
+  },
+  payment: async (goat, creatorId) => {
+    const plan = await planPayment(goat, { creatorId, totalCents: 25_000, reference: 'invoice 17', method: 'Venmo' });
+    return (client, options) => commitPayment(client, plan, options);
+  },
+};
 
 /** A client with an API key of its own of a service that is a little odd. */
 export function oddService(mock: Mock, { row = (same) => same, holds = false, onRecorded, ...options }: Oddities = {}) {

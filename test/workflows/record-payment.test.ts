@@ -219,6 +219,8 @@ describe('what was sent and is not owed any more', () => {
   it('a paid one names the payment that holds it, and record comes with it', async () => {
     const { goat, accrualIds, maya, input } = await weeksEarned(2);
     const [first = '', second] = accrualIds;
+    const ofOne = await planPayment(goat, { creatorId: maya.id, reference: 'week', accrualIds: [first] });
+    expect([ofOne.totalCents, ofOne.staysOwedCents]).toEqual([25_000, 25_000]);
     const holder = await goat.payoutPayments.create({ creator_id: maya.id, accrual_ids: [first] });
     expect(await recordPayment(goat, input)).toMatchObject({
       outcome: 'not_committed',

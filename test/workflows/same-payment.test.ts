@@ -37,15 +37,20 @@ describe('one reference', () => {
   it('is another one with another word or number, and for another payee', async () => {
     const { goat, mock, maya, creator } = await oneWeekEarned();
     const otis = await creator('chef_otis');
+    const elsewhere = await goat.projects.create({ name: 'Second' });
     const payments = [
       { creatorId: maya.id, reference: 'invoice 17' },
       { creatorId: maya.id, reference: 'invoice 18' },
       { creatorId: maya.id, reference: 'invoice17' },
       { creatorId: otis.id, reference: 'invoice 17' },
       { projectId: mock.projectId, reference: 'invoice 17' },
+      { projectId: elsewhere.id, reference: 'invoice 17' },
     ];
-    for (const payment of payments) {
-      expect(await recordPayment(goat, { ...payment, totalCents: 900 })).toMatchObject({ outcome: 'committed' });
+    for (const input of payments) {
+      const { outcome, payment } = await recordPayment(goat, { ...input, totalCents: 900 });
+      expect(outcome).toBe('committed');
+      const { project_id } = await goat.payoutPayments.get(payment?.id ?? '');
+      expect(project_id).toBe(input.projectId ?? mock.projectId);
     }
   });
 

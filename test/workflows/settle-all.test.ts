@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { pageSettlements, recordPayment, settleAll } from '../../src/workflows/index.js';
+import { combineSettlements } from '../../src/workflows/settlement/settle-all.js';
 import { createClientWith } from './odd-service.js';
 import { stage } from './stage.js';
 
@@ -16,6 +17,14 @@ async function sixOwed() {
   return { ...scene, handles, payments };
 }
 
+it('a run over all is unknown as soon as one payment is, and planned when it is a dry run', () => {
+  const combine = (...outcomes: string[]) =>
+    combineSettlements(outcomes.map((outcome) => ({ outcome })) as never, true);
+  expect(combine('committed', 'unknown')).toBe('unknown');
+  expect(combine('planned', 'planned')).toBe('planned');
+  expect(combine('committed', 'refused')).toBe('partly_committed');
+});
+
 describe('settling everyone', () => {
   it('pays each creator who is owed something once, with an outcome for each and the totals first', async () => {
     const { goat, handles, payments } = await sixOwed();
@@ -27,7 +36,7 @@ describe('settling everyone', () => {
       handles.map((handle, index) => [handle, 'committed', (index + 1) * 100]),
     );
     expect(progress.map(({ done, total }) => `${done}/${total}`)).toEqual(['1/6', '2/6', '3/6', '4/6', '5/6', '6/6']);
-    expect(report.stoppedEarly).toBeNull();
+    expect(report).toMatchObject({ stoppedEarly: null, dryRun: false });
     expect(await payments()).toHaveLength(6);
   });
 

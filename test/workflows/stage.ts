@@ -38,6 +38,11 @@ export function stageOn(mock: Mock, clientOptions: ClientOptions = {}) {
     /** Lets the key do something so many times no more. */
     refuse: (operation: FaultSpec['operation'], times: number) =>
       mock.faults.add({ operation, kind: 'status', status: 403, code: 'insufficient_scope', times }),
+    /** The number of payments that were asked for. */
+    posts: () => mock.requests.count({ operation: 'createPayoutPayment' }),
+    /** The ids of what a creator is owed. */
+    owed: async (creatorId: string): Promise<string[]> =>
+      (await goat.payoutAccruals.list({ creator_id: creatorId, status: 'earned' })).data.map(({ id }) => id),
     /** The live payments of a creator. */
     paid: (creatorId: string) => goat.payoutPayments.list({ creator_id: creatorId, status: 'paid' }).toArray(),
     /** The journal of what reached the mock, as `METHOD operation`. */

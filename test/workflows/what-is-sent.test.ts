@@ -165,24 +165,24 @@ it.each(['payment', 'settlement'] as const)(
   'each field of a %s is in the request and the row, or refused',
   async (kind) => {
     const { prefix, cases, commit } = kinds[kind];
-    /** Commits the plan for Maya with one change, in a world of its own. */
-    const send = async (at: string, index = 0) => {
-      const scene = await twoOwed();
-      const { goat, sent, maya } = scene;
-      const { id: _, seal: __, ...content } = await scene[kind](maya.id);
-      const [change, effect] = ((await cases(scene)) as Record<string, readonly Case<object>[]>)[at]?.[index] ?? [
-        {},
-        {},
-      ];
+    const scene = await twoOwed();
+    const { goat, mock, sent, maya } = scene;
+    const { id: _, seal: __, ...content } = await scene[kind](maya.id);
+    const each = Object.entries((await cases(scene)) as Record<string, readonly Case<object>[]>);
+    mock.checkpoint('before');
+    /** Commits the plan for Maya with one change: the request, the refusal and the row. */
+    const send = async (change: object) => {
+      mock.rewind('before');
+      sent.length = 0;
       const plan = await sealPlan(prefix, { ...content, ...change });
       const code = await commit(goat, plan as never).then(
         () => null,
         (error) => error.code,
       );
       const [row] = await goat.payoutPayments.list().toArray();
-      return { plan, effect, sent, code, row };
+      return { plan, sent: [...sent], code, row };
     };
-    const { sent: whole, plan } = await send('nothing');
+    const { sent: whole, plan } = await send({});
     const { creatorId, methodId, accruals } = plan as unknown as SettlementPlan;
     const ids = accruals.map(({ id }) => id);
     const common = { creator_id: creatorId, method_id: methodId, paid_at: details.paidAt, readme: details.readme };
@@ -190,15 +190,15 @@ it.each(['payment', 'settlement'] as const)(
     const marks = { plan_id: plan.id, handle: 'maya.moves', key: expect.any(String) };
     expect(whole).toEqual([{ ...common, ...own, accrual_ids: expect.any(Array), ...marks }]);
     expect(new Set(whole[0]?.accrual_ids as string[])).toEqual(new Set(ids));
-    for (const [field, list] of Object.entries(await cases(await twoOwed()))) {
-      for (const index of list.keys()) {
-        const { effect, sent, code, row, plan: other } = await send(field, index);
-        const [only] = sent;
+    for (const [field, list] of each) {
+      for (const [change, effect] of list) {
+        const { sent: requests, code, row, plan: other } = await send(change);
+        const [only] = requests;
         expect([field, code ?? differences(whole[0] ?? {}, only ?? {})]).toEqual([field, effect]);
-        expect(sent).toHaveLength(code === null ? 1 : 0);
+        expect(requests).toHaveLength(code === null ? 1 : 0);
         // The record of a payment of everything is in everything-owed.test.ts.
         if (only === undefined || only.auto_apply_outstanding) continue;
-        const { key: _, accrual_ids: paid = [], ...body } = only;
+        const { key: _key, accrual_ids: paid = [], ...body } = only;
         const { metadata = {}, payout_payment_lines: lines = [] } = row ?? {};
         expect({ ...metadata, ...row }).toMatchObject({ ...body, plan_id: other.id });
         expect(lines.map(({ accrual_id }) => accrual_id).sort()).toEqual([...(paid as string[])].sort());

@@ -115,6 +115,17 @@ describe('an id in capitals', () => {
   });
 });
 
+it('an accrual of another creator is in no plan, and no plan is for whom nobody knows or who cannot be read', async () => {
+  const { goat, mock, maya, creator, owed } = await oneWeekEarned();
+  const otis = await creator('chef_otis');
+  const input = { creatorId: otis.id, accrualIds: await owed(maya.id), reference: 'week 2' };
+  await expect(planPayment(goat, input)).rejects.toMatchObject({ code: 'invalid_input' });
+  await expect(planSettlement(goat, { creatorId: NOWHERE })).rejects.toMatchObject({ status: 404 });
+  mock.faults.add({ operation: 'getCreator', kind: 'status', status: 403, code: 'insufficient_scope' });
+  // She is owed something: taken for removed, she would be planned by her id.
+  await expect(planSettlement(goat, { creatorId: maya.id })).rejects.toMatchObject({ code: 'insufficient_scope' });
+});
+
 it.each([
   ['creatorId', { creatorId: 'maya\ud800' }],
   ['method', { creatorId: '@maya.moves', method: 'Venmo\udc00' }],
