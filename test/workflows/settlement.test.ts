@@ -151,7 +151,7 @@ describe('a payment that was voided', () => {
     expect((await paid(maya.id)).map(({ id }) => id)).toEqual([again.payment?.id]);
   });
 
-  it('is no part of the key of a plan for other accruals', async () => {
+  it('does not change the key of a plan for other accruals', async () => {
     const { goat, mock, maya, owed } = await oneWeekEarned();
     const first = { creator_id: maya.id, accrual_ids: await owed(maya.id) };
     const earlier = async (input: object = {}) =>
