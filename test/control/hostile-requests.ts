@@ -5,27 +5,27 @@ import type { PlainRequest } from '../../mocks/api/plain.js';
 import type { operations } from '../../src/generated/operations.js';
 
 /** The document as it is served. */
-function readDocument(): DocumentNode {
-  return new OpenapiDocument(getDocumentResponses().text).root;
-}
+const document: DocumentNode = new OpenapiDocument(getDocumentResponses().text).root;
 
-/** Every name that a body or a query of the spec can have. */
-export function namesInSpec(): string[] {
+/** Every name that a body or a query of the spec can have, and every value that one of them is chosen from. */
+export function wordsInSpec(): { readonly names: string[]; readonly values: unknown[] } {
   const names = new Set<string>();
+  const values = new Set<unknown>();
   const visit = (node: unknown): void => {
     if (node === null || typeof node !== 'object') return;
-    const { properties, name } = node as DocumentNode;
+    const { properties, name, enum: choices } = node as DocumentNode;
     if (properties && typeof properties === 'object') for (const key of Object.keys(properties)) names.add(key);
     if (typeof name === 'string' && 'in' in node) names.add(name);
+    if (Array.isArray(choices)) for (const choice of choices) values.add(choice);
     for (const child of Object.values(node)) visit(child);
   };
-  visit(readDocument());
-  return [...names];
+  visit(document);
+  return { names: [...names], values: [...values] };
 }
 
 /** The example bodies of an operation in the spec. */
 function listExamples(path: string, method: string): object[] {
-  const paths = readDocument().paths as Record<string, Record<string, DocumentNode>>;
+  const paths = document.paths as Record<string, Record<string, DocumentNode>>;
   const found: object[] = [];
   const visit = (node: unknown, key: string): void => {
     if (node === null || typeof node !== 'object') return;
@@ -44,38 +44,11 @@ function listExamples(path: string, method: string): object[] {
 /** Values that have broken parsers, stores and terminals before. */
 export const hostile = fc.oneof(
   fc.constantFrom<unknown>(
-    null,
-    true,
-    '',
-    ' ',
-    '0',
-    -1,
-    0,
-    0.5,
-    1e308,
-    -0,
-    Number.MAX_SAFE_INTEGER,
-    2 ** 53,
-    '2026-01-04',
-    '2026-13-45',
-    '9999-12-31T23:59:59Z',
-    '-271821-04-20T00:00:00Z',
-    '0000-01-01',
-    '2026-01-04T10:00:00+14:00',
-    '../../etc/passwd',
-    '%',
-    '%00',
-    '\u0000',
-    '\ud800',
-    '__proto__',
-    'constructor',
-    "' OR 1=1 --",
-    '<script>alert(1)</script>',
-    'a'.repeat(5000),
-    [],
-    {},
-    [[]],
-    { __proto__: null, toString: 1 },
+    ...[-1, 0, 0.5, 1e308, -0, Number.MAX_SAFE_INTEGER, 2 ** 53],
+    ...['2026-01-04', '2026-13-45', '9999-12-31T23:59:59Z', '-271821-04-20T00:00:00Z', '0000-01-01'],
+    ...['2026-01-04T10:00:00+14:00', '../../etc/passwd', '%', '%00', '\u0000', '\ud800', '__proto__', 'constructor'],
+    ...['', ' ', '0', "' OR 1=1 --", '<script>alert(1)</script>', 'a'.repeat(5000)],
+    ...[null, true, [], {}, [[]], { __proto__: null, toString: 1 }],
   ),
   fc.string({ unit: 'binary', maxLength: 40 }),
   fc.integer(),
@@ -93,16 +66,21 @@ export function toText(value: unknown): string {
   return typeof value === 'string' ? value : (JSON.stringify(value) ?? 'undefined');
 }
 
+/** A name, whether a name of the example takes its place, and the value. */
+type Field = readonly [name: string, isKnown: boolean, value: unknown];
+
 /** The parts of a request. */
 export interface Draw {
   readonly operation: (typeof operations)[keyof typeof operations];
   readonly method: string | undefined;
+  /** In place of the operation's. */
+  readonly path: string | undefined;
   readonly segments: readonly string[];
   readonly encode: boolean;
-  readonly query: readonly (readonly [string, unknown])[];
+  readonly query: readonly Field[];
   readonly useQuery: number;
   readonly example: number;
-  readonly fields: readonly (readonly [string, unknown])[];
+  readonly fields: readonly Field[];
   readonly raw: string | undefined;
   readonly headers: Readonly<Record<string, string>>;
   readonly withHeaders: number;
@@ -114,12 +92,12 @@ const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 export function makeRequest(draw: Draw, apiKey: string, ids: readonly string[]): PlainRequest {
   const { operation, segments, encode } = draw;
   let at = 0;
-  const path = operation.path.replace(/\{\w+\}/g, () => {
+  const path = (draw.path ?? operation.path).replace(/\{\w+\}/g, () => {
     const segment = segments[at++ % 2] as string;
     return encode ? encodeURIComponent(segment.toWellFormed()) : segment;
   });
   const pairs = draw.query.map(
-    ([key, item]) => `${encodeURIComponent(key.toWellFormed())}=${encodeURIComponent(toText(item).toWellFormed())}`,
+    ([key, , item]) => `${encodeURIComponent(key.toWellFormed())}=${encodeURIComponent(toText(item).toWellFormed())}`,
   );
   const query = draw.useQuery === 0 && pairs.length > 0 ? `?${pairs.join('&')}` : '';
   const method = draw.method ?? operation.method;
@@ -143,5 +121,11 @@ function makeBody(draw: Draw, ids: readonly string[]): string {
   const changes = chosen ? draw.fields.slice(0, draw.example % 3) : draw.fields;
   let next = draw.example;
   const real = JSON.stringify(chosen ?? {}).replace(UUID, () => ids[next++ % ids.length] as string);
-  return JSON.stringify({ ...JSON.parse(real), ...Object.fromEntries(changes) });
+  const body = JSON.parse(real) as Record<string, unknown>;
+  const known = Object.keys(body);
+  const fields = changes.map(([name, isKnown, value]) => [
+    (isKnown && known[name.length % known.length]) || name,
+    value,
+  ]);
+  return JSON.stringify({ ...body, ...Object.fromEntries(fields) });
 }

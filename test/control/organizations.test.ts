@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { mockOptions, serveOptions } from '../../mocks/control/schemas/mock-options.js';
 import type { MockOrganization } from '../../mocks/control/state/mock-organization.js';
@@ -224,4 +225,25 @@ it('a new organization looks at none of the others: at 400 it costs as at 40', (
     return seen;
   });
   expect(looks).toEqual([0, 0]);
+});
+
+describe('a mock that is printed', () => {
+  const mock = createMock({ seed: 'demo', now: '2026-03-02T00:00:00Z' });
+  const other = mock.organizations.create();
+
+  it('says which one it is, the time of its clock and the number of its organizations', () => {
+    const now = "now: '2026-03-02T00:00:00.000Z', timezone: 'UTC'";
+    expect(inspect(mock, { breakLength: Infinity })).toBe(
+      `Mock { baseUrl: '${mock.baseUrl}', orgId: '${mock.orgId}', ${now}, organizations: 2 }`,
+    );
+    expect(inspect(other, { breakLength: Infinity })).toBe(`OrganizationControl { orgId: '${other.orgId}', ${now} }`);
+    expect(inspect(mock.organizations)).toContain(other.orgId);
+  });
+
+  it('never says a key, however deep the print goes, nor as JSON', () => {
+    const printed = [mock, other, mock.organizations, mock.clock, { mock }]
+      .flatMap((value) => [inspect(value, { depth: Infinity, showHidden: true }), JSON.stringify(value)])
+      .join('\n');
+    for (const secret of [mock.apiKey, other.apiKey, 'tga_']) expect(printed).not.toContain(secret);
+  });
 });

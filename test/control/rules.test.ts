@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createMock, type Mock } from '../../mocks/index.js';
 import { RULE_VARIANTS } from '../../mocks/world/store/rule-profile.js';
-import { addCreator, call } from './plain-call.js';
+import { addCreator, call, payWeekly } from './plain-call.js';
 
 const SUNDAY = { week_start: 'sunday' } as const;
 
@@ -9,18 +9,6 @@ const SUNDAY = { week_start: 'sunday' } as const;
 function listWeeks(mock: Mock): string[] {
   const accruals: { period_start_at: string; period_end_at: string }[] = call(mock, 'GET /payout-accruals').json.data;
   return accruals.map(({ period_start_at }) => period_start_at.slice(0, 10)).sort();
-}
-
-function payWeekly(mock: Mock): void {
-  const body = {
-    project_id: mock.projectId,
-    name: 'Deal',
-    period: 'weekly',
-    amount_cents: 5000,
-    criteria_type: 'recurring',
-  };
-  const { id } = call(mock, 'POST /payout-structures', { body }).json.data;
-  call(mock, `POST /payout-structures/${id}/assignments`, { body: { creator_id: addCreator(mock, 'ana').id } });
 }
 
 describe('the rules of an organization', () => {
@@ -49,7 +37,7 @@ describe('the rules of an organization', () => {
 
   it('go along with a snapshot, a fork and a restore', () => {
     const mock = createMock({ rules: SUNDAY });
-    payWeekly(mock);
+    payWeekly(mock, addCreator(mock, 'ana').id);
     const [fork, restored] = [mock.fork(), createMock()];
     restored.restore(JSON.parse(JSON.stringify(mock.snapshot())));
     for (const copy of [mock, fork, restored]) {

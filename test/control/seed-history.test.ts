@@ -3,9 +3,11 @@ import { createMock, defineSeed } from '../../mocks/index.js';
 import { call } from './plain-call.js';
 
 const POST_URL = 'https://www.tiktok.com/@ana/video/7300000000000000001';
+const GUEST_URL = 'https://www.tiktok.com/@guest/video/7123456789012345678';
 
 /** Four weeks, from Monday 5 January to Monday 2 February at noon. */
 const seed = defineSeed({
+  $schema: 'node_modules/trackagoat-sdk/seed.schema.json',
   start: { ago: '4w 12h' },
   now: '2026-02-02T12:00:00Z',
   timezone: 'Europe/Berlin',
@@ -21,7 +23,7 @@ const seed = defineSeed({
       changes: [{ at: '2026-01-08', readme: 'Pay before Friday.' }],
       creators: [
         {
-          tiktok_handle: 'ana',
+          tiktok_handle: '@Ana.Fit',
           display_name: 'Ana',
           follower_count: 1_000,
           counts: [
@@ -40,6 +42,7 @@ const seed = defineSeed({
             { metric: 'views', target_value: 9, period: 'daily', removed_at: '2026-01-07' },
           ],
           changes: [{ at: '2026-01-28', tracking_mode: 'selective', readme: 'Wants to be asked.' }],
+          posts: [{ posted_at: '2026-01-04T09:00:00Z', title: 'Before the start', view_count: 500 }],
         },
         {
           tiktok_handle: 'beto',
@@ -73,38 +76,40 @@ const seed = defineSeed({
           posts: [{ posted_at: '2026-01-20T10:00:00Z', title: 'Day {n}', view_count: 10 }],
         },
       ],
+      videos: [{ url: GUEST_URL }],
       payout_structures: [
         {
           name: 'Retainer',
           period: 'weekly',
           amount_cents: 10_000,
           criteria_type: 'recurring',
-          assigned_to: [{ creator: 'ana', assigned_at: '2026-01-12', unassigned_at: '2026-01-26' }],
+          assigned_to: [{ creator: 'ANA.FIT', assigned_at: '2026-01-12', unassigned_at: '2026-01-26' }],
           changes: [{ at: '2026-01-20', amount_cents: 15_000 }],
         },
-        { name: 'CPM', period: 'weekly', amount_cents: 250, criteria_type: 'cpm', assigned_to: ['beto'] },
+        { name: 'CPM', period: 'weekly', amount_cents: 250, criteria_type: 'cpm', assigned_to: ['@BETO'] },
         { name: 'Old', period: 'daily', amount_cents: 100, criteria_type: 'recurring', archived_at: '2026-01-06' },
       ],
       campaigns: [
         {
           name: 'All',
           target_at: { in: '4w' },
-          items: [{ video: POST_URL }, { creator: 'ana', removed_at: '2026-01-20' }],
+          items: [{ video: POST_URL }, { creator: 'ana.fit', removed_at: '2026-01-20' }, { campaign: 'Launch' }],
         },
         { name: 'Short', removed_at: '2026-01-20' },
+        { name: 'Launch', items: [{ video: GUEST_URL }] },
       ],
       payout_accruals: [{ at: '2026-01-27', creator: 'beto', structure: 'CPM', status: 'rejected' }],
       payout_payments: [
         {
           at: '2026-01-21',
-          creator: 'ana',
+          creator: 'ana.fit',
           method: 'Venmo',
           accruals: [{ structure: 'Retainer', period: '2026-01-13' }],
           voided_at: '2026-01-22',
         },
         {
           at: { ago: '4d' },
-          creator: 'ana',
+          creator: 'ana.fit',
           method: 'Wire',
           auto_apply_outstanding: true,
           total_amount_cents: 26_000,
@@ -144,7 +149,7 @@ describe('a seed with a history', () => {
   });
 
   it('tells how followers and views grew', () => {
-    const ana = find('/creators', { tiktok_handle: 'ana' });
+    const ana = find('/creators', { tiktok_handle: 'Ana.Fit' });
     expect(ana).toMatchObject({ display_name: 'Ana', follower_count: 2_100, total_likes_count: 900 });
     const query = `entity=creator&entity_id=${ana.id}&metric=followers&mode=cumulative&from=2026-01-05&to=2026-01-27`;
     const followers = call(mock, `GET /analytics?${query}`).json.data.series as { date: string; value: number }[];
@@ -158,7 +163,7 @@ describe('a seed with a history', () => {
   });
 
   it('has what was changed, archived, disabled and removed', () => {
-    expect(find('/creators', { tiktok_handle: 'ana' })).toMatchObject({ tracking_mode: 'selective' });
+    expect(find('/creators', { tiktok_handle: 'Ana.Fit' })).toMatchObject({ tracking_mode: 'selective' });
     expect(list('/creators').map((row) => row.tiktok_handle)).not.toContain('dora');
     const methods = list('/payout-methods?include_disabled=1');
     expect(methods.map(({ name, is_active }) => `${name} ${is_active}`).sort()).toEqual([
@@ -177,10 +182,24 @@ describe('a seed with a history', () => {
       created_at: '2026-01-09T00:00:00.000Z',
       posted_at: '2026-01-08T10:00:00.000Z',
     });
-    const campaign = find('/campaigns', {});
-    expect(campaign).toMatchObject({ name: 'All', target_at: '2026-03-02T12:00:00.000Z' });
-    expect(list(`/campaigns/${campaign.id}/items`).map(({ item_type }) => item_type)).toEqual(['video']);
-    const goals = list(`/creators/${find('/creators', { tiktok_handle: 'ana' }).id}/goals`);
+    expect(find('/videos', { title: 'Before the start' })).toMatchObject({
+      tracking_status: 'auto_tracked',
+      created_at: '2026-01-05T00:00:00.000Z',
+      view_count: 500,
+    });
+    expect(find('/videos', { url: GUEST_URL })).toMatchObject({ tracking_status: 'direct_add', creator_id: null });
+    expect(
+      list('/campaigns')
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(['All', 'Launch']);
+    const campaign = find('/campaigns', { target_at: '2026-03-02T12:00:00.000Z' });
+    expect(
+      list(`/campaigns/${campaign.id}/items`)
+        .map(({ item_type }) => item_type)
+        .sort(),
+    ).toEqual(['campaign', 'video']);
+    const goals = list(`/creators/${find('/creators', { tiktok_handle: 'Ana.Fit' }).id}/goals`);
     // Four weeks before 2 February, two weeks after it.
     expect(goals).toMatchObject([
       { target_value: 3, is_active: false, start_date: '2026-01-05', end_date: '2026-02-16' },
@@ -189,7 +208,7 @@ describe('a seed with a history', () => {
 
   it('owes and has paid what its rules, dates and people made of it', () => {
     // The weeks from the 12th (the first version) and the 19th (the second, in force since the 20th); not those before and after.
-    const ana = find('/creators', { tiktok_handle: 'ana' });
+    const ana = find('/creators', { tiktok_handle: 'Ana.Fit' });
     const accruals = list(`/payout-accruals?creator_id=${ana.id}`);
     expect(
       accruals.map(({ period_start_at, amount_cents, status }) => [period_start_at, amount_cents, status]).sort(),
@@ -231,6 +250,28 @@ describe('a seed with a history', () => {
     const [payment] = call(later, 'GET /payout-payments').json.data;
     expect(payment.paid_at).toBe('2026-06-01T00:00:00.000Z');
     expect(call(later, 'GET /videos').json.data[0].posted_at).toBe('2026-05-30T12:00:00.000Z');
+  });
+
+  it('gives the same world each time, and again at a reset', () => {
+    const again = createMock({ seed });
+    const before = JSON.stringify(again.snapshot());
+    expect(JSON.stringify(mock.snapshot().world.tables)).toBe(JSON.stringify(again.snapshot().world.tables));
+    again.clock.advance({ days: 30 });
+    again.reset();
+    expect(JSON.stringify(again.snapshot())).toBe(before);
+  });
+
+  it('can start an organization, and be what a reset goes to', () => {
+    const empty = createMock();
+    const create = (given: unknown) => call(empty, 'POST /_mock/organizations', { key: null, body: { seed: given } });
+    const created = create(seed);
+    expect(created.status).toBe(201);
+    expect(call(empty, 'GET /creators', { key: created.json.api_key }).json.data).toHaveLength(6);
+    const reset = (given: unknown) => call(empty, 'POST /_mock/reset', { body: { seed: given } });
+    for (const refused of [create({ ...seed, projects: [{}] }), ...['dmeo', '', 'toString'].map(reset)]) {
+      expect([refused.status, refused.json.error.code]).toEqual([400, 'invalid_body']);
+    }
+    expect(reset('dmeo').json.error.message).toContain('did you mean demo?');
   });
 
   it('gives way to what the options say', () => {

@@ -113,15 +113,6 @@ describe('the items of a campaign', () => {
     api.ok('addCampaignItem', put(campaign('Q2'), 'creator', ana));
   });
 
-  it('stop at the cap of a campaign', () => {
-    api.mock.setLimits({ caps: { max_campaign_items_per_campaign: 1 } });
-    const id = campaign('Q1');
-    const item = put(id, 'creator', creator('ana').id);
-    api.ok('addCampaignItem', item);
-    api.refused('addCampaignItem', 'limit_reached', put(id, 'creator', creator('ben').id));
-    api.refused('addCampaignItem', 'limit_reached', item);
-  });
-
   it('can be named in the query or in the body when they are removed', () => {
     const id = campaign('Q1');
     const names = [creator('ana').id, creator('ben').id].map((item_id) => ({ item_type: 'creator', item_id }));

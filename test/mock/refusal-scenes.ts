@@ -26,29 +26,28 @@ class Stage {
     this.api = mockApi(options);
     const { api } = this;
     this.inProject = { params: { projectId: api.mock.projectId } };
-    const added = api.ok('createCreators', { ...this.inProject, body: { tiktok_handle: 'ana' } });
-    this.creator = (added as { id: string }).id;
+    this.creator = api.addCreator('ana');
     this.structure = api.ok('createPayoutStructure', { body: { project_id: api.mock.projectId, ...rule } }).id;
   }
 
   video = (): string => this.api.ok('addVideo', { ...this.inProject, body: { url } }).id;
   campaign = (): string => this.api.ok('createCampaign', { ...this.inProject, body: { name: 'Q1' } }).id;
-  method = (): string => this.api.ok('createPayoutMethod', { body: { name: 'Wise' } }).id;
-  assign = () =>
-    this.api.ok('createPayoutAssignments', { ...withId(this.structure), body: { creator_id: this.creator } });
+  added = (tiktok_handle: string) => ({ ...this.inProject, body: { tiktok_handle } });
+  assigned = () => ({ ...withId(this.structure), body: { creator_id: this.creator } });
+
+  disabledMethod(): string {
+    const { id } = this.api.ok('createPayoutMethod', { body: { name: 'Wise' } });
+    return this.api.ok('updatePayoutMethod', { ...withId(id), body: { is_active: false } }).id;
+  }
 
   accrual(): string {
-    this.assign();
+    this.api.ok('createPayoutAssignments', this.assigned());
     this.api.mock.clock.advance({ days: 1, hours: 1 });
     return this.api.ok('listPayoutAccruals')[0]?.id ?? '';
   }
 
   pay = () =>
     this.api.ok('createPayoutPayment', { body: { creator_id: this.creator, auto_apply_outstanding: true } }).id;
-
-  full(key: string): void {
-    this.api.mock.setLimits({ caps: { [key]: 1 } });
-  }
 }
 
 /** Sets a scene on a fresh stage; what it returns is the call that must be refused. */
@@ -59,147 +58,124 @@ const on =
     return { call: set(stage), api: stage.api };
   };
 
+/** The call while the plan has room for one and has it. */
+const full = (key: string, make: (stage: Stage) => CallInput): (() => Scene) =>
+  on((stage) => {
+    const call = make(stage);
+    stage.api.mock.setLimits({ caps: { [key]: 1 } });
+    return call;
+  });
+
+/** The call a second time. */
+const again = (operation: OperationId, make: (stage: Stage) => CallInput): (() => Scene) =>
+  on((stage) => {
+    const call = make(stage);
+    stage.api.ok(operation, call);
+    return call;
+  });
+
 const renamed = (tiktok_handle: string) =>
   on((stage) => {
-    stage.api.ok('createCreators', { ...stage.inProject, body: { tiktok_handle: 'ben' } });
+    stage.api.addCreator('ben');
     return { ...withId(stage.creator), body: { tiktok_handle } };
   });
 
-const tooOld = { from: '2025-01-01', to: '2025-01-02' };
-const keepsAMonth = (stage: Stage) => stage.api.mock.setLimits({ caps: { stats_history_retention_days: 30 } });
+/** Days that are older than the plan keeps. */
+const tooOld = (make: (stage: Stage) => CallInput): (() => Scene) =>
+  on((stage) => {
+    stage.api.mock.setLimits({ caps: { stats_history_retention_days: 30 } });
+    const call = make(stage);
+    return { ...call, query: { ...call.query, from: '2025-01-01', to: '2025-01-02' } };
+  });
+const ofProject = (stage: Stage) => ({ query: { project_id: stage.api.mock.projectId } });
 const gone = { limits: { statsGone: true } };
 
 /** How to be refused with each code that only some operations have. Keys are `operation code`. */
 export const scenes: Partial<Record<`${OperationId} ${ErrorCode}`, () => Scene>> = {
-  'createProject limit_reached': on((stage) => {
-    stage.full('max_projects_per_org');
-    return { body: { name: 'Two' } };
-  }),
-  'createCreators limit_reached': on((stage) => {
-    stage.full('max_creators_per_org');
-    return { ...stage.inProject, body: { tiktok_handle: 'ben' } };
-  }),
-  'createCreators handle_taken': on((stage) => ({ ...stage.inProject, body: { tiktok_handle: 'Ana' } })),
-  'bulkReenableCreators limit_reached': on((stage) => {
+  'createProject limit_reached': full('max_projects_per_org', () => ({ body: { name: 'Two' } })),
+  'createCreators limit_reached': full('max_creators_per_org', (stage) => stage.added('ben')),
+  'createCreators handle_taken': on((stage) => stage.added('Ana')),
+  'bulkReenableCreators limit_reached': full('max_creators_per_org', (stage) => {
     stage.api.ok('deleteCreator', withId(stage.creator));
-    stage.api.ok('createCreators', { ...stage.inProject, body: { tiktok_handle: 'ben' } });
-    stage.full('max_creators_per_org');
+    stage.api.addCreator('ben');
     return { ...stage.inProject, body: { creator_ids: [stage.creator] } };
   }),
   'bulkReenableCreators handle_taken': on((stage) => {
     stage.api.ok('deleteCreator', withId(stage.creator));
-    const ben = stage.api.ok('createCreators', { ...stage.inProject, body: { tiktok_handle: 'ben' } }) as {
-      id: string;
-    };
-    stage.api.ok('updateCreator', { ...withId(ben.id), body: { tiktok_handle: 'ana' } });
+    stage.api.ok('updateCreator', { ...withId(stage.api.addCreator('ben')), body: { tiktok_handle: 'ana' } });
     return { ...stage.inProject, body: { creator_ids: [stage.creator] } };
   }),
   'updateCreator handle_taken': renamed('Ben'),
   'updateCreator creator_banned': renamed('banned_account'),
   'updateCreator invalid_handle': renamed('no handle'),
   'updateCreator no_change': renamed('ana'),
-  'getCreatorStats retention_exceeded': on((stage) => {
-    keepsAMonth(stage);
-    return { ...withId(stage.creator), query: tooOld };
-  }),
+  'getCreatorStats retention_exceeded': tooOld((stage) => withId(stage.creator)),
   'getCreatorStats gone': on((stage) => withId(stage.creator), gone),
-  'addVideo limit_reached': on((stage) => {
-    stage.api.ok('addVideo', { ...stage.inProject, body: { url } });
-    stage.full('max_tracked_videos_per_org');
+  'addVideo limit_reached': full('max_tracked_videos_per_org', (stage) => {
+    stage.video();
     return { ...stage.inProject, body: { url: `${url}4` } };
   }),
-  'addVideo duplicate': on((stage) => {
-    stage.video();
-    return { ...stage.inProject, body: { url } };
-  }),
-  'updateVideo limit_reached': on((stage) => {
+  'addVideo duplicate': again('addVideo', (stage) => ({ ...stage.inProject, body: { url } })),
+  'updateVideo limit_reached': full('max_tracked_videos_per_org', (stage) => {
     const [video] = stage.api.mock.postVideos(stage.creator, [{ posted_at: now }]);
     const call = { ...withId(video?.id ?? ''), body: { tracking_status: 'excluded' } };
     stage.api.ok('updateVideo', call);
     stage.video();
-    stage.full('max_tracked_videos_per_org');
     return { ...call, body: { tracking_status: 'included' } };
   }),
   'updateVideo invalid_transition': on((stage) => ({
     ...withId(stage.video()),
     body: { tracking_status: 'excluded' },
   })),
-  'getVideoStats retention_exceeded': on((stage) => {
-    keepsAMonth(stage);
-    return { ...withId(stage.video()), query: tooOld };
-  }),
-  'createCampaign limit_reached': on((stage) => {
+  'getVideoStats retention_exceeded': tooOld((stage) => withId(stage.video())),
+  'createCampaign limit_reached': full('max_campaigns_per_project', (stage) => {
     stage.campaign();
-    stage.full('max_campaigns_per_project');
     return { ...stage.inProject, body: { name: 'Q2' } };
   }),
-  'addCampaignItem limit_reached': on((stage) => {
+  'addCampaignItem limit_reached': full('max_campaign_items_per_campaign', (stage) => {
     const id = stage.campaign();
     stage.api.ok('addCampaignItem', { ...withId(id), body: { item_type: 'creator', item_id: stage.creator } });
-    stage.full('max_campaign_items_per_campaign');
     return { ...withId(id), body: { item_type: 'video', item_id: stage.video() } };
   }),
-  'addCampaignItem duplicate': on((stage) => {
-    const call = { ...withId(stage.campaign()), body: { item_type: 'creator', item_id: stage.creator } };
-    stage.api.ok('addCampaignItem', call);
-    return call;
-  }),
+  'addCampaignItem duplicate': again('addCampaignItem', (stage) => ({
+    ...withId(stage.campaign()),
+    body: { item_type: 'creator', item_id: stage.creator },
+  })),
   'addCampaignItem circular_reference': on((stage) => {
     const id = stage.campaign();
     return { ...withId(id), body: { item_type: 'campaign', item_id: id } };
   }),
-  'getCampaignStats retention_exceeded': on((stage) => {
-    keepsAMonth(stage);
-    return { ...withId(stage.campaign()), query: tooOld };
-  }),
+  'getCampaignStats retention_exceeded': tooOld((stage) => withId(stage.campaign())),
   'getCampaignStats gone': on((stage) => withId(stage.campaign()), gone),
   'getGoalCompliance not_found': on(() => ({ params: { projectId: unknownId } })),
-  'getAnalytics retention_exceeded': on((stage) => {
-    keepsAMonth(stage);
-    return { query: { entity: 'creator', entity_id: stage.creator, metric: 'views', ...tooOld } };
-  }),
-  'getVideoLeaderboard retention_exceeded': on((stage) => {
-    keepsAMonth(stage);
-    return { query: { project_id: stage.api.mock.projectId, ...tooOld } };
-  }),
-  'getPostingHeatmap retention_exceeded': on((stage) => {
-    keepsAMonth(stage);
-    return { query: { project_id: stage.api.mock.projectId, ...tooOld } };
-  }),
-  'createPayoutMethod limit_reached': on((stage) => {
-    stage.full('max_payout_methods_per_org');
-    return { body: { name: 'Wise' } };
-  }),
-  'updatePayoutMethod limit_reached': on((stage) => {
-    const id = stage.method();
-    stage.api.ok('updatePayoutMethod', { ...withId(id), body: { is_active: false } });
-    stage.full('max_payout_methods_per_org');
-    return { ...withId(id), body: { is_active: true } };
-  }),
+  'getAnalytics retention_exceeded': tooOld((stage) => ({
+    query: { entity: 'creator', entity_id: stage.creator, metric: 'views' },
+  })),
+  'getVideoLeaderboard retention_exceeded': tooOld(ofProject),
+  'getPostingHeatmap retention_exceeded': tooOld(ofProject),
+  'createPayoutMethod limit_reached': full('max_payout_methods_per_org', () => ({ body: { name: 'Wise' } })),
+  'updatePayoutMethod limit_reached': full('max_payout_methods_per_org', (stage) => ({
+    ...withId(stage.disabledMethod()),
+    body: { is_active: true },
+  })),
   'deletePayoutMethod default_method': on((stage) => withId(stage.api.ok('listPayoutMethods')[0]?.id ?? '')),
-  'createPayoutStructure limit_reached': on((stage) => {
-    stage.full('max_payout_structures_per_project');
-    return { body: { project_id: stage.api.mock.projectId, ...rule } };
-  }),
-  'updatePayoutStructure limit_reached': on((stage) => {
+  'createPayoutStructure limit_reached': full('max_payout_structures_per_project', (stage) => ({
+    body: { project_id: stage.api.mock.projectId, ...rule },
+  })),
+  'updatePayoutStructure limit_reached': full('max_payout_structures_per_project', (stage) => {
     stage.api.ok('deletePayoutStructure', withId(stage.structure));
     stage.api.ok('createPayoutStructure', { body: { project_id: stage.api.mock.projectId, ...rule } });
-    stage.full('max_payout_structures_per_project');
     return { ...withId(stage.structure), body: { is_active: true } };
   }),
-  'createPayoutAssignments already_assigned': on((stage) => {
-    stage.assign();
-    return { ...withId(stage.structure), body: { creator_id: stage.creator } };
-  }),
+  'createPayoutAssignments already_assigned': again('createPayoutAssignments', (stage) => stage.assigned()),
   'createPayoutAssignments structure_archived': on((stage) => {
     stage.api.ok('deletePayoutStructure', withId(stage.structure));
-    return { ...withId(stage.structure), body: { creator_id: stage.creator } };
+    return stage.assigned();
   }),
-  'updatePayoutAccrual invalid_transition': on((stage) => {
-    const call = { ...withId(stage.accrual()), body: { status: 'rejected' } };
-    stage.api.ok('updatePayoutAccrual', call);
-    return call;
-  }),
+  'updatePayoutAccrual invalid_transition': again('updatePayoutAccrual', (stage) => ({
+    ...withId(stage.accrual()),
+    body: { status: 'rejected' },
+  })),
   'updatePayoutAccrual accrual_paid': on((stage) => {
     const id = stage.accrual();
     stage.pay();
@@ -213,17 +189,13 @@ export const scenes: Partial<Record<`${OperationId} ${ErrorCode}`, () => Scene>>
   'createPayoutPayment no_outstanding_accruals': on((stage) => ({
     body: { creator_id: stage.creator, auto_apply_outstanding: true },
   })),
-  'createPayoutPayment method_inactive': on((stage) => {
-    const id = stage.method();
-    stage.api.ok('updatePayoutMethod', { ...withId(id), body: { is_active: false } });
-    return { body: { project_id: stage.api.mock.projectId, method_id: id, total_amount_cents: 1 } };
-  }),
+  'createPayoutPayment method_inactive': on((stage) => ({
+    body: { project_id: stage.api.mock.projectId, method_id: stage.disabledMethod(), total_amount_cents: 1 },
+  })),
   'createPayoutPayment not_found': on(() => ({ body: { creator_id: unknownId, total_amount_cents: 1 } })),
   'createPayoutStructure not_found': on(() => ({ body: { project_id: unknownId, ...rule } })),
-  'updatePayoutPayment invalid_transition': on((stage) => {
+  'updatePayoutPayment invalid_transition': again('updatePayoutPayment', (stage) => {
     stage.accrual();
-    const call = { ...withId(stage.pay()), body: { status: 'voided' } };
-    stage.api.ok('updatePayoutPayment', call);
-    return call;
+    return { ...withId(stage.pay()), body: { status: 'voided' } };
   }),
 };

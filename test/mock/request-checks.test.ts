@@ -6,7 +6,9 @@ import { getRequestChecks } from '../../mocks/api/request-checks.js';
 import { findErrors } from '../../mocks/api/schemas/schema-report.js';
 import { deref, type Schema } from '../../scripts/generate/document.js';
 import { formats } from '../../scripts/generate/formats.js';
+import { mockApi } from '../harness/mock-api.js';
 import { document, operationIds, specOperation } from '../harness/spec.js';
+import { type Choose, choices, spoil } from './spoil.js';
 
 /*
  * The checks of requests, compared with ajv, which gets the document itself: neither the generated schemas nor the choice by
@@ -29,7 +31,7 @@ const junk = fc.oneof(
 );
 
 /** A value that the schema allows, with as many of the optional fields as `choose` wants. */
-function sample(schema: Schema, choose: (upTo: number) => number): unknown {
+function sample(schema: Schema, choose: Choose): unknown {
   const shape = deref(document, schema);
   const { enum: values, oneOf, type, format, properties = {}, required = [], items } = shape;
   if (values) return values[choose(values.length)];
@@ -47,21 +49,6 @@ function sample(schema: Schema, choose: (upTo: number) => number): unknown {
   return type === 'boolean' ? true : Number(shape.minimum ?? 1);
 }
 
-/** The value with something in it replaced, removed or added. */
-function spoil(value: unknown, choose: (upTo: number) => number, bad: unknown): unknown {
-  if (value === null || typeof value !== 'object') return bad;
-  const copy = (Array.isArray(value) ? [...value] : { ...value }) as Record<string, unknown>;
-  const keys = Object.keys(copy);
-  const action = choose(6);
-  if (keys.length === 0 || action === 0) copy[Array.isArray(value) ? keys.length : 'strange'] = bad;
-  else {
-    const key = keys[choose(keys.length)] as string;
-    if (action === 1 && !Array.isArray(value)) delete copy[key];
-    else copy[key] = action < 4 ? bad : spoil(copy[key], choose, bad);
-  }
-  return copy;
-}
-
 describe('the checks of requests', () => {
   const withBody = operationIds.filter((id) => specOperation(id).body?.schema !== undefined);
 
@@ -71,8 +58,7 @@ describe('the checks of requests', () => {
     const validate = compile(schema);
     let [taken, refused] = [0, 0];
     fc.assert(
-      fc.property(fc.infiniteStream(fc.nat()), junk, (numbers, bad) => {
-        const choose = (upTo: number): number => (numbers.next().value as number) % upTo;
+      fc.property(choices, junk, (choose, bad) => {
         const good = sample(schema, choose);
         const value = choose(4) === 0 ? good : spoil(good, choose, bad);
         const isGood = body !== undefined && findErrors(body, value).length === 0;
@@ -95,22 +81,8 @@ describe('the checks of requests', () => {
     const names = parameters.map(({ name }) => name);
     const validators = new Map(parameters.map(({ name, schema }) => [name, compile(schema)]));
     const types = new Map(parameters.map(({ name, schema }) => [name, deref(document, schema).type]));
-    const text = fc.constantFrom(
-      '1',
-      '0',
-      '-1',
-      '101',
-      '1e3',
-      '0x5',
-      ' 5',
-      '007',
-      'true',
-      'false',
-      'TRUE',
-      '',
-      ID,
-      'x',
-    );
+    const numbers = ['1', '0', '-1', '101', '1e3', '0x5', ' 5', '007'];
+    const text = fc.constantFrom(...numbers, 'true', 'false', 'TRUE', '', ID, 'x');
     const read = (name: string, given: string): unknown => {
       if (types.get(name) === 'integer' && String(Number.parseInt(given, 10)) === given) return Number(given);
       return types.get(name) === 'boolean' && ['true', 'false'].includes(given) ? given === 'true' : given;
@@ -131,19 +103,26 @@ describe('the checks of requests', () => {
 
   it('tell what is wrong in the order of the schema, in whatever order the fields came', () => {
     const { body } = getRequestChecks('createPayoutStructure');
-    const value = {
-      metadata: 1,
-      zone: 1,
-      amount_cents: -5,
-      period: 'hourly',
-      project_id: '@maya',
-      criteria_params: {},
-    };
+    const known = { amount_cents: -5, period: 'hourly', project_id: '@maya', criteria_params: {} };
+    const value = { metadata: 1, zone: 1, ...known };
     const { list } = toIssues(body ? findErrors(body, value) : []);
     expect(list.map(({ path }) => path)).toEqual([
       ...['name', 'criteria_type'],
       'zone',
       ...['project_id', 'period', 'amount_cents', 'metadata'],
     ]);
+  });
+
+  it('tell of a handle in the place of an id in words, in every place', () => {
+    const api = mockApi();
+    const body = { creator_id: '@maya.moves', auto_apply_outstanding: true };
+    for (const { error } of [
+      api.refused('listPayoutAccruals', 'invalid_query', { query: { creator_id: 'maya.moves' } }),
+      api.refused('createPayoutPayment', 'invalid_body', { body }),
+      api.refused('getCreator', 'invalid_params', { params: { id: 'maya.moves' } }),
+    ]) {
+      expect(error).toContain('must be an id (uuid in lower case), not a handle or a name');
+      expect(error).not.toContain('[0-9a-f]');
+    }
   });
 });

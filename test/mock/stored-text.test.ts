@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toStoredText } from '../../mocks/api/envelope.js';
 import { createMock } from '../../mocks/index.js';
 import { RecentCache } from '../../mocks/world/store/recent-cache.js';
+import { addCreator, call } from '../control/plain-call.js';
 
 describe('the text of rows that are read again', () => {
   const rows = [{ id: 'a', name: 'Zoë "x"\n', gone: undefined }, { id: 'b', list: [1, null], at: null }, { id: 'c' }];
@@ -17,13 +18,8 @@ describe('the text of rows that are read again', () => {
 
   it('is that of the row as it is now, and as the last run of the scraper left it', () => {
     const mock = createMock();
-    const send = (method: string, path: string, body?: object) => {
-      const headers = { authorization: `Bearer ${mock.apiKey}`, 'content-type': 'application/json' };
-      const sent = { method, url: `/api/v1${path}`, headers, body: body ? JSON.stringify(body) : '' };
-      return JSON.parse(mock.handle(sent).body).data;
-    };
-    const { id } = send('POST', `/projects/${mock.projectId}/creators`, { tiktok_handle: 'one' });
-    const read = () => [send('GET', `/creators/${id}`), send('GET', '/creators')[0]];
+    const { id } = addCreator(mock, 'one');
+    const read = () => [call(mock, `GET /creators/${id}`).json.data, call(mock, 'GET /creators').json.data[0]];
     for (const hours of [0, 1, 1]) {
       mock.clock.advance({ hours });
       const at = hours === 0 ? null : mock.clock.now;
@@ -31,7 +27,7 @@ describe('the text of rows that are read again', () => {
         for (const shown of read()) expect(shown).toMatchObject({ id, last_scraped_at: at });
       }
     }
-    send('PATCH', `/creators/${id}`, { readme: 'new' });
+    call(mock, `PATCH /creators/${id}`, { body: { readme: 'new' } });
     for (let time = 0; time < 3; time += 1) for (const shown of read()) expect(shown).toMatchObject({ readme: 'new' });
   });
 });

@@ -5,6 +5,7 @@ import type { Mock, Snapshot } from '../../mocks/index.js';
 import type * as TablesModule from '../../mocks/world/store/create-tables.js';
 import type { Table, TableRow } from '../../mocks/world/store/table.js';
 import type { UndoLog } from '../../mocks/world/store/undo-log.js';
+import { addCreator, call } from '../control/plain-call.js';
 import { folderOfFile } from '../harness/temporary-folder.js';
 
 /*
@@ -148,31 +149,14 @@ function write(mock: Mock, word: string): void {
   moods.add({ id: crypto.randomUUID(), creator_id: creator, at: '2026-01-05T00:00:00.000Z', mood: 'glad' });
 }
 
-function call(mock: Mock, method: string, path: string, body: object): void {
-  const headers = { authorization: `Bearer ${mock.apiKey}`, 'content-type': 'application/json' };
-  const { status } = mock.handle({ method, url: `/api/v1${path}`, headers, body: JSON.stringify(body) });
-  if (status >= 300) throw new Error(`${method} ${path} is answered ${status}`);
-}
-
-function addCreator(mock: Mock): void {
-  call(mock, 'POST', `/projects/${mock.projectId}/creators`, { creators: [{ tiktok_handle: 'ana' }] });
-}
-
 function busyMock(): Mock {
   const mock = mocks.createMock({ now: '2026-01-05T00:00:00Z' });
-  addCreator(mock);
+  addCreator(mock, 'ana');
   write(mock, 'one');
   return mock;
 }
 
 describe('a part that was added in one place', () => {
-  it('is as at the start after a reset', () => {
-    const mock = busyMock();
-    expect(read(mock)).not.toEqual(NOTHING);
-    mock.reset();
-    expect(read(mock)).toEqual(NOTHING);
-  });
-
   it('is in a snapshot, and comes back from its JSON; what only moments keep stays as it is', () => {
     const mock = busyMock();
     const before = read(mock) as { steps: number };
@@ -212,32 +196,30 @@ describe('a part that was added in one place', () => {
     expect(read(mock)).toEqual(before);
   });
 
-  it('goes with a fork, which then goes its own way; what only moments keep begins anew', () => {
+  it('goes with a fork, back to a checkpoint, as often as one likes, and away with a reset', () => {
     const mock = busyMock();
     const before = read(mock) as { steps: number };
     const fork = mock.fork();
+    // What only moments keep begins anew.
     expect(read(fork)).toEqual({ ...before, steps: 0 });
     write(fork, 'two');
     expect(read(mock)).toEqual(before);
-  });
-
-  it('goes back to a checkpoint, as often as one likes', () => {
-    const mock = busyMock();
-    const before = read(mock);
     mock.checkpoint('here');
     for (const word of ['two', 'three']) {
       write(mock, word);
       mock.rewind('here');
       expect(read(mock)).toEqual(before);
     }
+    mock.reset();
+    expect(read(mock)).toEqual(NOTHING);
   });
 
   it('is in a folder, with its checkpoints, and the folder is sound', async () => {
     const first = await server.serveMock({ persist: folder, now: '2026-01-05T00:00:00Z' });
-    addCreator(first.mock);
+    addCreator(first.mock, 'ana');
     write(first.mock, 'one');
     const atOne = read(first.mock) as { steps: number };
-    call(first.mock, 'POST', '/projects', { name: 'Each call is kept before its answer leaves' });
+    call(first.mock, 'POST /projects', { body: { name: 'Each call is kept before its answer leaves' } });
     first.mock.checkpoint('one');
     write(first.mock, 'two');
     const atTwo = read(first.mock);
@@ -245,16 +227,12 @@ describe('a part that was added in one place', () => {
     const second = await server.serveMock({ persist: folder });
     expect(read(second.mock)).toEqual({ ...(atTwo as object), steps: 0 });
     write(second.mock, 'three');
-    call(second.mock, 'POST', '/projects', { name: 'Another' });
+    call(second.mock, 'POST /projects', { body: { name: 'Another' } });
     await second.close();
     const third = await server.serveMock({ persist: folder });
     expect(read(third.mock)).toMatchObject({
       notes: ['one', 'two', 'three'],
-      scores: [
-        ['one', 3],
-        ['two', 3],
-        ['three', 5],
-      ],
+      scores: Object.entries({ one: 3, two: 3, three: 5 }),
     });
     third.mock.rewind('one');
     expect(read(third.mock)).toEqual({ ...atOne, steps: 0 });

@@ -9,6 +9,7 @@ import { serveMock } from '../../mocks/adapters/server.js';
 import { ENTITIES } from '../../mocks/control/schemas/entities.js';
 import { createMock, type RowChange, type Snapshot, type Stub } from '../../mocks/index.js';
 import { createTables } from '../../mocks/world/store/create-tables.js';
+import type { VideoRow } from '../../mocks/world/store/rows.js';
 import { fillStoredTables } from '../../mocks/world/store/stored-rows.js';
 import { tableList } from '../../mocks/world/store/world.js';
 import { startClone } from '../../proofs/clone/clone-organization.js';
@@ -238,14 +239,36 @@ describe('what a later version wrote', () => {
       ...good,
       world: { ...good.world, tables: { ...good.world.tables, ...tables } },
     });
-    const campaigns = (good.world.tables.campaigns ?? []).map((row) => ({ ...row, colour: 'grey' }));
+    // The id last, as an order of fields that this version does not write.
+    const campaigns = (good.world.tables.campaigns ?? []).map(({ id, ...row }) => ({ ...row, colour: 'grey', id }));
     const mock = createMock();
     mock.restore(withTables({ campaigns }) as Snapshot);
     expect(mock.snapshot().world.tables.campaigns).toEqual(campaigns);
+    for (const each of [mock.fork(), mock]) {
+      const { id = '' } = campaigns[0] ?? {};
+      call(each, `PATCH /campaigns/${id}`, { body: { readme: 'New' } });
+      const [changed = {}] = each.snapshot().world.tables.campaigns ?? [];
+      expect(changed).toMatchObject({ id, colour: 'grey', readme: 'New' });
+      expect(Object.keys(changed)).toEqual(Object.keys(campaigns[0] ?? {}));
+    }
+    const before = mock.snapshot().world.tables;
     expect(() => mock.restore(withTables({ comments: [] }) as Snapshot)).toThrow(
       /world\.tables\.comments: is not known/,
     );
     expect(() => mock.restore({ ...good, moods: [] } as Snapshot)).toThrow(/moods: is not known/);
-    expect(mock.snapshot().world.tables.campaigns).toEqual(campaigns);
+    expect(mock.snapshot().world.tables).toEqual(before);
+  });
+
+  it('in the row of a video is kept when the video grows', () => {
+    const mock = createMock({ seed: 'demo' });
+    mock.setScraper('simulated');
+    const { world, ...snapshot } = mock.snapshot();
+    const videos = (world.tables.videos ?? []).map((row) => ({ ...row, mood: 'calm' })) as unknown as VideoRow[];
+    mock.restore({ ...snapshot, world: { ...world, tables: { ...world.tables, videos } } });
+    mock.clock.advance({ days: 3 });
+    const later = (mock.snapshot().world.tables.videos?.slice(0, videos.length) ?? []) as unknown as VideoRow[];
+    const grown = later.filter((row, at) => row.view_count > (videos[at]?.view_count ?? 0));
+    expect(grown.length).toBeGreaterThan(10);
+    expect(later.filter((row) => !('mood' in row))).toEqual([]);
   });
 });
