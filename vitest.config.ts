@@ -31,7 +31,7 @@ export const SLOW = '**/*.slow.test.ts';
 /** Tests that need modules that nobody loaded before, and why. */
 const ownProcess = [
   // The first call meets parts that are not loaded yet.
-  'test/control/{document,load-on-demand}.test.ts',
+  'test/control/load-on-demand.test.ts',
   // Loads the whole package once more, over other generated code.
   'test/stored/new-field.test.ts',
   // Holds what a call costs against what another one does: the heap of others would be in it.

@@ -13,6 +13,11 @@ describe('faults', () => {
     expect(struck.json).toEqual({ data: null, error: 'Injected fault: status 409.', meta: { code: 'duplicate' } });
     expect(call(mock, 'GET /projects').json.data).toHaveLength(1);
     expect(call(mock, 'POST /projects', { body: { name: 'Second' } }).status).toBe(201);
+    for (const code of ['constructor', 'toString', '__proto__', 'hasOwnProperty']) {
+      mock.faults.add({ operation: '*', kind: 'status', code });
+      const { status, json } = call(mock, 'GET /projects');
+      expect([status, json.meta]).toEqual([500, { code }]);
+    }
   });
 
   it('strike the nth call of an operation, as often as told', () => {
@@ -66,6 +71,7 @@ describe('faults', () => {
     other.faults.add({ operation: '*', kind: 'malformed_json' });
     expect(call(mock, 'GET /openapi.json', { key: other.apiKey }).json).toBeUndefined();
     expect(call(mock, 'GET /openapi.json', { key: null }).json.openapi).toMatch(/^3\.1/);
+    expect([mock.requests.count(), mock.faults.list()[0]?.hits]).toEqual([0, 0]);
     expect(call(mock, 'GET /openapi.json').status).toBe(503);
     expect(mock.requests.count({ operation: 'getOpenapi' })).toBe(1);
   });

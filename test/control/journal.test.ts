@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createMock } from '../../mocks/index.js';
 import { createClient, type TrackagoatError } from '../../src/index.js';
+import { toRequest } from '../harness/mock-api.js';
+import { tour } from '../harness/tour.js';
 import { call } from './plain-call.js';
 
 describe('the journal', () => {
@@ -12,44 +14,35 @@ describe('the journal', () => {
     };
     const mock = createMock({ hooks: { stopwatch } });
     const send = () => call(mock, 'POST /projects', { body: { name: 'A' }, headers: { 'idempotency-key': 'k-1' } });
-    send();
+    const first = send();
+    expect(mock.requests.last()).toMatchObject({ request_body: { name: 'A' }, response_body: first.json });
     mock.clock.advance({ hours: 1 });
-    send();
+    // A repeated call has an id of its own.
+    expect([first, send()].map(({ headers }) => headers['x-request-id'])).toEqual(['req_1', 'req_2']);
     mock.faults.add({ operation: 'listCreators', kind: 'status', status: 503 });
     call(mock, 'GET /creators?limit=2');
     call(mock, 'GET /nowhere');
     const common = { replayed: false, fault: null, idempotency_key: null, duration_ms: 1.5, error: null };
     const at = '2026-01-05T01:00:00.000Z';
     const created = { operation: 'createProject', method: 'POST', path: '/api/v1/projects', status: 201 };
-    expect(call(mock, 'GET /_mock/requests').json.data).toEqual([
+    const struck = { operation: 'listCreators', method: 'GET', path: '/api/v1/creators?limit=2', status: 503 };
+    const lost = { operation: null, method: 'GET', path: '/api/v1/nowhere', status: 404 };
+    const error = 'There is no route /api/v1/nowhere. The routes are in /api/v1/openapi.json.';
+    const all = call(mock, 'GET /_mock/requests').json.data;
+    expect(all).toEqual([
       { id: 'req_1', ...common, ...created, at: '2026-01-05T00:00:00.000Z', idempotency_key: 'k-1' },
       { id: 'req_2', ...common, ...created, at, idempotency_key: 'k-1', replayed: true },
-      {
-        id: 'req_3',
-        ...common,
-        at,
-        operation: 'listCreators',
-        method: 'GET',
-        path: '/api/v1/creators?limit=2',
-        status: 503,
-        error: 'Injected fault: status 503.',
-        fault: 'status',
-      },
-      {
-        id: 'req_4',
-        ...common,
-        at,
-        operation: null,
-        method: 'GET',
-        path: '/api/v1/nowhere',
-        status: 404,
-        error: 'There is no route /api/v1/nowhere. The routes are in /api/v1/openapi.json.',
-      },
+      { id: 'req_3', ...common, ...struck, at, error: 'Injected fault: status 503.', fault: 'status' },
+      { id: 'req_4', ...common, ...lost, at, error },
     ]);
+    expect(call(mock, 'GET /_mock/requests?limit=2').json.data).toEqual(all.slice(-2));
+    const [{ request_body }] = call(mock, 'GET /_mock/requests?bodies=true').json.data;
+    expect(request_body).toEqual({ name: 'A' });
+    expect(call(mock, 'GET /_mock/requests?bodies=yes').status).toBe(400);
   });
 
   it('names each call in its response, so that a request id in a log leads to the call', async () => {
-    const mock = createMock({ seed: 'demo' });
+    const mock = createMock();
     const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch, maxRetries: 0 });
     mock.faults.add({ operation: 'listProjects', kind: 'status', status: 503 });
     const error = (await goat.projects.list().catch((reason: unknown) => reason)) as TrackagoatError;
@@ -61,17 +54,10 @@ describe('the journal', () => {
     // A wrong key is a call of the default organization.
     const refused = await mock.fetch(`${mock.baseUrl}/creators`, { headers: { authorization: 'Bearer tga_no' } });
     expect([refused.status, refused.headers.get('x-request-id')]).toEqual([401, mock.requests.last()?.id]);
-  });
-
-  it('gives a repeated call an id of its own, and none to what only looks or is published alone', async () => {
-    const mock = createMock();
-    const body = { name: 'A' };
-    const send = () => call(mock, 'POST /projects', { body, headers: { 'idempotency-key': 'k-1' } });
-    expect([send(), send()].map(({ headers }) => headers['x-request-id'])).toEqual(['req_1', 'req_2']);
+    // A look at the document has no id, and neither has a response with published fields alone.
     expect((await mock.fetch(`${mock.baseUrl}/openapi.json`)).headers.get('x-request-id')).toBeNull();
-    expect(call(createMock({ limits: { strictAssumptions: true } }), 'GET /creators').headers).not.toHaveProperty(
-      'x-request-id',
-    );
+    const strict = createMock({ limits: { strictAssumptions: true } });
+    expect(call(strict, 'GET /creators').headers).not.toHaveProperty('x-request-id');
   });
 
   it('adds to the document nothing but the id, also as the first call of a process', async () => {
@@ -117,14 +103,22 @@ describe('the journal', () => {
     }
   });
 
-  it('never shows an API key', () => {
+  it('has the headers that the mock read and sent, and never shows a key, wherever it was', () => {
     const mock = createMock();
+    call(mock, 'POST /projects', { body: { name: 'A' }, headers: { 'idempotency-key': 'k-1', 'x-other': 'y' } });
+    const last = mock.requests.last();
+    expect([last?.request_headers, last?.response_headers]).toEqual([
+      { authorization: 'Bearer tga_[redacted]', 'content-type': 'application/json', 'idempotency-key': 'k-1' },
+      expect.objectContaining({ 'x-request-id': 'req_1' }),
+    ]);
     call(mock, `GET /projects?api_key=${mock.apiKey}`);
     call(mock, `GET /creators/${mock.apiKey}`, { headers: { 'idempotency-key': mock.apiKey } });
     call(mock, 'GET /projects', { key: `${mock.apiKey}0` });
-    const text = call(mock, 'GET /_mock/requests').body;
-    expect(text).not.toContain(mock.apiKey.slice(4, 20));
-    expect(text).toContain('tga_[redacted]');
+    call(mock, 'GET /projects', { key: 'secret-of-another-service' });
+    call(mock, 'POST /projects', { body: { name: `key ${mock.apiKey}` } });
+    expect(mock.requests.last()?.request_body).toEqual({ name: 'key tga_[redacted]' });
+    const text = call(mock, 'GET /_mock/requests?bodies=true').body + JSON.stringify(mock.requests.find());
+    for (const secret of [mock.apiKey.slice(4, 20), 'secret-of']) expect(text).not.toContain(secret);
   });
 
   it('keeps the latest calls only', () => {
@@ -136,6 +130,9 @@ describe('the journal', () => {
     call(mock, 'GET /projects?limit=9');
     expect(mock.requests.find().map(({ path }) => path.split('=')[1])).toEqual(['9']);
     expect(mock.requests.total).toBe(1);
+    const none = createMock({ kept: { journalSize: 0 } });
+    call(none, 'POST /projects', { body: { name: 'x'.repeat(1000) } });
+    expect([none.requests.find(), none.requests.total]).toEqual([[], 1]);
   });
 
   it('gives no id a second time when it was emptied, so a change names one call', () => {
@@ -157,75 +154,52 @@ describe('the journal', () => {
     expect([mock.requests.last()?.id, mock.requests.total]).toEqual(['req_1', 1]);
   });
 
-  it('has the headers that the mock read and sent, and never a key', () => {
+  it('gives every call to onCall as soon as it has its response', () => {
+    const received: string[] = [];
+    const mock = createMock({
+      hooks: { onCall: ({ method, path, status }) => received.push(`${method} ${path} ${status}`) },
+    });
+    for (const route of ['GET /projects', 'GET /nowhere', 'GET /_mock/requests']) call(mock, route);
+    expect(received).toEqual(['GET /api/v1/projects 200', 'GET /api/v1/nowhere 404']);
+  });
+});
+
+describe('the bodies in the journal', () => {
+  it('are as they were sent, whatever has changed since: text where that is not JSON, and null where nothing was sent', () => {
     const mock = createMock();
-    call(mock, 'POST /projects', { body: { name: 'A' }, headers: { 'idempotency-key': 'k-1', 'x-other': 'y' } });
-    expect(mock.requests.last()).toMatchObject({
-      request_headers: {
-        authorization: 'Bearer tga_[redacted]',
-        'content-type': 'application/json',
-        'idempotency-key': 'k-1',
+    const sent: unknown[] = [];
+    tour({
+      advance: (days) => {
+        mock.clock.advance({ days });
       },
-      response_headers: { 'x-request-id': 'req_1' },
+      ok: (operation, input = {}) => {
+        const { body } = mock.handle(toRequest(mock, operation, input));
+        const isJson = body.startsWith('{');
+        sent.push(isJson ? JSON.parse(body) : body);
+        return isJson ? JSON.parse(body).data : undefined;
+      },
     });
-    call(mock, 'GET /projects', { key: 'secret-of-another-service' });
-    expect(JSON.stringify(mock.requests.find())).not.toContain('secret-of');
-    expect(mock.requests.last()?.request_headers).not.toHaveProperty('x-other');
-  });
-});
-
-it('warnings name a key that came again with another body', () => {
-  const mock = createMock();
-  const send = (name: string) =>
-    call(mock, 'POST /projects', { body: { name }, headers: { 'idempotency-key': 'k-1' } });
-  send('A');
-  send('B');
-  expect(call(mock, 'GET /_mock/warnings').json.data).toEqual([
-    {
-      at: '2026-01-05T00:00:00.000Z',
-      code: 'idempotency_body_differs',
-      message:
-        'Idempotency-Key k-1 came again with another body; the first response was replayed and nothing was done.',
-      operation: 'createProject',
-    },
-  ]);
-});
-
-describe('assumptions', () => {
-  it('count the unpublished facts that the traffic relied on', () => {
-    const mock = createMock();
-    call(mock, 'GET /creators');
-    call(mock, 'POST /projects', { body: { name: 'A' } });
-    call(mock, 'POST /projects', { body: { name: 'B' } });
-    call(mock, `GET /projects/${mock.orgId}`);
-    const { data } = call(mock, 'GET /_mock/assumptions').json;
-    const counts = Object.fromEntries(data.map((entry: { id: string; count: number }) => [entry.id, entry.count]));
-    expect(counts['operation:createProject']).toBe(2);
-    expect(counts['code:not_found']).toBe(1);
-    expect(data.every((entry: { about: string }) => entry.about.length > 20)).toBe(true);
-    expect(Object.keys(counts).filter((id) => id.includes('listCreators'))).toEqual([]);
+    mock.faults.add({ operation: 'listProjects', kind: 'malformed_json' });
+    sent.push(call(mock, 'GET /projects').body);
+    const kept = mock.requests.find();
+    expect(kept.filter(({ bodies_dropped }) => bodies_dropped)).toEqual([]);
+    expect(kept.map(({ response_body }) => response_body)).toEqual(sent);
+    expect(kept.at(-1)?.request_body).toBeNull();
   });
 
-  it('fail when they are strict, before anything is done', () => {
-    const mock = createMock({ limits: { strictAssumptions: true } });
-    expect(call(mock, 'GET /creators').status).toBe(200);
-    const refused = call(mock, 'POST /projects', { body: { name: 'A' } });
-    expect(refused.status).toBe(501);
-    expect(refused.json.meta).toMatchObject({
-      code: 'unpublished_behaviour',
-      assumptions: ['operation:createProject'],
-    });
-    expect(call(mock, 'GET /projects').json.data).toHaveLength(1);
-    const missing = call(mock, `GET /projects/${mock.orgId}`);
-    expect([missing.status, missing.json.meta.assumptions]).toEqual([501, ['code:not_found']]);
-  });
-
-  it('has no entry of who only reads the document without a key, and that uses up no fault', () => {
-    const mock = createMock();
-    mock.faults.add({ operation: '*', kind: 'status', status: 503 });
-    expect(call(mock, 'GET /openapi.json', { key: null }).status).toBe(200);
-    expect([mock.requests.count(), mock.faults.list()[0]?.hits]).toEqual([0, 0]);
-    expect(call(mock, 'GET /openapi.json').status).toBe(503);
-    expect(mock.requests.count()).toBe(1);
+  it('are let go, the oldest first, beyond 4 Mi characters; the calls stay', () => {
+    const mock = createMock({ kept: { journalSize: 10 } });
+    // The answer says little, so each call has a little more than half a Mi: seven of them have room, eight do not.
+    const send = (index: number) => call(mock, 'POST /projects', { body: { name: index, x: 'x'.repeat(2 ** 19) } });
+    for (let index = 0; index < 9; index += 1) expect(send(index).status).toBe(400);
+    const calls = mock.requests.find();
+    expect(calls.map(({ bodies_dropped }) => bodies_dropped)).toEqual([true, true, ...Array(7).fill(false)]);
+    expect(calls[1]).toMatchObject({ request_body: null, response_body: null, status: 400 });
+    expect(calls[2]?.request_body).toMatchObject({ name: 2 });
+    // The ring turns: calls that go take their bodies along, and what is counted stays right.
+    for (let index = 9; index < 30; index += 1) call(mock, 'POST /projects', { body: { name: `P${index}` } });
+    expect(mock.requests.find().every(({ bodies_dropped }) => !bodies_dropped)).toBe(true);
+    send(30);
+    expect(mock.requests.find().filter(({ bodies_dropped }) => bodies_dropped)).toEqual([]);
   });
 });

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { mockOptions, serveOptions } from '../../mocks/control/schemas/mock-options.js';
 import type { MockOrganization } from '../../mocks/control/state/mock-organization.js';
 import { OrganizationRegistry } from '../../mocks/control/state/organization-registry.js';
-import { createMock } from '../../mocks/index.js';
+import { createMock, type Mock } from '../../mocks/index.js';
 import { addCreator, call } from './plain-call.js';
+
+type Made = ReturnType<Mock['organizations']['create']>;
 
 describe('createMock', () => {
   it('starts at 2026-01-05T00:00:00Z with one project and the three default methods and nothing else', () => {
@@ -45,18 +47,9 @@ describe('createMock', () => {
 
   it.each([
     ['caps', 'limits'],
-    ['rateLimits', 'limits'],
-    ['statsGone', 'limits'],
     ['strictAssumptions', 'limits'],
-    ['anyKey', 'limits'],
-    ['realTime', 'hooks'],
-    ['stopwatch', 'hooks'],
     ['onCall', 'hooks'],
-    ['onDefect', 'hooks'],
     ['journalSize', 'kept'],
-    ['changesSize', 'kept'],
-    ['maxSnapshotBytes', 'kept'],
-    ['idleOrganizationMs', 'kept'],
   ])('says where %s is written', (name, group) => {
     expect(() => createMock({ [name]: 1 })).toThrow(
       `createMock: there is no option ${name}; write it as ${group}: { ${name} }.`,
@@ -128,16 +121,44 @@ describe('organizations', () => {
     expect(call(mock, 'GET /creators', { key: reader.json.api_key }).status).toBe(200);
     const refused = call(mock, 'POST /projects', { key: reader.json.api_key, body: { name: 'No' } });
     expect(refused.json.meta).toEqual({ code: 'insufficient_scope', required: 'write', granted: ['read'] });
-    expect(refused.json.error).toBe("This action requires the 'write' scope. Granted: [read]");
   });
 
-  it('are never guessed: an unknown key is 401, in the API and in the control plane', () => {
+  it('can be removed, all but the default one: their keys are no longer known, and the others are as they were', () => {
     const mock = createMock();
-    const key = `tga_${'0'.repeat(64)}`;
-    expect(call(mock, 'GET /creators', { key }).status).toBe(401);
-    const refused = call(mock, 'POST /_mock/reset', { key, body: {} });
-    expect(refused.status).toBe(401);
-    expect(refused.json.error.code).toBe('invalid_api_key');
+    const one = mock.organizations.create();
+    const two = mock.organizations.create();
+    const id = two.projectId;
+    expect(mock.organizations.remove(one.orgId)).toBe(true);
+    expect(mock.organizations.remove(one.orgId)).toBe(false);
+    expect(mock.organizations.byKey(one.apiKey)).toBeUndefined();
+    expect(call(mock, 'GET /projects', { key: one.apiKey }).status).toBe(401);
+    expect(call(mock, `GET /projects/${id}`, { key: two.apiKey }).status).toBe(200);
+    expect(mock.organizations.list().map(({ orgId }) => orgId)).toEqual([mock.orgId, two.orgId]);
+    expect(mock.organizations.create().orgId).not.toBe(two.orgId);
+    const refused = call(mock, `DELETE /_mock/organizations/${mock.orgId}`);
+    expect([refused.status, refused.json.error.code]).toEqual([400, 'invalid_body']);
+    expect(call(mock, `DELETE /_mock/organizations/${one.orgId}`).status).toBe(404);
+    expect(call(mock, 'GET /projects').status).toBe(200);
+  });
+
+  it('are let go when nobody has called them for the idle limit and another one is created, the default one never', () => {
+    let ms = 0;
+    const mock = createMock({ kept: { idleOrganizationMs: 1_000 }, hooks: { stopwatch: () => ms } });
+    const [idle, used, steered] = [1, 2, 3].map(() => mock.organizations.create()) as [Made, Made, Made];
+    ms = 900;
+    expect(call(mock, 'GET /projects', { key: used.apiKey }).status).toBe(200);
+    expect(call(mock, 'GET /_mock/snapshot', { key: steered.apiKey }).status).toBe(200);
+    ms = 999;
+    mock.organizations.create();
+    expect(mock.organizations.list()).toHaveLength(5);
+    ms = 1_100;
+    expect(call(mock, 'GET /projects', { key: used.apiKey }).status).toBe(200);
+    const last = mock.organizations.create();
+    expect(mock.organizations.byKey(idle.apiKey)).toBeUndefined();
+    expect(call(mock, 'GET /projects', { key: idle.apiKey }).status).toBe(401);
+    for (const apiKey of [mock.apiKey, used.apiKey, steered.apiKey, last.apiKey])
+      expect(call(mock, 'GET /projects', { key: apiKey }).status).toBe(200);
+    expect(() => createMock({ kept: { idleOrganizationMs: 0 } })).toThrow(/idleOrganizationMs/);
   });
 });
 
@@ -163,48 +184,6 @@ describe('reset', () => {
     const mock = createMock();
     expect(mock.reset({ now: '2026-05-01T00:00:00Z' })).toEqual({ now: '2026-05-01T00:00:00.000Z' });
     expect(mock.reset()).toEqual({ now: '2026-01-05T00:00:00.000Z' });
-  });
-
-  it('can be removed, all but the default one: their keys are no longer known, and the others are as they were', () => {
-    const mock = createMock();
-    const one = mock.organizations.create();
-    const two = mock.organizations.create();
-    const id = two.projectId;
-    expect(mock.organizations.remove(one.orgId)).toBe(true);
-    expect(mock.organizations.remove(one.orgId)).toBe(false);
-    expect(mock.organizations.byKey(one.apiKey)).toBeUndefined();
-    expect(call(mock, 'GET /projects', { key: one.apiKey }).status).toBe(401);
-    expect(call(mock, `GET /projects/${id}`, { key: two.apiKey }).status).toBe(200);
-    expect(mock.organizations.list().map(({ orgId }) => orgId)).toEqual([mock.orgId, two.orgId]);
-    expect(mock.organizations.create().orgId).not.toBe(two.orgId);
-    const refused = call(mock, `DELETE /_mock/organizations/${mock.orgId}`);
-    expect([refused.status, refused.json.error.code]).toEqual([400, 'invalid_body']);
-    expect(call(mock, `DELETE /_mock/organizations/${one.orgId}`).status).toBe(404);
-    expect(call(mock, 'GET /projects').status).toBe(200);
-  });
-
-  it('are let go when nobody has called them for the idle limit and another one is created, the default one never', () => {
-    let ms = 0;
-    const mock = createMock({ kept: { idleOrganizationMs: 1_000 }, hooks: { stopwatch: () => ms } });
-    const [idle, used, steered] = [
-      mock.organizations.create(),
-      mock.organizations.create(),
-      mock.organizations.create(),
-    ];
-    ms = 900;
-    expect(call(mock, 'GET /projects', { key: used.apiKey }).status).toBe(200);
-    expect(call(mock, 'GET /_mock/snapshot', { key: steered.apiKey }).status).toBe(200);
-    ms = 999;
-    mock.organizations.create();
-    expect(mock.organizations.list()).toHaveLength(5);
-    ms = 1_100;
-    expect(call(mock, 'GET /projects', { key: used.apiKey }).status).toBe(200);
-    const last = mock.organizations.create();
-    expect(mock.organizations.byKey(idle.apiKey)).toBeUndefined();
-    expect(call(mock, 'GET /projects', { key: idle.apiKey }).status).toBe(401);
-    for (const apiKey of [mock.apiKey, used.apiKey, steered.apiKey, last.apiKey])
-      expect(call(mock, 'GET /projects', { key: apiKey }).status).toBe(200);
-    expect(() => createMock({ kept: { idleOrganizationMs: 0 } })).toThrow(/idleOrganizationMs/);
   });
 });
 
@@ -245,5 +224,83 @@ describe('a mock that is printed', () => {
       .flatMap((value) => [inspect(value, { depth: Infinity, showHidden: true }), JSON.stringify(value)])
       .join('\n');
     for (const secret of [mock.apiKey, other.apiKey, 'tga_']) expect(printed).not.toContain(secret);
+  });
+});
+
+const makeKey = (digit: string): string => `tga_${digit.repeat(64)}`;
+
+describe('anyKey', () => {
+  it('gives each unknown key a world of its own that starts as the default one', () => {
+    const seed = { projects: [{ name: 'A', creators: [{ tiktok_handle: 'ana' }] }] };
+    const mock = createMock({ limits: { anyKey: 10 }, seed, scopes: ['read', 'write'] });
+    const [one, two] = [makeKey('1'), makeKey('2')];
+    expect(call(mock, 'GET /creators', { key: one }).json.data).toHaveLength(1);
+    const project = call(mock, 'GET /projects', { key: one }).json.data[0].id;
+    const made = call(mock, `POST /projects/${project}/creators`, { key: one, body: { tiktok_handle: 'only_here' } });
+    expect(made.status).toBe(201);
+    expect(call(mock, `GET /creators/${made.json.data.id}`, { key: one }).status).toBe(200);
+    expect(call(mock, `GET /creators/${made.json.data.id}`, { key: two }).status).toBe(404);
+    expect(call(mock, `GET /creators/${made.json.data.id}`).status).toBe(404);
+    expect(mock.organizations.list()).toHaveLength(3);
+  });
+
+  it('gives a key the same ids whatever came before it, and another mock with the same number too', () => {
+    const readId = (others: readonly string[]): string => {
+      const mock = createMock({ limits: { anyKey: 10 } });
+      for (const key of others) call(mock, 'GET /projects', { key });
+      return call(mock, 'GET /projects', { key: makeKey('a') }).json.data[0].id;
+    };
+    expect(readId([makeKey('1'), makeKey('2')])).toBe(readId([]));
+  });
+
+  it('refuses keys of another form, and every unknown key without the option', () => {
+    const mock = createMock({ limits: { anyKey: 10 } });
+    for (const key of ['tga_short', makeKey('A'), `${makeKey('1')}0`, `xx${makeKey('1')}`])
+      expect(call(mock, 'GET /projects', { key }).status).toBe(401);
+    expect(mock.organizations.list()).toHaveLength(1);
+    const strict = createMock();
+    expect(call(strict, 'GET /projects', { key: makeKey('1') }).status).toBe(401);
+    const steered = call(strict, 'POST /_mock/reset', { key: makeKey('1'), body: {} });
+    expect([steered.status, steered.json.error.code]).toEqual([401, 'invalid_api_key']);
+  });
+
+  it('serves as many keys as it says, refuses the next with what to do, and takes it when another one is gone', () => {
+    const mock = createMock({ limits: { anyKey: 2 } });
+    for (const digit of ['1', '2']) expect(call(mock, 'GET /projects', { key: makeKey(digit) }).status).toBe(200);
+    const refused = call(mock, 'GET /projects', { key: makeKey('3') });
+    expect([refused.status, refused.json.meta.code]).toEqual([413, 'payload_too_large']);
+    expect(refused.json.error).toMatch(/2 keys.*DELETE \/_mock\/organizations/);
+    expect(call(mock, 'GET /projects', { key: makeKey('1') }).status).toBe(200);
+    const gone = mock.organizations.byKey(makeKey('2'));
+    expect(call(mock, `DELETE /_mock/organizations/${gone?.orgId}`).status).toBe(200);
+    expect(call(mock, 'GET /projects', { key: makeKey('3') }).status).toBe(200);
+  });
+
+  it('begins anew for a key whose world went by idleness, and keeps the key over a reset', () => {
+    let ms = 0;
+    const hooks = { stopwatch: () => ms };
+    const mock = createMock({ limits: { anyKey: 1 }, kept: { idleOrganizationMs: 1_000 }, hooks });
+    const one = { key: makeKey('1') };
+    const project = call(mock, 'GET /projects', one).json.data[0].id;
+    call(mock, `POST /projects/${project}/creators`, { ...one, body: { tiktok_handle: 'ana' } });
+    ms = 2_000;
+    expect(call(mock, 'GET /projects', { key: makeKey('2') }).status).toBe(200);
+    ms = 4_000;
+    expect(call(mock, 'GET /creators', one).json.data).toEqual([]);
+    call(mock, `POST /projects/${project}/creators`, { ...one, body: { tiktok_handle: 'ben' } });
+    expect(call(mock, 'POST /_mock/reset', one).status).toBe(200);
+    expect(call(mock, 'GET /creators', one).json.data).toEqual([]);
+  });
+
+  it('makes the world where a test steers it first', () => {
+    const mock = createMock({ limits: { anyKey: 1 } });
+    const moved = call(mock, 'POST /_mock/clock', { key: makeKey('1'), body: { to: '2026-02-01T00:00:00Z' } });
+    expect(moved.status).toBe(200);
+    expect(mock.organizations.byKey(makeKey('1'))?.clock.now).toBe('2026-02-01T00:00:00.000Z');
+    expect(mock.clock.now).toBe('2026-01-05T00:00:00.000Z');
+  });
+
+  it.each([0, -1, 1.5, 100_001, null, '5'])('is refused as %s', (anyKey) => {
+    expect(() => createMock({ limits: { anyKey } } as object)).toThrow(/anyKey/);
   });
 });

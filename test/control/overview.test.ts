@@ -117,9 +117,3 @@ describe('the overview of a world', () => {
     expect({ calls: mock.requests.total, snapshot: mock.snapshot() }).toEqual(before);
   });
 });
-
-it('the journal shows only the latest calls when asked for so many', () => {
-  const { mock } = twoCreators();
-  const all = call(mock, 'GET /_mock/requests').json.data;
-  expect(call(mock, 'GET /_mock/requests?limit=2').json.data).toEqual(all.slice(-2));
-});

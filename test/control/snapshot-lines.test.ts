@@ -72,34 +72,3 @@ describe('a snapshot as lines', () => {
     await expect(restore(text)).rejects.toThrow(/not UTF-8/);
   });
 });
-
-describe('a snapshot', () => {
-  it.each(['payout_payments', 'settlements', 'payout_methods', 'goals'])(
-    'is refused without its table %s, which would be taken for an empty one',
-    (table) => {
-      const { [table]: _, ...tables } = snapshot.world.tables;
-      const without = { ...snapshot, world: { ...snapshot.world, tables } };
-      expect(() => createMock().restore(without)).toThrow(`world.tables.${table}: is required`);
-    },
-  );
-
-  it('is refused with a count of ids from before its rows: a new row would replace one of them', () => {
-    for (const ids of [0, 1, 20, snapshot.world.state.ids - 1]) {
-      const state = { ...snapshot.world.state, ids };
-      const mixed = { ...snapshot, world: { ...snapshot.world, state } };
-      expect(() => createMock().restore(mixed)).toThrow('world.state.ids: is too small: the next id is that of a row');
-    }
-  });
-
-  it('is refused with two first responses of one key', () => {
-    const [first = expect.fail()] = snapshot.idempotency;
-    const twice = { ...snapshot, idempotency: [...snapshot.idempotency, first] };
-    expect(() => createMock().restore(twice)).toThrow('idempotency.2.0: is there twice');
-  });
-
-  it('is refused with a first response of later than its clock: all others would count as expired', () => {
-    const [[key, kept] = expect.fail(), second = expect.fail()] = snapshot.idempotency;
-    const later = { ...snapshot, idempotency: [second, [key, { ...kept, at: snapshot.world.state.now + 1 }] as const] };
-    expect(() => createMock().restore(later)).toThrow('idempotency.1.1.at: is after world.state.now');
-  });
-});

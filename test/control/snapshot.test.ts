@@ -40,24 +40,18 @@ function conversation(mock: Mock): string[] {
 }
 
 describe('a snapshot', () => {
-  it('brings a world back to the byte, and what happens next is the same', () => {
+  it('brings a world back to the byte, also in another process, and what happens next is the same', () => {
     const mock = busyMock();
     const before = call(mock, 'GET /_mock/snapshot').body;
     const first = conversation(mock);
     expect(call(mock, 'GET /_mock/snapshot').body).not.toBe(before);
-    const restored = call(mock, 'PUT /_mock/snapshot', { body: before });
-    expect([restored.status, restored.json]).toEqual([200, { now: '2026-01-20T00:00:00.000Z' }]);
-    expect(call(mock, 'GET /_mock/snapshot').body).toBe(before);
-    expect(conversation(mock)).toEqual(first);
-  });
-
-  it('can be taken into another process, where the default key is the same', () => {
-    const mock = busyMock();
-    const text = JSON.stringify(mock.snapshot());
-    const other = createMock({ limits: { rateLimits: true } });
-    other.restore(JSON.parse(text));
-    expect(JSON.stringify(other.snapshot())).toBe(text);
-    expect(conversation(other)).toEqual(conversation(mock));
+    // There the default key is the same.
+    for (const each of [mock, createMock({ limits: { rateLimits: true } })]) {
+      const restored = call(each, 'PUT /_mock/snapshot', { body: before });
+      expect([restored.status, restored.json]).toEqual([200, { now: '2026-01-20T00:00:00.000Z' }]);
+      expect(call(each, 'GET /_mock/snapshot').body).toBe(before);
+      expect(conversation(each)).toEqual(first);
+    }
   });
 
   it('of an older version, which knew fewer fields, loads with those of a new world', () => {
@@ -87,34 +81,73 @@ describe('a snapshot', () => {
     expect(Object.keys(world?.properties?.tables?.properties ?? {}).sort()).toEqual(tables.sort());
   });
 
+  // Most are a snapshot in form only: taken over, the next read would throw, or its response could not be sent.
   it('of another form is refused, and the refusal names the defect', () => {
-    const mock = createMock();
+    const mock = busyMock();
     const good = mock.snapshot();
-    const record = [good.world.state.orgId, 'AAA='];
-    const withHistory = (...bytes: readonly number[]) => {
-      const videos = [[good.world.state.orgId, btoa(String.fromCharCode(...bytes))]];
-      return { ...good, world: { ...good.world, history: { videos, creators: [] } } };
-    };
-    const bodies: [unknown, string][] = [
-      [{}, 'format: is required'],
-      ['[]', 'must be an object'],
-      [{ ...good, format: 0 }, 'no longer reads'],
-      [{ ...good, world: { ...good.world, tables: { projects: [{}] } } }, 'world.tables.projects.0.id: is required'],
-      [{ ...good, world: { ...good.world, tables: { goats: [] } } }, 'world.tables.goats: is not known'],
-      [
-        { ...good, world: { ...good.world, history: { videos: [3], creators: [] } } },
-        'world.history.videos.0: must be an',
-      ],
-      [{ ...good, world: { ...good.world, history: { videos: [record, record], creators: [] } } }, 'is there twice'],
+    const { state, tables } = good.world;
+    const world = (changed: object) => ({ ...good, world: { ...good.world, ...changed } });
+    const withState = (changed: object) => world({ state: { ...state, ...changed } });
+    const withTables = (changed: object) => world({ tables: { ...tables, ...changed } });
+    const withVideos = (...videos: readonly unknown[]) => world({ history: { videos, creators: [] } });
+    const withHistory = (...bytes: readonly number[]) => withVideos([state.orgId, btoa(String.fromCharCode(...bytes))]);
+    const [fault] = good.faults.faults;
+    const withFault = (changed: object) => ({
+      ...good,
+      faults: { ...good.faults, faults: [{ ...fault, ...changed }] },
+    });
+    const [[key, kept] = expect.fail()] = good.idempotency;
+    const withKept = (...entries: readonly unknown[]) => ({ ...good, idempotency: entries });
+    const withResponse = (changed: object) => withKept([key, { ...kept, response: { ...kept.response, ...changed } }]);
+    const bodies: [message: string, body: unknown][] = [
+      ['format: is required', {}],
+      ['format: is required', '{"__proto__": 1}'],
+      ['must be an object', '[]'],
+      ['body: has more than 80 levels', '['.repeat(20_000) + ']'.repeat(20_000)],
+      ['no longer reads', { ...good, format: 0 }],
+      ['constructor: is not known', { ...good, constructor: 1 }],
+      ['world.tables.projects.0.id: is required', withTables({ projects: [{}] })],
+      ['world.tables.creators.0.project_id: is required', withTables({ creators: [{ id: state.orgId }] })],
+      ['world.tables.projects: must not be empty', withTables({ projects: [] })],
+      ['creator_id: is not the id of a row of creators', withTables({ creators: [] })],
+      ['projects.1.id: is there twice', withTables({ projects: [tables.projects?.[0], tables.projects?.[0]] })],
+      ['world.tables.goats: is not known', withTables({ goats: [] })],
+      // A table that is left out would be taken for an empty one.
+      ...['payout_payments', 'settlements', 'payout_methods', 'goals'].map((table): [string, unknown] => [
+        `world.tables.${table}: is required`,
+        withTables({ [table]: undefined }),
+      ]),
+      // From before its rows: a new row would replace one of them.
+      ...[0, 1, 20, state.ids - 1].map((ids): [string, unknown] => [
+        'world.state.ids: is too small: the next id is that of a row',
+        withState({ ids }),
+      ]),
+      ['world.state.now: must be 253370764799999 or less', withState({ now: 1e18 })],
+      ['world.state.now: must be 86400000 or more', withState({ now: -1 })],
+      ['world.state.caps.constructor: is not known', withState({ caps: { constructor: 1 } })],
+      ['world.state.usage.day: must be an integer', withState({ usage: { day: 'x', requests: 0, scrapes: 0 } })],
+      ['world.history.videos.0: must be an', withVideos(3)],
+      ['world.history.videos.0.1: must match pattern', withVideos([state.orgId, '*'])],
+      ['is there twice', withVideos([state.orgId, 'AAA='], [state.orgId, 'AAA='])],
       // A slot, a byte for the first column, and its change: minus one, nothing, and nine bytes of seven bits.
-      [withHistory(1, 1, 0x41), 'world: cannot be read: a history has -1, which is not from 0'],
-      [withHistory(1, 1), 'world: cannot be read: a history ends inside of a record'],
-      [withHistory(1, 1, 0x80, ...Array(8).fill(0xff), 1), 'which is not from 0 to 9007199254740991'],
-      [withHistory(...Array(4).fill(0xff), 0x7f, 1, 1), 'a history has 34359738367, which is not from 0 to 4294967295'],
+      ['world: cannot be read: a history has -1, which is not from 0', withHistory(1, 1, 0x41)],
+      ['world: cannot be read: a history ends inside of a record', withHistory(1, 1)],
+      ['which is not from 0 to 9007199254740991', withHistory(1, 1, 0x80, ...Array(8).fill(0xff), 1)],
+      ['a history has 34359738367, which is not from 0 to 4294967295', withHistory(...Array(4).fill(0xff), 0x7f, 1, 1)],
+      ['faults.faults.0.status: must be 599 or less', withFault({ status: 99_999 })],
+      ['faults.faults.0.operation: must be one of *, ', withFault({ operation: 'toString' })],
+      ['retry_after: must be an integer', withFault({ kind: 'rate_limited', retry_after: '1\r\nx: y' })],
+      ['warnings.0: must be an object', { ...good, warnings: ['x'] }],
+      ['idempotency.0.1: must be an object', withKept(['x', 5])],
+      ['idempotency.1.0: is there twice', withKept([key, kept], [key, kept])],
+      // All others would count as expired.
+      ['idempotency.0.1.at: is after world.state.now', withKept([key, { ...kept, at: state.now + 1 }])],
+      ['idempotency.0.1.response.headers', withResponse({ headers: { 'x-a': 'b\r\nc: d' } })],
+      ['idempotency.0.1.response.body: must be a string', withResponse({ body: 5 })],
     ];
-    for (const [body, message] of bodies) {
+    for (const [message, body] of bodies) {
       const refused = call(mock, 'PUT /_mock/snapshot', { body });
-      expect([refused.status, refused.json.error.code]).toEqual([400, 'invalid_body']);
+      expect([message, refused.status, refused.json.error.code]).toEqual([message, 400, 'invalid_body']);
       expect(refused.json.error.message).toContain(message);
     }
     expect(JSON.stringify(mock.snapshot())).toBe(JSON.stringify(good));

@@ -4,7 +4,9 @@ import { openapiJson } from '../../src/generated/openapi-json.js';
 import { operations } from '../../src/generated/operations.js';
 import { call } from './plain-call.js';
 
-const strictDemo = () => createMock({ seed: 'demo', now: '2026-03-02T00:30:00Z', limits: { strictAssumptions: true } });
+const demo = { seed: 'demo', now: '2026-03-02T00:30:00Z' } as const;
+const base = createMock({ ...demo, limits: { strictAssumptions: true } });
+const strictDemo = () => base.fork();
 
 /** Every name of a field that the spec tags as `ours` everywhere. */
 function namesOfOurs(): Set<string> {
@@ -49,20 +51,15 @@ describe('strict assumptions, in answers', () => {
     const ours = namesOfOurs();
     expect(ours.size).toBeGreaterThan(60);
     const first = (path: string): string => call(mock, `GET ${path}`).json.data[0].id;
-    const ids = {
-      creators: first('/creators'),
-      campaigns: first('/campaigns'),
-      structures: first('/payout-structures'),
-    };
+    const [creator, structure] = [first('/creators'), `/payout-structures/${first('/payout-structures')}`];
     const paths = [
       ...['/projects', '/creators', '/videos', '/campaigns', '/payout-methods', '/payout-structures'],
       ...['/payout-accruals', '/payout-payments', '/schema', '/analytics/annotations'],
       `/projects/${mock.projectId}/goal-compliance`,
-      `/creators/${ids.creators}/stats`,
-      `/campaigns/${ids.campaigns}/stats`,
-      `/payout-structures/${ids.structures}`,
-      `/payout-structures/${ids.structures}/assignments`,
-      `/analytics?entity=creator&entity_id=${ids.creators}&metric=views`,
+      `/creators/${creator}/stats`,
+      `/campaigns/${first('/campaigns')}/stats`,
+      ...[structure, `${structure}/assignments`],
+      `/analytics?entity=creator&entity_id=${creator}&metric=views`,
       `/analytics/aggregate/video-leaderboard?project_id=${mock.projectId}`,
     ];
     for (const path of paths) {
@@ -74,12 +71,9 @@ describe('strict assumptions, in answers', () => {
   it('keep every published field of a row, and the envelope', () => {
     const { json } = call(strictDemo(), 'GET /payout-payments?limit=1');
     expect(Object.keys(json)).toEqual(['data', 'error', 'meta']);
-    expect(Object.keys(json.data[0]).sort()).toEqual(
-      [
-        ...['id', 'project_id', 'creator_id', 'method_id', 'method_name_snapshot', 'total_amount_cents', 'status'],
-        ...['paid_at', 'payout_payment_lines', 'payout_adjustments', 'metadata', 'readme'],
-      ].sort(),
-    );
+    const published = ['id', 'project_id', 'creator_id', 'method_id', 'method_name_snapshot', 'total_amount_cents'];
+    published.push('status', 'paid_at', 'payout_payment_lines', 'payout_adjustments', 'metadata', 'readme');
+    expect(Object.keys(json.data[0]).sort()).toEqual(published.sort());
     expect(Object.keys(json.data[0].payout_payment_lines[0])).toEqual(['applied_amount_cents']);
   });
 
@@ -122,6 +116,8 @@ describe('strict assumptions, in answers', () => {
     const mock = strictDemo();
     const { status, json, headers } = call(mock, 'GET /creators?limit=0');
     expect([status, json.meta]).toEqual([400, { code: 'invalid_query' }]);
+    const missing = call(mock, `GET /projects/${mock.orgId}`);
+    expect([missing.status, missing.json.meta.assumptions]).toEqual([501, ['code:not_found']]);
     const names = Object.keys({ ...headers, ...call(mock, 'GET /creators').headers });
     expect(names.filter((name) => name.startsWith('x-ratelimit'))).toEqual([]);
     const body = { creators: [{ tiktok_handle: 'some.one' }] };
@@ -139,7 +135,7 @@ describe('strict assumptions, in answers', () => {
 
   it('change nothing that the world keeps', () => {
     const strict = strictDemo();
-    const open = createMock({ seed: 'demo', now: '2026-03-02T00:30:00Z' });
+    const open = createMock(demo);
     for (const mock of [strict, open]) call(mock, 'GET /payout-payments');
     expect(strict.snapshot().world.tables).toEqual(open.snapshot().world.tables);
   });
@@ -175,7 +171,7 @@ describe('strict assumptions, in requests', () => {
   });
 });
 
-it('assumptions that are counted name values and fields below a list too', () => {
+it('assumptions that the traffic relied on are counted, each with what it is about, also values and fields below a list', () => {
   const mock = createMock();
   const body = {
     creators: [
@@ -185,8 +181,15 @@ it('assumptions that are counted name values and fields below a list too', () =>
   };
   const [creator] = call(mock, `POST /projects/${mock.projectId}/creators`, { body }).json.data;
   call(mock, `GET /analytics?entity=creator&entity_id=${creator.id}&metric=views&breakdown=video`);
-  expect(mock.assumptions().map(({ id, count }) => [id, count])).toEqual([
+  for (const name of ['A', 'B']) call(mock, 'POST /projects', { body: { name } });
+  call(mock, `GET /projects/${mock.orgId}`);
+  call(mock, 'GET /creators');
+  const { data } = call(mock, 'GET /_mock/assumptions').json;
+  expect(data.map(({ id, count }: { id: string; count: number }) => [id, count]).sort()).toEqual([
+    ['code:not_found', 1],
     ['field:createCreators.creators.readme', 1],
+    ['operation:createProject', 2],
     ['value:getAnalytics.breakdown=video', 1],
   ]);
+  expect(data.every((entry: { about: string }) => entry.about.length > 20)).toBe(true);
 });

@@ -16,7 +16,10 @@ describe('an Idempotency-Key', () => {
   it('replays to another body too, as documented, and the mock warns of it', () => {
     const first = create('Spring');
     expect(create('Summer').text).toBe(first.text);
-    expect(api.mock.warnings()).toMatchObject([{ code: 'idempotency_body_differs', operation: 'createProject' }]);
+    const message = `Idempotency-Key ${idempotencyKey} came again with another body; the first response was replayed and nothing was done.`;
+    const at = '2026-01-05T00:00:00.000Z';
+    const warning = { at, code: 'idempotency_body_differs', message, operation: 'createProject' };
+    expect(api.mock.warnings()).toEqual([warning]);
     create('Spring');
     expect(api.mock.warnings()).toHaveLength(1);
   });

@@ -137,3 +137,20 @@ describe('the example of a refusal in openapi.yaml', () => {
     expect(new Set(examples.map(([, , { value }]) => JSON.stringify(value)))).toEqual(all);
   });
 });
+
+it('a refusal says how to authenticate, which methods there are, and that a body is not to be compressed', () => {
+  const api = mockApi();
+  expect(api.refused('listCreators', 'invalid_api_key', { apiKey: null }).headers['www-authenticate']).toBe('Bearer');
+  const wrong = api.send({ method: 'PUT', url: '/api/v1/creators', headers: {}, body: '' });
+  expect([wrong.status, wrong.headers.allow]).toEqual([405, 'GET, HEAD, OPTIONS']);
+  const headers = { 'content-encoding': 'gzip' };
+  api.refused('createProject', 'unsupported_media_type', { body: { name: 'A' }, headers });
+});
+
+it('an icon_path that no URL can hold is refused', () => {
+  const api = mockApi();
+  api.refused('createPayoutMethod', 'invalid_body', { bodyText: '{"name":"X","icon_path":"a\\ud800b"}' });
+  const [method] = api.ok('listPayoutMethods');
+  const params = { id: method?.id ?? '' };
+  api.refused('updatePayoutMethod', 'invalid_body', { params, bodyText: '{"icon_path":"\\udc00"}' });
+});

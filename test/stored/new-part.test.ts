@@ -200,7 +200,7 @@ describe('a part that was added in one place', () => {
     const mock = busyMock();
     const before = read(mock) as { steps: number };
     const fork = mock.fork();
-    // What only moments keep begins anew.
+    // A part that only moments keep begins anew.
     expect(read(fork)).toEqual({ ...before, steps: 0 });
     write(fork, 'two');
     expect(read(mock)).toEqual(before);

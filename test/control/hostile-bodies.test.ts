@@ -145,3 +145,41 @@ describe('a number that JSON can write and JavaScript cannot hold', () => {
     expect([taken.status, taken.json.data.metadata]).toEqual([201, kept]);
   });
 });
+
+it.each(['constructor', 'toString', '__proto__'])('an unknown key named %s is a 400 everywhere', (key) => {
+  const mock = createMock();
+  const routes = ['POST /_mock/clock', 'POST /_mock/organizations', 'POST /_mock/faults', 'PATCH /_mock/limits'];
+  const statuses = routes.map((route) => call(mock, route, { body: `{${JSON.stringify(key)}: 1}` }).status);
+  expect([...statuses, call(mock, 'POST /_mock/reset', { body: { seed: key } }).status]).toEqual(Array(5).fill(400));
+});
+
+const LONG = 'x'.repeat(900_000);
+
+it.each<[method: string, path: string, body?: object]>([
+  ['POST', '/_mock/faults', { operation: LONG, kind: 'status', status: 500 }],
+  ['POST', '/_mock/faults', { operation: '*', kind: 'status', [LONG]: 500 }],
+  ['POST', '/_mock/stubs', { operation: LONG, data: [] }],
+  ['PATCH', '/_mock/organization', { timezone: LONG }],
+  ['POST', '/_mock/organizations', { timezone: LONG }],
+  ['POST', '/_mock/organizations', { now: LONG }],
+  ['POST', '/_mock/reset', { seed: LONG }],
+  ['POST', '/_mock/clock', { to: LONG }],
+  ['POST', '/_mock/checkpoints', { name: LONG }],
+  ['POST', `/_mock/checkpoints/${LONG}/rewind`],
+  ['GET', `/_mock/requests?operation=${LONG}`],
+  ['GET', `/_mock/accruals/${LONG}/explanation`],
+  ['GET', `/_mock/${LONG}`],
+  ['PATCH', `/_mock/videos/${LONG}`, { view_count: 1 }],
+  ['GET', `/${LONG}`],
+  ['GET', `/creators/${LONG}`],
+  ['GET', `/creators?cursor=${LONG}`],
+  ['POST', '/projects', { name: 'a', [LONG]: 1 }],
+])('a text of 0.9 MB costs little where it is refused, and does not come back (%#)', async (method, path, body) => {
+  const mock = createMock();
+  const before = cpuTime();
+  const response = call(mock, `${method} ${path}`, body && { body });
+  expect(cpuTime() - before).toBeLessThan(700);
+  expect(response.status).toBeGreaterThanOrEqual(400);
+  expect(response.status).toBeLessThan(500);
+  expect(response.body.length).toBeLessThan(5_000);
+});
