@@ -21,52 +21,33 @@ function hasOverwritten(before: Rows, after: Rows): boolean {
 
 type Rows = Record<string, readonly { readonly id: string }[]>;
 
-describe.each(toolset.tools)('the annotations of $name', ({ name }) => {
-  it('hold: a read makes only GETs, an idempotent one leaves the same state twice, and a destructive one takes away', async () => {
-    const scene = await demoScene();
-    const inputs = await sampleInputs(scene, scene.toolset);
-    const tool = scene.toolset.tools.find((one) => one.name === name);
-    if (!tool) throw new Error(`no tool ${name}`);
-    const { annotations } = mcpTool(tool);
-    const before = { rows: listRows(scene.mock) as Rows, calls: scene.mock.requests.total };
-    const first = await scene.toolset.call(name, inputs[name]);
-    expect(first).toMatchObject({ ok: true });
-    const once = listRows(scene.mock) as Rows;
-    const { readOnlyHint, destructiveHint = false } = annotations ?? {};
-    // One tool does its worst with another input than the sample: below.
-    if (name !== 'set_up_creator')
-      expect(hasOverwritten(before.rows, once)).toBe(readOnlyHint ? false : destructiveHint);
-    const writes = scene.mock.requests
-      .find()
-      .slice(before.calls)
-      .filter(({ method }) => method !== 'GET');
-    if (readOnlyHint) {
-      expect(writes).toEqual([]);
-      expect(once).toEqual(before.rows);
-    } else {
-      expect(writes.length).toBeGreaterThan(0);
-    }
-    const second = await scene.toolset.call(name, inputs[name]);
-    expect(second.ok).toBe(true);
-    if (readOnlyHint || annotations?.idempotentHint) expect(listRows(scene.mock)).toEqual(once);
-  });
-});
-
-it('the annotations of set_up_creator say that it is destructive: it can change a creator who is there', async () => {
-  const scene = await demoScene();
-  const { creator } = scene;
-  const before = listRows(scene.mock) as Rows;
-  const input = { project_id: creator.project_id, handle: creator.tiktok_handle };
-  expect(await scene.toolset.call('set_up_creator', input)).toMatchObject({ ok: true });
-  const tool = scene.toolset.tools.find(({ name }) => name === 'set_up_creator');
-  expect(tool && mcpTool(tool).annotations?.destructiveHint).toBe(hasOverwritten(before, listRows(scene.mock) as Rows));
-});
-
-const readOnly = await createToolset(goat);
+it.each(toolset.tools)(
+  'the annotations of $name hold: a read makes only GETs, an idempotent one leaves the same state twice, and a destructive one takes away',
+  async ({ name }) => {
+    const { mock, toolset } = await demoScene();
+    const input = (await sampleInputs(scene, toolset))[name];
+    const tool = toolset.tools.find((one) => one.name === name);
+    const { readOnlyHint, destructiveHint = false, idempotentHint } = (tool && mcpTool(tool).annotations) ?? {};
+    const before = { rows: listRows(mock) as Rows, calls: mock.requests.total };
+    expect(await toolset.call(name, input)).toMatchObject({ ok: true });
+    const once = listRows(mock) as Rows;
+    // One tool does its worst with another input than the sample: with a creator who is there.
+    const there = { project_id: creator.project_id, handle: creator.tiktok_handle };
+    if (name === 'set_up_creator') expect(await toolset.call(name, there)).toMatchObject({ ok: true });
+    expect(hasOverwritten(before.rows, listRows(mock) as Rows)).toBe(readOnlyHint ? false : destructiveHint);
+    const sent = mock.requests.find().slice(before.calls);
+    const writes = sent.filter(({ method }) => method !== 'GET');
+    if (readOnlyHint) expect([writes, once]).toEqual([[], before.rows]);
+    else expect(writes.length).toBeGreaterThan(0);
+    const last = listRows(mock);
+    expect((await toolset.call(name, input)).ok).toBe(true);
+    if (readOnlyHint || idempotentHint) expect(listRows(mock)).toEqual(last);
+  },
+);
 
 const toolsets: Readonly<Record<string, Toolset>> = {
   'that may do everything': toolset,
-  'that only reads': readOnly,
+  'that only reads': await createToolset(goat),
   'that is bound to a project': toolset.bind({ projectId: creator.project_id }),
   'that is bound to a creator': toolset.bind({ creatorIds: [creator.id] }),
 };
@@ -101,36 +82,36 @@ function sentences(result: Awaited<ReturnType<Toolset['call']>>): { next: string
 
 const numbered = Object.entries(toolsets).map(([name, offered], at) => [name, offered, at] as const);
 
-describe.each(numbered)('a toolset %s', (_, offered, at) => {
-  it.each(offered.tools)('$name points to tools and parameters that are there', async ({ name, input }) => {
+it.each(numbered)('a toolset %s points to tools and parameters that are there', async (_, offered, at) => {
+  const there = new Set(offered.tools.map((tool) => tool.name));
+  for (const { name, input } of offered.tools) {
     // Two of the four toolsets meet each attempt.
     for (const attempt of sample(attempts(name, input.shape), 2, at)) {
       const result = await offered.call(name, attempt);
       const { next, text } = sentences(result);
+      const call = [name, attempt, text];
       // Every refusal has a way on: a tool, or a person.
-      if (!result.ok)
-        expect([attempt, text, next !== undefined || /\bperson\b/.test(text)]).toEqual([attempt, text, true]);
-      const there = new Set(offered.tools.map((tool) => tool.name));
-      if (next !== undefined) expect([attempt, there.has(next)]).toEqual([attempt, true]);
+      if (!result.ok) expect([...call, next !== undefined || /\bperson\b/.test(text)]).toEqual([...call, true]);
+      if (next !== undefined) expect([...call, there.has(next)]).toEqual([...call, true]);
       const words: readonly string[] = text.match(/\b[a-z]+(?:_[a-z]+)+\b/g) ?? [];
       // A sentence may speak of the parameters of the tool that it sends to.
       const sentTo = offered.tools.filter((tool) => tool.name === next || words.includes(tool.name));
       const known = new Set([input, ...sentTo.map((tool) => tool.input)].flatMap(({ shape }) => Object.keys(shape)));
       for (const tool of there) known.add(tool);
       const unknownWords = words.filter((word) => (names.has(word) || parameters.has(word)) && !known.has(word));
-      expect([attempt, text, unknownWords]).toEqual([attempt, text, []]);
+      expect([...call, unknownWords]).toEqual([...call, []]);
       const offset = /Call again with (?:a larger )?(\w+)/.exec(text)?.[1];
-      if (offset !== undefined) expect([attempt, offset in input.shape]).toEqual([attempt, true]);
+      if (offset !== undefined) expect([...call, offset in input.shape]).toEqual([...call, true]);
     }
-  });
+  }
 });
 
-describe('the input of every tool', () => {
-  it.each(toolset.tools)('$name refuses what it does not know, also within its objects', async ({ name, input }) => {
+it('every tool refuses what it does not know, also within its objects', async () => {
+  for (const { name, input } of toolset.tools) {
     const result = await toolset.call(name, { ...inputs[name], not_known: 1 });
-    expect(result).toMatchObject({ ok: false, error: { code: 'invalid_input', retry: 'fix_input' } });
-    expect(findOpenObjects(input)).toEqual([]);
-  });
+    expect([name, result]).toMatchObject([name, { ok: false, error: { code: 'invalid_input', retry: 'fix_input' } }]);
+    expect([name, findOpenObjects(input)]).toEqual([name, []]);
+  }
 });
 
 /** Objects within a schema that let unknown keys through. */
@@ -153,7 +134,7 @@ const LIMIT = 'Every conversation reads this list: shorten descriptions, or rais
 const countTokens = (text: string): number => Math.ceil(Buffer.byteLength(text) / 4);
 const tokens = (value: unknown): number => countTokens(JSON.stringify(value));
 
-describe('the size of what a model reads', async () => {
+describe('the size of what a model reads', () => {
   it('is at most 4,000 tokens for the list of 25 tools with the instructions, and 5,000 for the tools as MCP has them', async () => {
     const toolset = await createToolset(stage().goat, { allow: ['read', 'write', 'money'] });
     expect(toolset.tools.length, COUNT).toBe(25);
@@ -208,27 +189,18 @@ describe('the size of what a model reads', async () => {
     ]);
   });
 
-  const sizes = await demoScene();
-  const inputs = await sampleInputs(sizes, sizes.toolset);
-
-  it.each(sizes.toolset.tools)(
-    'is at most 1,500 tokens for $name with no more than it needs',
-    async ({ name, input }) => {
-      const needed = Object.entries(inputs[name] ?? {}).filter(([key]) => !input.shape[key]?.isOptional());
-      const result = await sizes.toolset.call(name, Object.fromEntries(needed));
-      expect(tokens(result)).toBeLessThanOrEqual(1_500);
-    },
-  );
-
-  it.each(Object.entries(inputs))(
-    'is at most 1,500 tokens for what %s answers in the demo by default',
-    async (tool, input) => {
-      const { detail: _, limit: __, ...given } = input;
-      // The test before has set the other one up.
-      const asked = tool === 'set_up_creator' ? { ...given, handle: '@newer.face' } : given;
-      const result = await sizes.toolset.call(tool, asked);
-      expect(result.ok).toBe(true);
-      expect(tokens(result)).toBeLessThanOrEqual(1_500);
-    },
-  );
+  it('is at most 1,500 tokens for what each tool answers in the demo, by default or with no more than it needs', async () => {
+    const { toolset } = await demoScene();
+    for (const [tool, given] of Object.entries(await sampleInputs(scene, toolset))) {
+      const { shape } = toolset.tools.find(({ name }) => name === tool)?.input ?? {};
+      const { detail: _, limit: __, ...input } = given;
+      const needed = Object.entries(given).filter(([key]) => !shape?.[key]?.isOptional());
+      const least = await toolset.call(tool, Object.fromEntries(needed));
+      // The call before has set the other one up.
+      const other = tool === 'set_up_creator' ? { ...input, handle: '@newer.face' } : input;
+      const usual = await toolset.call(tool, other);
+      expect([tool, usual.ok]).toEqual([tool, true]);
+      expect(Math.max(tokens(least), tokens(usual)), tool).toBeLessThanOrEqual(1_500);
+    }
+  });
 });

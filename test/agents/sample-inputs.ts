@@ -16,17 +16,16 @@ export async function demoScene(options: ToolsetOptions = {}) {
   return { ...scene, toolset, creator, owed };
 }
 
+type Scene = Pick<Awaited<ReturnType<typeof demoScene>>, 'goat' | 'creator' | 'owed'>;
+
 /** An input of every tool for a scene. Some need a plan, which is made here first. */
 export async function sampleInputs(
-  scene: Pick<Awaited<ReturnType<typeof demoScene>>, 'goat' | 'creator' | 'owed'>,
+  { goat, creator, owed }: Scene,
   toolset: Toolset,
 ): Promise<Record<string, Record<string, unknown>>> {
-  const { goat, creator, owed } = scene;
   const { project_id } = creator;
-  const [campaign] = (await goat.campaigns.list({ project_id })).data;
-  const [payment] = (await goat.payoutPayments.list({ status: 'paid' })).data;
-  const unpaid = await findUnpaidVideo(goat);
-  const [video] = (await goat.videos.list()).data;
+  known ??= findIds(goat, project_id);
+  const { campaign_id, payment_id, video_id, unpaid } = await known;
   const handle = `@${creator.tiktok_handle}`;
   const planned = await toolset.call('plan_settlement', { creator: handle, method: 'Venmo' });
   const plan_id = planned.ok ? planned.data.plan_id : undefined;
@@ -41,36 +40,43 @@ export async function sampleInputs(
     list_goals: { creators: [handle] },
     list_videos: { creators: [handle], limit: 5 },
     list_campaigns: { project_id },
-    get_campaign_stats: { campaign_id: campaign?.id },
+    get_campaign_stats: { campaign_id },
     read_context: { creators: [handle] },
     weekly_payout_review: { detail: 'full', limit: 3 },
     audit_unpaid_creators: { min_age_days: 0 },
     explain_amount: { creators: [handle] },
     get_rates: { project_id },
-    trend: { video_id: video?.id, granularity: 'week' },
+    trend: { video_id, granularity: 'week' },
     list_payments: { limit: 5 },
     payment_settings: {},
     plan_settlement: { creator: creator.id, method: 'PayPal' },
     plan_payment: { reference: 'bonus for June', creator: handle, total_cents: 500, method: 'Venmo' },
-    plan_undo_payment: { payment_id: payment?.id, reason: 'a slip' },
+    plan_undo_payment: { payment_id, reason: 'a slip' },
     plan_reject_accruals: { accrual_ids: [other?.id], status: 'rejected', reason: 'posted nothing' },
     plan_rate: { creator: handle, ...rate },
     plan_change: { creator: handle, goals: [goal] },
     commit_plan: { plan_id },
     set_up_creator: { project_id, handle: '@new.face', goals: [goal] },
-    review_videos: { video_ids: [unpaid?.id], decision: 'excluded' },
+    review_videos: { video_ids: [unpaid], decision: 'excluded' },
   };
 }
 
-/** A video of somebody whom no rule pays by videos. */
-async function findUnpaidVideo(goat: Awaited<ReturnType<typeof demoScene>>['goat']) {
+/** Each world of the demo has the same ids, so they are looked up once. */
+let known: ReturnType<typeof findIds> | undefined;
+
+async function findIds(goat: Scene['goat'], project_id: string) {
+  const [campaign] = (await goat.campaigns.list({ project_id })).data;
+  const [payment] = (await goat.payoutPayments.list({ status: 'paid' })).data;
+  const [video] = (await goat.videos.list()).data;
   const paid = new Set<string | undefined>();
   for (const { id, current_version } of await goat.payoutStructures.list().toArray()) {
     if (current_version.criteria_type === 'recurring') continue;
     for (const { creator_id } of await goat.payoutStructures.assignments(id).toArray()) paid.add(creator_id);
   }
   const videos = await goat.videos.list({ limit: 100 }).toArray();
-  return videos.find(({ creator_id, tracking_status }) => {
+  // A video of somebody whom no rule pays by videos.
+  const unpaid = videos.find(({ creator_id, tracking_status }) => {
     return creator_id !== null && !paid.has(creator_id) && tracking_status === 'auto_tracked';
   });
+  return { campaign_id: campaign?.id, payment_id: payment?.id, video_id: video?.id, unpaid: unpaid?.id };
 }

@@ -43,23 +43,11 @@ describe('a payout manager says', () => {
     expect(read.length).toBeLessThanOrEqual(3);
   });
 
-  it('"a bonus for Ann and Ben", who are owed something: the person reads that the debt stays', async () => {
-    const { ask, bonus, refusal } = await ten();
-    const plan = await ask('plan_payment', { ...bonus, creators: ['@ann', '@ben'] });
+  it('"a bonus for Ann and Ben", who are owed something: the person reads that the debt stays; over the limit of a day nobody is paid', async () => {
+    const { ask, refusedCommit, paidCents } = await startConversation({ toolset: { limits: { perDayCents: 9_999 } } });
+    const plan = await ask('plan_payment', { creators: ['@ann', '@ben'], total_cents: 5_000, reference: 'bonus' });
     expect(plan.summary).toContain('the $150.00 owed to them stay owed in full');
-    for (const wrong of [{ creators: ['@ann', '@ANN'] }, { accrual_ids: [] }, { creator: '@ann' }]) {
-      expect(await refusal('plan_payment', { ...bonus, ...wrong })).toMatchObject({ code: 'invalid_input' });
-    }
-    expect(await refusal('plan_payment', { ...bonus, creators: ['@ann', '@nobody'] })).toMatchObject({
-      code: 'creator_not_found',
-    });
-  });
-
-  it('"a bonus for ten" over the limit of a day: nobody is paid', async () => {
-    const desk = await startConversation({ toolset: { limits: { perDayCents: 9_999 } } });
-    const bonus = { creators: ['@ann', '@ben'], total_cents: 5_000, reference: 'bonus' };
-    const plan = await desk.ask('plan_payment', bonus);
-    expect(await desk.refusedCommit(plan)).toMatchObject({ code: 'spending_limit' });
-    expect(await desk.paidCents()).toEqual({});
+    expect(await refusedCommit(plan)).toMatchObject({ code: 'spending_limit' });
+    expect(await paidCents()).toEqual({});
   });
 });

@@ -49,16 +49,15 @@ describe('a payment that no debt explains', () => {
   });
 
   it('on top of accruals is compared as well, and so is each part of one for many', async () => {
-    const { ask, commit, goat, ids } = await startConversation();
+    const { ask, commit, goat, ids, read } = await startConversation();
     const [owed] = (await goat.payoutAccruals.list({ creator_id: ids.ben })).data;
     await commit(await ask('plan_settlement', { creator: '@ann' }));
     const extra = { creator: '@ben', accrual_ids: [owed?.id], reference: 'with a bonus' };
     expect((await ask('plan_payment', { ...extra, total_cents: 10_000 })).warnings).toEqual([
       'Never paid before: @ben.',
     ]);
-    expect((await ask('plan_payment', { ...extra, total_cents: 90_000 })).warnings).toContain(
-      '$900.00 to @ben is more than 3 times the largest payment before, $50.00.',
-    );
+    const beyond = await ask('plan_payment', { ...extra, total_cents: 90_000 });
+    expect(beyond.warnings).toContain('$900.00 to @ben is more than 3 times the largest payment before, $50.00.');
     const many = await ask('plan_payment', { creators: ['@ann', '@cat'], total_cents: 20_000, reference: 'spring' });
     expect(many.warnings).toEqual([
       'Never paid before: @cat.',
@@ -66,6 +65,9 @@ describe('a payment that no debt explains', () => {
       '@ann: $200.00 is more than 3 times anything paid or owed to the payee, at most $50.00.',
       '$200.00 to @cat is more than 3 times the largest payment before, $50.00.',
     ]);
+    await commit(beyond);
+    expect(read.at(-1)).toMatch(/\$800\.00 are paid on top/);
+    expect(read.at(-1)).toMatch(/more than 3 times the largest payment/);
   });
 
   it('is asked about again when the largest payment before was voided after the yes, and not when a larger one came', async () => {

@@ -4,6 +4,7 @@ import { createClientWith } from '../../workflows/odd-service.js';
 import { carryOut, getData } from '../tool-result.js';
 import { startConversation } from './start-conversation.js';
 
+const WEEKLY = { period: 'weekly', criteria_type: 'recurring' } as const;
 describe('a payout manager says', () => {
   it('"raise Ann to 300 dollars from Monday": one structure ends, the other begins, and no week is paid twice', async () => {
     const { ask, commit, read, mock, ids, goat, structures, earned } = await startConversation();
@@ -30,31 +31,19 @@ describe('a payout manager says', () => {
   });
 
   it('"raise Ann from the 1st of February", a Sunday: refused, because whole weeks are paid; no other day is proposed', async () => {
-    const { refusal, mock } = await startConversation();
+    const { refusal, mock, goat, ids, structures } = await startConversation();
     const before = mock.snapshot();
+    const whole = '«Weekly 5000» pays its running week whole, to 2026-01-18, whenever it is ended, so both would pay';
     for (const [from, why] of [
       ['2026-02-01', '«Weekly 5000» pays whole weeks, so it cannot stop with 2026-01-31'],
-      [
-        '2026-01-14',
-        '«Weekly 5000» pays its running week whole, to 2026-01-18, whenever it is ended, so both would pay',
-      ],
-      [
-        '2026-01-05',
-        '«Weekly 5000» pays its running week whole, to 2026-01-18, whenever it is ended, so both would pay',
-      ],
+      ['2026-01-14', whole],
+      ['2026-01-05', whole],
     ] as const) {
-      const { code, message } = (await refusal('plan_rate', { creator: '@ann', amount_cents: 30_000, from })) as {
-        code: string;
-        message: string;
-      };
-      expect([code, message]).toEqual(['invalid_input', expect.stringContaining(why)]);
-      expect(message).not.toMatch(/2026-01-19|leave from out/i);
+      const refused = await refusal('plan_rate', { creator: '@ann', amount_cents: 30_000, from });
+      expect(refused).toMatchObject({ code: 'invalid_input', message: expect.stringContaining(why) });
+      expect(refused?.message).not.toMatch(/2026-01-19|leave from out/i);
     }
     expect(mock.snapshot().world.tables).toEqual(before.world.tables);
-  });
-
-  it('"only what Ann gets for Ben, from Monday on", which he gets already: refused, because it is assigned from another day already', async () => {
-    const { refusal, goat, ids, structures } = await startConversation();
     await goat.payoutStructures.assign(structures.ann, { creator_id: ids.ben });
     const later = { creator: '@ben', structure_id: structures.ann, from: '2026-01-19' };
     expect(await refusal('plan_rate', later)).toMatchObject({
@@ -93,19 +82,10 @@ describe('a payout manager says', () => {
     const bens = next.bind({ creatorIds: [ids.ben] });
     expect(getData(await bens.call('weekly_payout_review', {})).unfinished).toBeUndefined();
     // Instead of finishing it, another rate is planned: that settles what pays her.
-    const other = { creator: '@ann', amount_cents: 8_000, period: 'weekly', criteria_type: 'recurring' };
+    const other = { creator: '@ann', amount_cents: 8_000, ...WEEKLY };
     expect(await commit(await ask('plan_rate', other))).toMatchObject({ outcome: 'committed' });
     expect(getData(await next.call('weekly_payout_review', {})).unfinished).toBeUndefined();
     expect(await refusedCommit(plan)).toMatchObject({ code: 'plan_changed' });
-  });
-
-  it('"raise Ann", and the yes comes after Sunday: refused, for the old structure pays the new week by then', async () => {
-    const { ask, refusedCommit, mock, ids, earned } = await startConversation();
-    const plan = await ask('plan_rate', { creator: '@ann', amount_cents: 7_000 });
-    mock.clock.to('2026-01-19T09:00:00Z');
-    expect(await refusedCommit(plan)).toMatchObject({ code: 'plan_changed', retry: 'replan' });
-    mock.clock.to('2026-01-26T09:00:00Z');
-    expect(await earned(ids.ann)).toEqual([5_000, 5_000, 5_000]);
   });
 
   it('"raise Ann to 70", and on the next day "no, to 60": what has not begun is replaced, and no week is paid twice', async () => {
@@ -125,7 +105,7 @@ describe('a payout manager says', () => {
     const { ask, commit, refusal, mock, ids, earned } = await startConversation();
     await commit(await ask('plan_change', { stop: 'pay', creator: '@ann' }));
     mock.clock.to('2026-01-13T09:00:00Z');
-    const rate = { creator: '@ann', amount_cents: 6_000, period: 'weekly', criteria_type: 'recurring' };
+    const rate = { creator: '@ann', amount_cents: 6_000, ...WEEKLY };
     expect(await refusal('plan_rate', { ...rate, from: '2026-01-13' })).toMatchObject({ code: 'invalid_input' });
     const plan = await ask('plan_rate', rate);
     expect(plan.summary).toBe('Pay @ann $60.00 a week from 2026-01-19 on (a new structure «$60.00 a week»).');
@@ -137,38 +117,26 @@ describe('a payout manager says', () => {
   it('"what does Ben get, what did he get before, and who else gets that?"', async () => {
     const { ask, commit, mock, goat, structures, ids } = await startConversation();
     await goat.payoutStructures.assign(structures.ben, { creator_id: ids.ann });
+    await goat.payoutStructures.assign(structures.cat, { creator_id: ids.ann, assigned_at: '2026-02-02T00:00:00Z' });
+    await goat.payoutStructures.unassign(structures.cat, { creator_id: ids.ann });
+    await goat.payoutStructures.update(structures.cat, { amount_cents: 25_000 });
     await commit(await ask('plan_rate', { creator: '@ben', amount_cents: 12_000 }));
     mock.clock.to('2026-01-20T09:00:00Z');
-    const { rates } = await ask('get_rates', { creators: ['@ben'] });
-    expect(rates).toEqual([
+    const rates = async (input: object) => (await ask('get_rates', input)).rates as string[];
+    expect(await rates({ creators: ['@ben'] })).toEqual([
       expect.stringMatching(/^@ben from 2026-01-19: «\$120\.00 a week», \$120\.00 a week, structure \S+$/),
       expect.stringMatching(
         /^@ben 2026-01-05 to 2026-01-12, ended, pays its week to 2026-01-18: «Weekly 10000», \$100\.00 a week, structure \S+$/,
       ),
     ]);
-    const all = await ask('get_rates', { project_id: mock.projectId });
-    expect(all.rates).toEqual([
-      expect.stringMatching(/^«Weekly 30000», \$300\.00 a week: @cat; structure /),
+    expect(`${await rates({ creators: ['@ann'] })}`).toContain('@ann 2026-02-02, ended before it began');
+    expect(await rates({ project_id: mock.projectId })).toEqual([
+      expect.stringMatching(/^«Weekly 30000», \$250\.00 a week: @cat; structure /),
       expect.stringMatching(/^«\$120\.00 a week», \$120\.00 a week: @ben; structure /),
       expect.stringMatching(/^«Weekly 10000», \$100\.00 a week: @ann; structure /),
       expect.stringMatching(/^«Weekly 5000», \$50\.00 a week: @ann; structure /),
     ]);
-  });
-
-  it('"who was to get it?": an assignment that was ended before it began says so', async () => {
-    const { ask, goat, ids, structures } = await startConversation();
-    await goat.payoutStructures.assign(structures.cat, { creator_id: ids.ben, assigned_at: '2026-02-02T00:00:00Z' });
-    await goat.payoutStructures.unassign(structures.cat, { creator_id: ids.ben });
-    const spans = JSON.stringify(await ask('get_rates', { creators: ['@ben'] }));
-    expect(spans).toContain('@ben 2026-02-02, ended before it began');
-  });
-
-  it('"which rates did the structure have?": each version with its day', async () => {
-    const { ask, goat, mock, structures } = await startConversation();
-    await goat.payoutStructures.update(structures.cat, { amount_cents: 25_000 });
-    mock.clock.to('2026-01-13T09:00:00Z');
-    const { rates } = await ask('get_rates', { structure_id: structures.cat });
-    expect(rates).toEqual([
+    expect((await rates({ structure_id: structures.cat })).slice(0, 4)).toEqual([
       expect.stringMatching(/^«Weekly 30000», \$250\.00 a week: @cat; structure /),
       'version 2 from 2026-01-12: $250.00 a week',
       'version 1 from 2026-01-05: $300.00 a week',
@@ -178,23 +146,14 @@ describe('a payout manager says', () => {
 
   it('"who gets the Weekly 10000, since when?": every assignment with its days, those to come and those of removed creators too', async () => {
     const { ask, commit, goat, ids, structures, mock } = await startConversation();
-    await commit(await ask('plan_payment', { creator: '@ann', reference: 'a start', total_cents: 100 }));
     await goat.payoutStructures.assign(structures.ben, { creator_id: ids.ann, assigned_at: '2026-01-19T00:00:00Z' });
     await goat.payoutStructures.assign(structures.ben, { creator_id: ids.cat, assigned_at: '2026-01-07T00:00:00Z' });
     mock.clock.to('2026-01-14T00:00:00Z');
     await goat.payoutStructures.unassign(structures.ben, { creator_id: ids.cat });
-    const spans = async () =>
-      ((await ask('get_rates', { structure_id: structures.ben })).rates as string[])
-        .filter((line) => /^@|^the removed/.test(line))
-        .sort();
-    expect(await spans()).toEqual([
-      '@ann from 2026-01-19, not begun',
-      '@ben from 2026-01-05',
-      '@cat 2026-01-07 to 2026-01-13, ended, pays its week to 2026-01-18',
-    ]);
     await goat.creators.delete(ids.cat);
     await commit(await ask('plan_change', { stop: 'pay', creator: '@ben' }));
-    expect(await spans()).toEqual([
+    const { rates } = await ask('get_rates', { structure_id: structures.ben });
+    expect((rates as string[]).filter((line) => /^@|^the removed/.test(line)).sort()).toEqual([
       '@ann from 2026-01-19, not begun',
       '@ben 2026-01-05 to 2026-01-13, ended, pays its week to 2026-01-18',
       `the removed creator ${ids.cat} (handle not known) 2026-01-07 to 2026-01-13, ended, pays its week to 2026-01-18`,
@@ -204,14 +163,8 @@ describe('a payout manager says', () => {
   it('"add Dan for 80 dollars a week": set up without a person, paid only after a yes', async () => {
     const { ask, commit, read, mock, goat, earned } = await startConversation();
     const made = await ask('set_up_creator', { project_id: mock.projectId, handle: '@dan' });
-    expect(made.done).toEqual(['creator created']);
-    expect(made.next).toBe('plan_rate sets what the creator is paid.');
-    const plan = await ask('plan_rate', {
-      creator: '@dan',
-      amount_cents: 8_000,
-      period: 'weekly',
-      criteria_type: 'recurring',
-    });
+    expect(made).toMatchObject({ done: ['creator created'], next: 'plan_rate sets what the creator is paid.' });
+    const plan = await ask('plan_rate', { creator: '@dan', ...WEEKLY, amount_cents: 8_000 });
     expect(plan).toMatchObject({
       summary: 'Pay @dan $80.00 a week from now on (a new structure «$80.00 a week»).',
       warnings: ['The first week is paid in full, though it has begun.'],
@@ -219,19 +172,13 @@ describe('a payout manager says', () => {
     await commit(plan);
     expect(read).toHaveLength(1);
     mock.clock.to('2026-01-19T09:00:00Z');
-    const dan = await goat.creators.find('@dan');
-    expect(await earned(dan.id)).toEqual([8_000]);
+    expect(await earned((await goat.creators.find('@dan')).id)).toEqual([8_000]);
   });
 
   it('"pay Cat 100 dollars more a month in which she meets her goals": beside the rest, with a word about the goals', async () => {
-    const { ask, commit, goat, ids } = await startConversation();
-    const plan = await ask('plan_rate', {
-      creator: '@cat',
-      amount_cents: 10_000,
-      period: 'monthly',
-      criteria_type: 'goals',
-      keep_others: true,
-    });
+    const { ask, commit, goat } = await startConversation();
+    const rule = { amount_cents: 10_000, period: 'monthly', criteria_type: 'goals' };
+    const plan = await ask('plan_rate', { creator: '@cat', ...rule, keep_others: true });
     expect(plan.summary).toContain('beside «Weekly 30000» ($300.00 a week).');
     expect(plan.warnings).toEqual([
       'The first month is paid in full, though it has begun.',
@@ -241,13 +188,12 @@ describe('a payout manager says', () => {
     await commit(plan);
     const running = await goat.payoutStructures.list({ is_active: true }).toArray();
     expect(running.filter(({ assignment_count }) => assignment_count > 0)).toHaveLength(4);
-    expect(ids.cat).toBeDefined();
   });
 });
 
 it('"only the old one from now on", where two pay says which one ends now and its last day, and the ledger pays to that day', async () => {
-  const { ask, commit, goat, ids, structures, mock } = await startConversation();
-  const trial = { creator: '@ann', amount_cents: 100, period: 'weekly', criteria_type: 'recurring', name: 'Trial' };
+  const { ask, commit, goat, ids, structures, mock, earned } = await startConversation();
+  const trial = { creator: '@ann', amount_cents: 100, ...WEEKLY, name: 'Trial' };
   const first = await ask('plan_rate', { ...trial, keep_others: true });
   expect(first.lines).toEqual(['the new rate pays from 2026-01-12 on']);
   await commit(first);
@@ -260,36 +206,24 @@ it('"only the old one from now on", where two pay says which one ends now and it
   await commit(plan);
   mock.clock.to('2026-02-02T09:00:00Z');
   const rows = await goat.payoutAccruals.list({ creator_id: ids.ann }).toArray();
-  const days = rows.map(({ structure_id, period_start_at, amount_cents }) => [
-    structure_id === structures.ann ? 'old' : 'trial',
-    period_start_at.slice(0, 10),
-    amount_cents,
-  ]);
-  expect(days.sort()).toEqual([
-    ['old', '2026-01-05', 5_000],
-    ['old', '2026-01-12', 5_000],
-    ['old', '2026-01-19', 5_000],
-    ['old', '2026-01-26', 5_000],
-    ['trial', '2026-01-12', 100],
-  ]);
+  const trials = rows.filter(({ structure_id }) => structure_id !== structures.ann);
+  expect(trials.map((row) => [row.period_start_at.slice(0, 10), row.amount_cents])).toEqual([['2026-01-12', 100]]);
+  expect((await earned(ids.ann)).sort()).toEqual([100, 5_000, 5_000, 5_000, 5_000]);
 });
 
 describe('a rate is the one that was approved', () => {
-  it.each(['new', 'ended', 'kept'])(
-    'refused when the rule of the %s structure is another one by the yes',
-    async (which) => {
-      const { ask, refusedCommit, goat, structures, structure, mock, ids } = await startConversation();
-      const other = await structure(100);
-      const more = which === 'kept' ? { keep_others: true } : {};
-      const plan = await ask('plan_rate', { creator: '@ann', structure_id: other, ...more });
-      // Approved: $1.00 a week. Without the check $9,000.00 were accrued.
-      await goat.payoutStructures.update(which === 'new' ? other : structures.ann, { amount_cents: 900_000 });
-      expect(await refusedCommit(plan)).toMatchObject({ code: 'plan_changed', retry: 'replan' });
-      expect(await goat.payoutStructures.assignments(other).toArray()).toEqual([]);
-      mock.clock.to('2026-01-20T09:00:00Z');
-      expect(await goat.payoutAccruals.list({ creator_id: ids.ann, structure_id: other }).toArray()).toEqual([]);
-    },
-  );
+  it.each(['new', 'ended', 'kept'])('refused when the %s structure has another rule by the yes', async (which) => {
+    const { ask, refusedCommit, goat, structures, structure, mock, ids } = await startConversation();
+    const other = await structure(100);
+    const more = which === 'kept' ? { keep_others: true } : {};
+    const plan = await ask('plan_rate', { creator: '@ann', structure_id: other, ...more });
+    // Approved: $1.00 a week. Without the check $9,000.00 were accrued.
+    await goat.payoutStructures.update(which === 'new' ? other : structures.ann, { amount_cents: 900_000 });
+    expect(await refusedCommit(plan)).toMatchObject({ code: 'plan_changed', retry: 'replan' });
+    expect(await goat.payoutStructures.assignments(other).toArray()).toEqual([]);
+    mock.clock.to('2026-01-20T09:00:00Z');
+    expect(await goat.payoutAccruals.list({ creator_id: ids.ann, structure_id: other }).toArray()).toEqual([]);
+  });
 
   it('refused when a structure of that name was made with another rule, and never the other one is assigned', async () => {
     const { ask, commit, goat, structure } = await startConversation();
@@ -312,15 +246,11 @@ describe('a raise of which a half is done', () => {
       for (const comesBack of [false, true]) {
         const { mock, ids, goat, earned, tools } = await startConversation();
         let left = Number.POSITIVE_INFINITY;
-        const stopped = createClientWith(
-          mock,
-          async (request) => {
-            if (request.method !== 'GET') left -= 1;
-            if (request.method !== 'GET' && left < 0) throw new Error('not written');
-            return request;
-          },
-          { maxRetries: 0 },
-        );
+        const refuseWrite = async (request: Request): Promise<Request> => {
+          if (request.method !== 'GET' && --left < 0) throw new Error('not written');
+          return request;
+        };
+        const stopped = createClientWith(mock, refuseWrite, { maxRetries: 0 });
         const toolset = await tools({}, stopped);
         const { plan_id } = getData(await toolset.call('plan_rate', { creator: '@ann', amount_cents: 7_000 }));
         left = stop;
@@ -350,8 +280,7 @@ describe('a raise of which a half is done', () => {
     expect(await commit(plan)).toMatchObject({ outcome: 'not_committed' });
     mock.faults.clear();
     mock.clock.to('2026-01-30T09:00:00Z');
-    const rate = { creator: '@ann', amount_cents: 7_000, period: 'weekly', criteria_type: 'recurring' };
-    await commit(await ask('plan_rate', { ...rate, from: '2026-01-19' }));
+    await commit(await ask('plan_rate', { creator: '@ann', amount_cents: 7_000, ...WEEKLY, from: '2026-01-19' }));
     mock.clock.to('2026-02-02T09:00:00Z');
     expect(await earned(ids.ann)).toEqual([5_000, 5_000, 7_000, 7_000]);
   });
@@ -369,8 +298,7 @@ describe('a raise of which a half is done', () => {
       done: ['the new structure does not pay the creator', expect.stringMatching(/ ended, and pays to 2026-01-25$/)],
       warnings: [expect.stringMatching(/«Weekly 5000» to 2026-01-25.*it can begin on 2026-01-26/)],
     });
-    const rate = { creator: '@ann', amount_cents: 7_000, period: 'weekly', criteria_type: 'recurring' };
-    await commit(await ask('plan_rate', rate));
+    await commit(await ask('plan_rate', { creator: '@ann', amount_cents: 7_000, ...WEEKLY }));
     mock.clock.to('2026-02-02T09:00:00Z');
     expect(await earned(ids.ann)).toEqual([5_000, 5_000, 5_000, 7_000]);
   });

@@ -3,7 +3,7 @@ import { createMock } from '../../../mocks/index.js';
 import { createAuditLog, createToolset } from '../../../src/agents/index.js';
 import { createClient } from '../../../src/index.js';
 import { oddService } from '../../workflows/odd-service.js';
-import { getData, getError } from '../tool-result.js';
+import { getData } from '../tool-result.js';
 import { startConversation } from './start-conversation.js';
 
 /** Everyone was paid by Venmo on 2026-01-12, and Ben's payment was voided; Ann was paid three weeks on 2026-02-03. */
@@ -79,30 +79,6 @@ describe('a payout manager asks', () => {
     const data = getData(await toolset.call('list_creators', { sort: 'last_post' }));
     expect(JSON.stringify(data.creators)).toContain('unknown');
     expect(String((data.left_out as string[])[0])).toMatch(/^pay, debt or last posts of \d creators: the budget/);
-  });
-
-  it('"who was removed?": those with a debt or a history, by the last known handle, in every list and by every tool', async () => {
-    const { ask, commit, goat, ids } = await startConversation();
-    await commit(await ask('plan_payment', { creator: '@ben', reference: 'a start', total_cents: 100 }));
-    await goat.creators.delete(ids.ben);
-    await goat.creators.delete(ids.cat);
-    expect((await ask('list_creators', { removed: true })).creators).toEqual([
-      { handle: 'handle not known', removed: true, creator_id: ids.cat, owed_cents: 30_000, last_paid: 'never' },
-      { handle: '@ben', removed: true, creator_id: ids.ben, owed_cents: 10_000, last_paid: '2026-01-12' },
-    ]);
-    expect((await ask('plan_settlement', { creators: ['@ann', '@ben'] })).total_cents).toBe(15_000);
-  });
-
-  it('a removed creator within a binding: no handle is looked up beyond it', async () => {
-    const { toolset, ask, commit, goat, ids } = await startConversation();
-    await commit(await ask('plan_payment', { creator: '@ben', reference: 'a start', total_cents: 100 }));
-    await goat.creators.delete(ids.ben);
-    const bound = toolset.bind({ creatorIds: [ids.ann, ids.cat] });
-    const refused = getError(await bound.call('plan_settlement', { except: ['be'] }));
-    expect(refused?.code).toBe('creator_not_found');
-    expect(JSON.stringify(await bound.call('list_creators', { removed: true }))).not.toContain('ben');
-    const { creators } = getData(await bound.call('list_creators', { sort: 'owed' }));
-    expect((creators as { handle: string }[]).map(({ handle }) => handle)).toEqual(['@cat', '@ann']);
   });
 
   it('"did Ann meet her goals?": target, actual and what is short, with whose days; also in her stats', async () => {
@@ -201,20 +177,17 @@ describe('a payout manager asks', () => {
   it('"list March", page by page: each payment once, and the sum is that of the ledger', async () => {
     const { ask, goat, mock, ids } = await startConversation();
     mock.clock.to('2026-03-10T09:00:00Z');
-    for (let cents = 101; cents <= 130; cents++) {
+    for (let cents = 101; cents <= 130; cents++)
       await goat.payoutPayments.create({ creator_id: ids.ann, total_amount_cents: cents });
-    }
-    const rows: { cents: number; payment_id: string }[] = [];
+    const found: number[] = [];
     for (let offset: number | undefined = 0; offset !== undefined; ) {
       const page = await ask('list_payments', { from: '2026-03-01', to: '2026-03-31', limit: 7, offset });
-      rows.push(...(page.payments as typeof rows));
+      found.push(...(page.payments as { cents: number }[]).map(({ cents }) => cents));
       const { rest } = (page.truncated ?? {}) as { rest?: string };
       offset = rest === undefined ? undefined : Number(/^Call again with offset (\d+)\.$/.exec(rest)?.[1]);
     }
-    expect(rows).toHaveLength(30);
-    expect(new Set(rows.map(({ payment_id: id }) => id)).size).toBe(30);
-    // 101 + 102 + … + 130 = 30 × 115.5.
-    expect(rows.reduce((sum, { cents }) => sum + cents, 0)).toBe(3_465);
+    // Each amount is that of one payment.
+    expect(found.sort()).toEqual(Array.from({ length: 30 }, (_, index) => 101 + index));
   });
 
   it('"who paid Ann, and who undid it?": whom the audit log names, and not known for anybody else\'s payment', async () => {

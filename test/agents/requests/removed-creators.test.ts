@@ -3,7 +3,7 @@ import { createToolset, type Toolset } from '../../../src/agents/index.js';
 import { createClient } from '../../../src/index.js';
 import { recordPayment } from '../../../src/workflows/index.js';
 import { inAnyOrder } from '../../harness/any-order.js';
-import { getData } from '../tool-result.js';
+import { getData, getError } from '../tool-result.js';
 import { startConversation } from './start-conversation.js';
 
 /** Ben got a dollar and was removed; he is owed 10,000 cents. */
@@ -49,12 +49,24 @@ const payee = ({ tools }: Toolset, tool: string, creator: string): object =>
     : { creator };
 
 describe('a removed creator', () => {
-  it('is named by the weekly review, which counts the accruals in words', async () => {
-    const { ask } = await withoutBen();
+  it('is named by the weekly review, which counts the accruals in words, and listed with the debt and the last payment', async () => {
+    const { ask, goat, ids, toolset } = await withoutBen();
     const { left_out: leftOut } = await ask('weekly_payout_review', { week_of: '2026-01-05' });
     expect(leftOut).toEqual([
       '1 accrual of removed creators: The service shows them no more; they are owed 10000 cents, which a settlement of everyone pays: @ben (removed) 10000 cents.',
     ]);
+    // Within a binding no handle is looked up beyond it.
+    const bound = toolset.bind({ creatorIds: [ids.ann, ids.cat] });
+    expect(getError(await bound.call('plan_settlement', { except: ['be'] }))?.code).toBe('creator_not_found');
+    expect(JSON.stringify(await bound.call('list_creators', { removed: true }))).not.toContain('ben');
+    const { creators } = getData(await bound.call('list_creators', { sort: 'owed' }));
+    expect(creators).toMatchObject([{ handle: '@cat' }, { handle: '@ann' }]);
+    await goat.creators.delete(ids.cat);
+    expect((await ask('list_creators', { removed: true })).creators).toEqual([
+      { handle: 'handle not known', removed: true, creator_id: ids.cat, owed_cents: 30_000, last_paid: 'never' },
+      { handle: '@ben', removed: true, creator_id: ids.ben, owed_cents: 10_000, last_paid: '2026-01-12' },
+    ]);
+    expect((await ask('plan_settlement', { creators: ['@ann', '@ben'] })).total_cents).toBe(15_000);
   });
 
   it('is taken by handle and by id by every tool that takes a creator, which says so', async () => {
@@ -125,7 +137,7 @@ describe('a removed creator', () => {
   });
 
   it('is paid a bonus by the handle in two calls: the person reads who it is, and the debt stays', async () => {
-    const { ask, commit, read, paidCents, owedCents } = await withoutBen();
+    const { ask, carry, commit, read, refusal, ids, paidCents, owedCents } = await withoutBen();
     const plan = await ask('plan_payment', { creator: '@ben', reference: 'for the move', total_cents: 250 });
     expect(plan.summary).toBe(
       'Record $2.50 to @ben (removed) for «for the move»; it settles nothing, and the $100.00 owed stay owed in full.',
@@ -134,9 +146,10 @@ describe('a removed creator', () => {
     expect(read[1]).toContain('to @ben (removed)');
     expect([await paidCents(), await owedCents()]).toEqual([{ ben: 350 }, { ann: 5_000, ben: 10_000, cat: 30_000 }]);
     // The same reference is the same payment, whoever is there.
-    expect(
-      await commit(await ask('plan_payment', { creator: '@ben', reference: 'For the move', total_cents: 250 })),
-    ).toMatchObject({ outcome: 'already_paid', paid_cents: 0 });
+    const same = { creator: '@ben', reference: 'For the move', total_cents: 250 };
+    expect(await carry('plan_payment', same)).toMatchObject({ outcome: 'already_paid', paid_cents: 0 });
+    const twice = { creators: ['@ben', ids.ben.toUpperCase()], reference: 'x', total_cents: 5 };
+    expect(await refusal('plan_payment', twice)).toMatchObject({ code: 'invalid_input' });
   });
 
   it('is paid a part of the debt by its accruals, and is one of several', async () => {
@@ -160,19 +173,9 @@ describe('a removed creator', () => {
     expect(await paidCents()).toEqual({ ann: 300, ben: 10_400 });
   });
 
-  it('whom the ledger does not know is nobody to pay; named twice, by handle and id, is refused', async () => {
-    const { refusal, ids } = await withoutBen();
-    const nobody = '00000000-0000-4000-8000-00000000dead';
-    const bonus = { reference: 'x', total_cents: 5 };
-    expect(await refusal('plan_payment', { ...bonus, creator: nobody })).toMatchObject({ code: 'not_found' });
-    const twice = { ...bonus, creators: ['@ben', ids.ben.toUpperCase()] };
-    expect(await refusal('plan_payment', twice)).toMatchObject({ code: 'invalid_input' });
-  });
-
   it('whom a rate still names is shown by the last known name, in the list and by one structure', async () => {
-    const { commit, ask, mock, ids, structures, toolset: first } = await startConversation();
-    await commit(await ask('plan_payment', { creator: '@ben', reference: 'a start', total_cents: 100 }));
-    expect(first).toBeDefined();
+    const { carry, mock, ids, structures } = await startConversation();
+    await carry('plan_payment', { creator: '@ben', reference: 'a start', total_cents: 100 });
     // A service that goes on listing the assignments of those it no longer shows.
     const fetch = async (request: Request): Promise<Response> => {
       const response = await mock.fetch(request);
@@ -191,8 +194,8 @@ describe('a removed creator', () => {
     expect(one[0]).toContain(': @ben (removed); structure');
   });
 
-  it('keeps the name by which a tool found them before, and is offered where another one is meant', async () => {
-    const { ask, refusal, goat, mock } = await startConversation();
+  it('keeps the name by which a tool found them before, is owed nothing if all was paid, and is offered where another one is meant', async () => {
+    const { ask, carry, refusal, goat, mock, ids } = await startConversation();
     const { id } = await goat.creators.create(mock.projectId, { tiktok_handle: 'emma.creates' });
     await goat.payoutPayments.create({ creator_id: id, total_amount_cents: 5 });
     await ask('get_rates', { creators: ['@emma.creates'] });
@@ -200,21 +203,14 @@ describe('a removed creator', () => {
     expect((await ask('list_creators', { removed: true })).creators).toMatchObject([
       { handle: '@emma.creates', removed: true },
     ]);
+    await carry('plan_settlement', { creator: '@ann' });
+    await goat.creators.delete(ids.ann);
+    for (const creator of ['@ann', ids.ann])
+      expect((await ask('plan_settlement', { creator })).summary).toBe('Nothing is owed to @ann (removed).');
     expect(await refusal('plan_settlement', { creator: 'emma' })).toMatchObject({
       code: 'creator_not_found',
       message: expect.stringContaining(`A removed creator was last known as @emma.creates (id ${id})`),
     });
-    expect(String((await refusal('plan_settlement', { creator: 'zzzz' }))?.message)).toBe(
-      'no creator has the handle zzzz; if it was removed, pay by its id.',
-    );
-  });
-
-  it('who was paid all is owed nothing, by id and by handle', async () => {
-    const { ask, commit, goat, ids } = await startConversation();
-    await commit(await ask('plan_settlement', { creator: '@ann' }));
-    await goat.creators.delete(ids.ann);
-    for (const creator of ['@ann', ids.ann])
-      expect((await ask('plan_settlement', { creator })).summary).toBe('Nothing is owed to @ann (removed).');
   });
 });
 

@@ -83,11 +83,13 @@ export async function converse(
   const refusal = async (tool: string, input: object = {}) => getError(await toolset.call(tool, input));
   /** Carries a plan out: the person is asked on the way. */
   const commit = (plan: Record<string, unknown>) => ask('commit_plan', { plan_id: plan.plan_id });
+  /** Plans, and carries the plan out. */
+  const carry = async (tool: string, input: object) => commit(await ask(tool, input));
   const refusedCommit = (plan: Record<string, unknown>) => refusal('commit_plan', { plan_id: plan.plan_id });
   /** The lines that the person would read about a plan. */
   const readPlan = async (tool: string, input: object) => {
     const { plan_id } = await ask(tool, input);
     return approvalText(await toolset.approvalRequest(String(plan_id))).split('\n');
   };
-  return { toolset, ask, refusal, commit, refusedCommit, read, readPlan };
+  return { toolset, ask, refusal, commit, carry, refusedCommit, read, readPlan };
 }

@@ -3,7 +3,7 @@ import { startConversation } from './start-conversation.js';
 
 describe('a payout manager says', () => {
   it('"undo the payment to Ann, it was meant for her sister": the person approves it, and the 50 dollars are owed again', async () => {
-    const { ask, commit, read, paidCents, owedCents, goat, mock } = await startConversation();
+    const { ask, commit, refusal, read, paidCents, owedCents, goat, mock } = await startConversation();
     await commit(await ask('plan_settlement', { creators: ['@ann', '@ben'], method: 'Venmo' }));
     expect(await paidCents()).toEqual({ ann: 5_000, ben: 10_000 });
     const { payments } = await ask('list_payments', { creators: ['@ann'], limit: 1 });
@@ -34,6 +34,17 @@ describe('a payout manager says', () => {
     expect(await owedCents()).toEqual({ ann: 5_000, cat: 30_000 });
     const kept = await goat.payoutPayments.get(payment_id ?? '');
     expect(kept).toMatchObject({ status: 'voided', metadata: { void_reason: 'was meant for her sister' } });
+    // Nobody is asked a second time, and a second plan is refused.
+    const again = await commit(plan);
+    expect(again).toMatchObject({
+      outcome: 'already_done',
+      done: [`payment ${payment_id}: voided`, expect.any(String)],
+    });
+    expect(read).toHaveLength(2);
+    expect(await refusal('plan_undo_payment', { payment_id, reason: 'again' })).toMatchObject({
+      code: 'nothing_to_change',
+      message: `The payment ${payment_id} is voided already.`,
+    });
     expect(mock.ledger().balanced).toBe(true);
   });
 
@@ -79,22 +90,6 @@ describe('a payout manager says', () => {
     expect(Object.keys(review).slice(0, 2)).toEqual(['totals', 'owed_again']);
     await commit(await ask('plan_settlement', { creator: '@ann', method: 'Cash App', ended_by: '2026-01-11' }));
     expect((await ask('weekly_payout_review')).owed_again).toEqual([expect.stringContaining('5000 cents ($50.00)')]);
-  });
-
-  it('"undo it" twice: nobody is asked a second time, and the second plan is refused', async () => {
-    const { ask, commit, refusal, read, goat, ids } = await startConversation();
-    const { id } = await goat.payoutPayments.create({ creator_id: ids.ann, auto_apply_outstanding: true });
-    const plan = await ask('plan_undo_payment', { payment_id: id, reason: 'a slip' });
-    await commit(plan);
-    expect(await commit(plan)).toMatchObject({
-      outcome: 'already_done',
-      done: [`payment ${id}: voided`, expect.any(String)],
-    });
-    expect(read).toHaveLength(1);
-    expect(await refusal('plan_undo_payment', { payment_id: id, reason: 'again' })).toMatchObject({
-      code: 'nothing_to_change',
-      message: `The payment ${id} is voided already.`,
-    });
   });
 
   it('"undo it", and the answer is lost on the way: the record tells that it is void', async () => {
@@ -143,10 +138,6 @@ describe('a payout manager says', () => {
     expect(await refusal('plan_reject_accruals', input)).toMatchObject({
       code: 'accrual_paid',
       next_tool: 'plan_undo_payment',
-    });
-    expect(await refusal('plan_reject_accruals', { ...input, reason: undefined })).toMatchObject({
-      code: 'invalid_input',
-      message: expect.stringContaining('reason'),
     });
     expect(await paidCents()).toEqual({ ann: 5_000 });
   });

@@ -101,32 +101,21 @@ describe('notes', () => {
     );
   });
 
-  it('of a project too, and never over what somebody wrote in between', async () => {
-    const { ask, commit, refusedCommit, goat, mock } = await startConversation();
+  it('of a project too: appended, replaced with each line that is lost, and never over what somebody wrote in between', async () => {
+    const { ask, carry, commit, refusedCommit, read, goat, mock, ids } = await startConversation();
     const project_id = mock.projectId;
-    const plan = await ask('plan_change', { project_id, notes: 'Pay on Fridays.' });
-    await goat.projects.update(project_id, { readme: 'Never pay on Fridays.' });
-    expect(await refusedCommit(plan)).toMatchObject({ code: 'plan_changed' });
-    const again = await ask('plan_change', { project_id, notes: 'Pay on Fridays.' });
-    expect(again.lines).toEqual(['goes: «Never pay on Fridays.»', 'comes: «Pay on Fridays.»']);
-    await commit(again);
-    expect((await goat.projects.get(project_id)).readme).toBe('Pay on Fridays.');
-    expect(await commit(again)).toMatchObject({ outcome: 'already_done' });
-  });
-
-  it('of a project are appended to what was there, or written where the project had none', async () => {
-    const { ask, commit, read, goat, mock, ids } = await startConversation();
-    const project_id = mock.projectId;
+    const first = await ask('plan_change', { project_id, notes: 'Pay on Fridays.' });
     await goat.projects.update(project_id, { readme: 'Pay on Fridays.\nAsk Jo.' });
+    expect(await refusedCommit(first)).toMatchObject({ code: 'plan_changed' });
     const more = await ask('plan_change', { project_id, notes: 'No pay in August.', append: true });
     expect(more.lines).toEqual(['comes: «No pay in August.»']);
     await commit(more);
-    expect(read[0]).toMatch(/^- comes: «No pay in August\.»$/m);
-    expect(read[0]).toContain(': 0 lines go, 1 line comes, 2 lines stay.');
+    expect(read.at(-1)).toMatch(/^- comes: «No pay in August\.»$/m);
+    expect(read.at(-1)).toContain(': 0 lines go, 1 line comes, 2 lines stay.');
     expect((await goat.projects.get(project_id)).readme).toBe('Pay on Fridays.\nAsk Jo.\nNo pay in August.');
-    await commit(await ask('plan_change', { creator: '@ben', notes: 'Speaks German.', append: true }));
+    // They are written where nothing was written before.
+    await carry('plan_change', { creator: '@ben', notes: 'Speaks German.', append: true });
     expect((await goat.creators.get(ids.ben)).readme).toBe('Speaks German.');
-    // Replacing says how much is lost, and shows each line of it.
     const other = await ask('plan_change', { project_id, notes: 'Closed.' });
     expect(other.summary).toContain(': 3 lines go, 1 line comes, 0 lines stay.');
     expect(other.lines).toEqual([
@@ -135,21 +124,10 @@ describe('notes', () => {
       'goes: «No pay in August.»',
       'comes: «Closed.»',
     ]);
+    await commit(other);
+    expect((await goat.projects.get(project_id)).readme).toBe('Closed.');
+    expect(await commit(other)).toMatchObject({ outcome: 'already_done' });
   });
-});
-
-it('plan_change takes one change a plan, and says what goes together', async () => {
-  const { refusal } = await startConversation();
-  const creator = '@ann';
-  for (const input of [
-    { creator },
-    { creator, tracking_mode: 'auto', notes: 'x' },
-    { creator, notes: 'x', video_ids: ['x'] },
-    { creator, tracking_mode: 'selective', append: true },
-    { notes: 'x' },
-  ]) {
-    expect(await refusal('plan_change', input)).toMatchObject({ code: 'invalid_input', retry: 'fix_input' });
-  }
 });
 
 /** Lena is tracked selectively: 60 of her videos wait, and one of Mia's. */

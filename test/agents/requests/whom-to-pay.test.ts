@@ -2,36 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { startConversation } from './start-conversation.js';
 
 describe('a payout manager says', () => {
-  it('"pay these two": nobody else is paid, and a name that nobody has is refused before anything', async () => {
-    const { ask, commit, refusal, paidCents } = await startConversation();
-    for (const choice of [{ creators: ['@ann', '@nobody'] }, { except: ['@nobody'] }]) {
-      expect(await refusal('plan_settlement', choice)).toMatchObject({ code: 'creator_not_found', retry: 'fix_input' });
-    }
-    await commit(await ask('plan_settlement', { creators: ['@ann', '@cat'] }));
+  it('"pay these two", or "all who are owed more than 100 dollars", of which exactly 100 is not more: nobody else is paid', async () => {
+    const { ask, carry, paidCents } = await startConversation();
+    expect((await ask('plan_settlement', { owed_more_than_cents: 10_000 })).summary).toMatch(/^Pay \$300\.00 .*@cat/);
+    await carry('plan_settlement', { creators: ['@ann', '@cat'] });
     expect(await paidCents()).toEqual({ ann: 5_000, cat: 30_000 });
-  });
-
-  it('"pay": nobody is named, so nobody is meant; one and several are two plans', async () => {
-    const { refusal } = await startConversation();
-    for (const [asked, way] of [
-      [{}, 'Give creator, creators, a project or everyone: true.'],
-      [{ everyone: false, method: 'Venmo' }, 'Give creator, creators, a project or everyone: true.'],
-      [{ creator: '@ann', everyone: true }, 'Give creator alone'],
-      [{ creator: '@ann', owed_more_than_cents: 0 }, 'Give creator alone'],
-      [{ creators: ['@ann'], everyone: true }, 'not both'],
-      [{ everyone: true, note: 'thanks' }, 'go with creator'],
-    ] as const) {
-      expect(await refusal('plan_settlement', asked)).toMatchObject({
-        code: 'invalid_input',
-        message: expect.stringContaining(way),
-      });
-    }
-  });
-
-  it('"pay all who are owed more than 100 dollars": exactly 100 is not more', async () => {
-    const { ask, commit, paidCents } = await startConversation();
-    await commit(await ask('plan_settlement', { owed_more_than_cents: 10_000 }));
-    expect(await paidCents()).toEqual({ cat: 30_000 });
   });
 
   it('"pay Cat half of what she is owed": refused with both ways out, and each of them is done as it says', async () => {
@@ -166,27 +141,17 @@ describe('a project and a campaign by name', () => {
 });
 
 describe('a list of creators with one that nobody has', () => {
-  it.each([
-    'read_context',
-    'explain_amount',
-    'get_rates',
-    'get_creator_stats',
-    'list_payments',
-    'list_goals',
-    'list_videos',
-  ])('%s answers for the others and names the one', async (tool) => {
+  it('is answered for the others, and names the one', async () => {
     const { ask } = await startConversation();
-    const { left_out: left } = await ask(tool, { creators: ['@ann', '@nobody'] });
-    expect(left).toContain('@nobody: no creator has the handle nobody; if it was removed, pay by its id.');
-    expect(JSON.stringify(left)).not.toContain('@ann');
-  });
-
-  it('alone is refused, with those whose handle contains it', async () => {
-    const { refusal } = await startConversation();
-    const near = 'no creator has the handle an; the nearest is «ann»; if it was removed, pay by its id.';
-    expect(await refusal('plan_settlement', { creator: '@an' })).toMatchObject({ message: near });
-    const unlike = 'no creator has the handle zoe; if it was removed, pay by its id.';
-    expect(await refusal('get_creator_stats', { creators: ['@zoe'] })).toMatchObject({ message: unlike });
+    for (const tool of [
+      ...['read_context', 'explain_amount', 'get_rates', 'get_creator_stats'],
+      ...['list_payments', 'list_goals', 'list_videos'],
+    ]) {
+      const { left_out: left } = await ask(tool, { creators: ['@ann', '@nobody'] });
+      const words = '@nobody: no creator has the handle nobody; if it was removed, pay by its id.';
+      expect([tool, left]).toEqual([tool, expect.arrayContaining([words])]);
+      expect(JSON.stringify(left)).not.toContain('@ann');
+    }
   });
 });
 

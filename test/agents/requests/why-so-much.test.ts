@@ -20,17 +20,6 @@ async function views() {
 }
 
 describe('a payout manager asks', () => {
-  it('about one thing: two of accrual, payment and week are refused', async () => {
-    const { refusal, ids } = await startConversation();
-    const [accrual_id, payment_id] = [ids.ann, ids.ben];
-    for (const two of [
-      { accrual_id, payment_id },
-      { accrual_id, creators: ['@ann'] },
-      { payment_id, week_of: '2026-01-05' },
-    ])
-      expect(await refusal('explain_amount', two)).toMatchObject({ message: expect.stringContaining('Name one:') });
-  });
-
   it('"why does Ann get this?": the rule, the views and the sum', async () => {
     const { ask } = await views();
     const week = await ask('explain_amount', { creators: ['@ann'], week_of: '2026-01-12' });
@@ -48,9 +37,9 @@ describe('a payout manager asks', () => {
     );
   });
 
-  it('"why is it less than last week?", when all of it is paid already', async () => {
-    const { ask, commit, ids, paidCents } = await views();
-    await commit(await ask('plan_settlement', { creator: ids.ann }));
+  it('"why is it less than last week, and why is this payment so?", when all of it is paid already', async () => {
+    const { ask, carry, goat, ids, paidCents } = await views();
+    await carry('plan_settlement', { creator: ids.ann, method: 'Venmo', note: 'by hand' });
     // Three weeks of 50 dollars, 30 and 19 dollars for views.
     expect(await paidCents()).toMatchObject({ ann: 19_900 });
     const week = await ask('explain_amount', { creators: ['@ann'] });
@@ -59,18 +48,6 @@ describe('a payout manager asks', () => {
       '«Views»: $11.00 less ($30.00 before, $19.00 now): 15,000 views of 2 videos before, 9,500 views of 1 video now',
     ]);
     expect(week.amounts).toContainEqual(expect.stringMatching(/^«Views» .*1900 cents \(\$19\.00\), paid, accrual /));
-  });
-
-  it('"why nothing?", in the minutes before the cron runs: not that the deal ended', async () => {
-    const { ask, mock } = await startConversation();
-    mock.clock.to('2026-01-19T00:05:00Z');
-    const [change] = (await ask('explain_amount', { creators: ['@ann'] })).changes as string[];
-    expect(change).toContain('now): its period has just ended, and its amount is made within the hour');
-  });
-
-  it('"why is this payment so?": each accrual of it, the method and the note', async () => {
-    const { ask, commit, goat, ids } = await views();
-    await commit(await ask('plan_settlement', { creator: ids.ann, method: 'Venmo', note: 'by hand' }));
     const [payment] = await goat.payoutPayments.list({ creator_id: ids.ann }).toArray();
     const explained = await ask('explain_amount', { payment_id: payment?.id });
     expect(explained).toMatchObject({
@@ -81,10 +58,13 @@ describe('a payout manager asks', () => {
     expect(explained.amounts).toHaveLength(5);
   });
 
-  it('"why less than last week?" of a deal whose next period is not over: that, and not that the deal ended', async () => {
+  it('"why nothing?" of a deal whose next period is not over, or just over: that, and not that the deal ended', async () => {
     const { ask, goat, mock, ids, structure } = await startConversation({ mock: { now: '2026-01-05T00:00:00Z' } });
-    const monthly = await structure(40_000, { period: 'monthly' });
-    await goat.payoutStructures.assign(monthly, { creator_id: ids.cat });
+    await goat.payoutStructures.assign(await structure(40_000, { period: 'monthly' }), { creator_id: ids.cat });
+    // The minutes before the cron runs.
+    mock.clock.to('2026-01-19T00:05:00Z');
+    const [change] = (await ask('explain_amount', { creators: ['@ann'] })).changes as string[];
+    expect(change).toContain('now): its period has just ended, and its amount is made within the hour');
     mock.clock.to('2026-02-11T09:00:00Z');
     const findLine = async (name: string, week_of: string) =>
       ((await ask('explain_amount', { creators: ['@cat'], week_of })).changes as string[]).find((line) =>
@@ -181,10 +161,20 @@ async function monthly() {
 }
 
 describe('"pay everything for February" by its last day', () => {
-  it('pays the month that ends with that day; answer, request and approval name it', async () => {
+  const untilFebruary = '; only periods whose last day is 2026-02-28 or before (UTC).';
+
+  it('pays the month that ends with that day, and not by the day before; answer, request and approval name it', async () => {
     const { ask, commit, read, toMarch, paidCents } = await monthly();
     toMarch();
-    const plan = await ask('plan_settlement', { creator: '@ann', ended_by: '2026-02-28' });
+    const to = (ended_by: string, payee: object = { creator: '@ann' }) =>
+      ask('plan_settlement', { ...payee, ended_by });
+    expect((await to('2026-02-27')).total_cents).toBe(10_000);
+    for (const payee of [{ creator: '@ann' }, { creators: ['@ann'] }])
+      expect(await to('2026-01-10', payee)).toMatchObject({
+        plan_id: null,
+        summary: 'Nothing is owed of periods whose last day is 2026-01-10 or before.',
+      });
+    const plan = await to('2026-02-28');
     expect(plan).toMatchObject({ total_cents: 19_000, days: 'UTC, first and last one included' });
     expect(plan.lines).toEqual([
       '2026-01-05 to 2026-01-11: 5000 cents ($50.00)',
@@ -196,24 +186,11 @@ describe('"pay everything for February" by its last day', () => {
       '«Weekly 5000» ended on 2026-01-12',
       '«Weekly 9000» assigned from 2026-02-01',
     ]);
-    expect(plan.summary).toContain('; only periods whose last day is 2026-02-28 or before (UTC).');
+    expect(plan.summary).toContain(untilFebruary);
     await commit(plan);
-    expect(read[0]).toContain('; only periods whose last day is 2026-02-28 or before (UTC).');
+    expect(read[0]).toContain(untilFebruary);
     expect(read[0]).toContain('3 accruals of 2026-01-05 to 2026-02-28');
     expect(await paidCents()).toEqual({ ann: 19_000 });
-  });
-
-  it('does not pay the month by the day before, and says of which periods nothing is owed', async () => {
-    const { ask, toMarch } = await monthly();
-    toMarch();
-    expect((await ask('plan_settlement', { creator: '@ann', ended_by: '2026-02-27' })).total_cents).toBe(10_000);
-    expect(await ask('plan_settlement', { creator: '@ann', ended_by: '2026-01-10' })).toMatchObject({
-      plan_id: null,
-      summary: 'Nothing is owed of periods whose last day is 2026-01-10 or before.',
-    });
-    expect((await ask('plan_settlement', { creators: ['@ann'], ended_by: '2026-01-10' })).summary).toBe(
-      'Nothing is owed of periods whose last day is 2026-01-10 or before.',
-    );
   });
 
   it('leaves the week that runs over the end of the month to the next time, for all as well', async () => {
@@ -222,41 +199,16 @@ describe('"pay everything for February" by its last day', () => {
     const plan = await ask('plan_settlement', { everyone: true, ended_by: '2026-02-28' });
     // Ben and Cat: seven weeks from that of 5 January to that of 16 February; that of 23 February ends on 1 March.
     expect(plan).toMatchObject({ total_cents: 19_000 + 7 * 10_000 + 7 * 30_000 });
-    expect(plan.summary).toContain('; only periods whose last day is 2026-02-28 or before (UTC).');
+    expect(plan.summary).toContain(untilFebruary);
     await commit(plan);
     expect(await paidCents()).toEqual({ ann: 19_000, ben: 70_000, cat: 210_000 });
     expect(await owedCents()).toEqual({ ben: 10_000, cat: 30_000 });
   });
-
-  it.each([
-    ['2026-09-31', 'there is no 2026-09-31; the last day of that month is 2026-09-30'],
-    ['2026-02-30', 'there is no 2026-02-30; the last day of that month is 2026-02-28'],
-    ['2026-09-30T23:59:59Z', 'expected a day without a time: 2026-09-30'],
-    ['30 September', 'expected a day such as 2026-09-30'],
-    ['2026-13-01', 'expected a day such as 2026-09-30'],
-  ])('given as %s is answered with the day that is meant', async (given, words) => {
-    const { refusal } = await startConversation();
-    const toOne = ['plan_settlement', 'plan_rate'];
-    for (const [tool, field] of [
-      ['plan_settlement', 'ended_by'],
-      ['list_payments', 'to'],
-      ['trend', 'to'],
-      ['get_campaign_stats', 'to'],
-      ['weekly_payout_review', 'week_of'],
-      ['list_goals', 'day'],
-      ['plan_rate', 'from'],
-    ] as const) {
-      expect(await refusal(tool, { ...(toOne.includes(tool) && { creator: '@ann' }), [field]: given })).toMatchObject({
-        code: 'invalid_input',
-        message: expect.stringContaining(`${field}: ${words}`),
-      });
-    }
-  });
 });
 
 it('a range of days has its last day in it, and every answer names the range that it is of', async () => {
-  const { ask, commit, goat, mock, ids } = await startConversation();
-  await commit(await ask('plan_settlement', { creator: '@ann' }));
+  const { ask, carry, goat, mock, ids } = await startConversation();
+  await carry('plan_settlement', { creator: '@ann' });
   mock.clock.to('2026-01-12T23:45:00Z');
   mock.postVideos(ids.ann, [{ posted_at: '2026-01-12T23:30:00Z', view_count: 700 }]);
   const range = { from: '2026-01-05', to: '2026-01-12' };
