@@ -11,11 +11,12 @@ export function safeHeaders(headers: Headers): Record<string, string> {
  * A character of a key as a URL or JSON may write it: `%74` or `\u0074`, with more of `25` or of backslashes for one in another.
  * Looking behind keeps a long run of backslashes from being read once for each of them.
  */
-const escaped = (codes: string): string => String.raw`(?:(?<!\\)\\+u00|%(?:25)*)(?:${codes})`;
+const escaped = (codes: string): string => String.raw`(?:(?<!\\)\\{1,500}u00|%(?:25){0,500})(?:${codes})`;
 const letter = (plain: string, codes: string): string => `(?:${plain}|${escaped(codes)})`;
 const begin = letter('t', '[57]4') + letter('g', '[46]7') + letter('a', '[46]1') + letter('_', '5f');
-// The number is bounded, because the engine keeps each repetition on its stack.
-const keys = new RegExp(`${begin}(?:\\w+|${escaped('3\\d|[46][1-9a-f]|[57][0-9a]|5f')}){1,2000}`, 'gi');
+// Each number is bounded, because the engine keeps each repetition on its stack: in a process with much code also those of one
+// character, and then an endless key would end in a RangeError.
+const keys = new RegExp(`${begin}(?:\\w{1,2000}|${escaped('3\\d|[46][1-9a-f]|[57][0-9a]|5f')}){1,2000}`, 'gi');
 /** A key in base64, by the three places where its first letters may be in a group. */
 const encodedKeys = /(?:dGdhX|[HXn3]RnYV[89+/_-]|[BFJNRVZdhlptx159]0Z2Ff)[\w+/-]{40,100}/g;
 
