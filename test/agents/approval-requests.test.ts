@@ -3,10 +3,15 @@ import { markAsMock } from '../../mocks/control/plane/fetch.js';
 import { approvalText, createToolset } from '../../src/agents/index.js';
 import { createClient } from '../../src/index.js';
 import { inAnyOrder } from '../harness/any-order.js';
-import { oneWeekEarned, stage } from '../workflows/stage.js';
-import { getData } from './tool-result.js';
+import { oneWeekEarned, stage } from './scene.js';
+import { carryOut, getData } from './tool-result.js';
 
-const allow = ['read', 'money'] as const;
+/** The request that a person gets for a plan. */
+async function requestFor(goat: Parameters<typeof createToolset>[0], tool: string, input: object) {
+  const toolset = await createToolset(goat, { allow: ['read', 'money'] });
+  const { plan_id } = getData(await toolset.call(tool, input));
+  return toolset.approvalRequest(String(plan_id));
+}
 
 function withoutCreator(request: Request): Request {
   const url = new URL(request.url);
@@ -15,13 +20,6 @@ function withoutCreator(request: Request): Request {
 }
 
 describe('what is approved is what is shown', () => {
-  /** The request that a person gets for a plan. */
-  async function requestFor(goat: Parameters<typeof createToolset>[0], tool: string, input: object) {
-    const toolset = await createToolset(goat, { allow });
-    const { plan_id } = getData(await toolset.call(tool, input));
-    return toolset.approvalRequest(String(plan_id));
-  }
-
   it('with payee, project, periods, amounts and method, and whether the payee is new', async () => {
     const { goat, mock, maya } = await oneWeekEarned();
     mock.clock.to('2026-01-19T09:00:00Z');
@@ -78,17 +76,13 @@ describe('what is approved is what is shown', () => {
     const [ada, bea] = [await creator('ada', await structure(900)), await creator('bea', await structure(100))];
     const [other, ...methods] = await goat.payoutMethods.list().toArray();
     mock.clock.to('2026-01-12T09:00:00Z');
+    const paid_at = '2026-01-12T08:00:00Z';
     for (const { id: method_id } of methods) {
       for (const [creator_id, total_amount_cents] of [
         [ada.id, 900],
         [bea.id, 5],
       ] as const)
-        await goat.payoutPayments.create({
-          creator_id,
-          total_amount_cents,
-          method_id,
-          paid_at: '2026-01-12T08:00:00Z',
-        });
+        await goat.payoutPayments.create({ creator_id, total_amount_cents, method_id, paid_at });
       mock.clock.advance({ seconds });
     }
     const input = { creators: [ada.id, bea.id], reference: 'x', total_cents: 900, method: other?.name };
@@ -122,11 +116,11 @@ describe('what is approved is what is shown', () => {
   });
 
   it('with the handle of a creator who was removed since, or the whole id, and no part of one', async () => {
-    const { goat, mock, maya, creator, structureId } = await oneWeekEarned();
+    const { tools, goat, mock, maya, creator, structureId } = await oneWeekEarned();
     const otis = await creator('chef_otis');
     await goat.payoutStructures.assign(structureId, { creator_id: otis.id, assigned_at: '2026-01-05T00:00:00Z' });
     mock.clock.advance({ hours: 1 });
-    const toolset = await createToolset(goat, { allow });
+    const toolset = await tools();
     await toolset.call('plan_settlement', { creator: '@maya.moves' });
     await goat.creators.delete(maya.id);
     await goat.creators.delete(otis.id);
@@ -138,11 +132,10 @@ describe('what is approved is what is shown', () => {
   });
 
   it('with the handle of a removed creator whom another process paid before, with another store', async () => {
-    const { goat, mock, maya } = await oneWeekEarned();
-    const approve = async () => true;
-    const toolset = await createToolset(goat, { allow, approve });
-    const { plan_id } = getData(await toolset.call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' }));
-    expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ outcome: 'committed' });
+    const { tools, goat, mock, maya } = await oneWeekEarned();
+    const toolset = await tools();
+    const paid = await carryOut(toolset, 'plan_settlement', { creator: '@maya.moves', method: 'Venmo' });
+    expect(getData(paid)).toMatchObject({ outcome: 'committed' });
     const [payment] = await goat.payoutPayments.list({ creator_id: maya.id }).toArray();
     expect(payment?.metadata).toEqual({ handle: 'maya.moves', plan_id: expect.stringMatching(/^settle-/) });
     mock.clock.to('2026-01-19T09:00:00Z');

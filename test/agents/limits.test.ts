@@ -1,16 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
-import {
-  createAuditLog,
-  createToolset,
-  memoryToolsetStore,
-  type Toolset,
-  type ToolsetStore,
-} from '../../src/agents/index.js';
+import { createAuditLog, memoryToolsetStore, type Toolset, type ToolsetStore } from '../../src/agents/index.js';
+import { Spending } from '../../src/agents/payments/limit/spending.js';
 import { fileToolsetStore } from '../../src/agents/stores.js';
 import { folderOfTest } from '../harness/temporary-folder.js';
-import { stage } from '../workflows/stage.js';
+import { stage } from './scene.js';
 import { threeOwed } from './three-owed.js';
-import { getData, getError } from './tool-result.js';
+import { carryOut, getData, getError } from './tool-result.js';
 
 describe('a limit that adds up', () => {
   it('of a day says its name and what is left, and is whole again the next day', async () => {
@@ -87,14 +82,11 @@ describe('a limit that adds up', () => {
     });
     const batch = getData(await toolset.call('plan_settlement', { everyone: true }));
     expect((batch.warnings as string[])[0]).toContain('2 payments are over the limit of 2 an hour (paymentsPerHour)');
-    expect(getError(await toolset.call('commit_plan', { plan_id: batch.plan_id }))?.message).toContain(
-      'of which 1 are left',
-    );
+    const { plan_id } = batch;
+    expect(getError(await toolset.call('commit_plan', { plan_id }))?.message).toContain('of which 1 are left');
     mock.clock.to('2026-01-12T10:00:00Z');
-    const again = getData(await toolset.call('plan_settlement', { everyone: true }));
-    expect(getData(await toolset.call('commit_plan', { plan_id: again.plan_id }))).toMatchObject({
-      paid_cents: 500,
-    });
+    const again = await carryOut(toolset, 'plan_settlement', { everyone: true });
+    expect(getData(again)).toMatchObject({ paid_cents: 500 });
   });
 
   it.each([
@@ -122,11 +114,9 @@ describe('a limit that adds up', () => {
     const { start, pay, payments } = await threeOwed();
     const store = memoryToolsetStore();
     const other = await start({ perDayCents: 450 }, { store });
-    const toolset = await start(
-      { perDayCents: 450 },
-      // While this person thinks, another process pays.
-      { store, approve: async () => (await pay(other, 'bea')).ok },
-    );
+    // While this person thinks, another process pays.
+    const approve = async () => (await pay(other, 'bea')).ok;
+    const toolset = await start({ perDayCents: 450 }, { store, approve });
     expect(getError(await pay(toolset, 'cyd'))?.code).toBe('spending_limit');
     expect(await payments()).toHaveLength(1);
   });
@@ -152,15 +142,11 @@ it('in a bound toolset a limit tells nothing of what others were paid neither by
   const limits = { perDayCents: 350, allowedPayees: Object.values(creators) };
   const all = await start(limits, { store, approve: async ({ planId }) => asked.push(planId) > 0 });
   const bound = all.bind({ creatorIds: [creators.cyd ?? ''] });
-  const probe = async (cents: number) => {
-    const input = { reference: `probe ${cents}`, total_cents: cents };
-    const plan = getData(await bound.call('plan_payment', input));
-    return { plan, result: await bound.call('commit_plan', { plan_id: plan.plan_id }) };
-  };
   expect((await pay(all, 'bea')).ok).toBe(true);
   asked.length = 0;
-  const { plan, result } = await probe(200);
+  const plan = getData(await bound.call('plan_payment', { reference: 'probe', total_cents: 200 }));
   expect(JSON.stringify(plan.warnings)).not.toContain('limit');
+  const result = await bound.call('commit_plan', { plan_id: plan.plan_id });
   expect(asked).toHaveLength(1);
   expect(getError(result)).toMatchObject({
     code: 'spending_limit',
@@ -173,13 +159,13 @@ it('in a bound toolset a limit tells nothing of what others were paid neither by
   });
   // A limit that is not secret refuses at once.
   const small = (await start({ perPaymentCents: 100 }, { store })).bind({ creatorIds: [creators.cyd ?? ''] });
-  const { plan_id } = getData(await small.call('plan_payment', { reference: 'x', total_cents: 101 }));
-  expect(getError(await small.call('commit_plan', { plan_id }))?.message).toContain('limit of 100 a payment');
+  const refused = await carryOut(small, 'plan_payment', { reference: 'x', total_cents: 101 });
+  expect(getError(refused)?.message).toContain('limit of 100 a payment');
 });
 
 describe('whom, how and out of what is paid', () => {
   it('only allowed payees, and no ad-hoc payment', async () => {
-    const { mock, creators, start, pay } = await threeOwed();
+    const { mock, creators, start, pay, commit } = await threeOwed();
     const toolset = await start({ allowedPayees: [creators.ada ?? ''] });
     expect((await pay(toolset, 'ada')).ok).toBe(true);
     expect(getError(await pay(toolset, 'bea'))?.message).toContain('@bea is not in allowedPayees');
@@ -188,20 +174,17 @@ describe('whom, how and out of what is paid', () => {
     expect((warnings as string[])[0]).toContain(
       'A limit will refuse this plan: An ad-hoc payment is not in allowedPayees',
     );
-    expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('spending_limit');
+    expect(await commit(toolset, plan_id)).toBe('spending_limit');
   });
 
   it('only by allowed methods', async () => {
     const { start, pay } = await threeOwed();
     const toolset = await start({ allowedMethods: ['Venmo'] });
     expect((await pay(toolset, 'ada')).ok).toBe(true);
-    expect(getError(await pay(toolset, 'bea', 'PayPal'))?.message).toContain(
-      '«PayPal» is not in allowedMethods («Venmo»)',
-    );
-    const none = getData(await toolset.call('plan_settlement', { creator: 'bea' }));
-    expect(getError(await toolset.call('commit_plan', { plan_id: none.plan_id }))?.message).toContain(
-      'without a method',
-    );
+    const other = await pay(toolset, 'bea', 'PayPal');
+    expect(getError(other)?.message).toContain('«PayPal» is not in allowedMethods («Venmo»)');
+    const none = await carryOut(toolset, 'plan_settlement', { creator: 'bea' });
+    expect(getError(none)?.message).toContain('without a method');
   });
 
   it('only out of allowed projects', async () => {
@@ -217,8 +200,8 @@ describe('whom, how and out of what is paid', () => {
   it('new payees by an approval of their own', async () => {
     const { mock, start, pay, payments } = await threeOwed();
     const toolset = await start({ newPayeesAlone: true });
-    const all = getData(await toolset.call('plan_settlement', { everyone: true, method: 'Venmo' }));
-    expect(getError(await toolset.call('commit_plan', { plan_id: all.plan_id }))).toMatchObject({
+    const all = await carryOut(toolset, 'plan_settlement', { everyone: true, method: 'Venmo' });
+    expect(getError(all)).toMatchObject({
       code: 'new_payee',
       message: expect.stringContaining('(newPayeesAlone): @ada, @bea, @cyd. Plan each alone'),
       next_tool: 'plan_settlement',
@@ -226,10 +209,8 @@ describe('whom, how and out of what is paid', () => {
     expect(await payments()).toEqual([]);
     for (const handle of ['ada', 'bea']) expect((await pay(toolset, handle)).ok).toBe(true);
     mock.clock.to('2026-01-19T09:00:00Z');
-    const known = getData(await toolset.call('plan_settlement', { except: ['cyd'] }));
-    expect(getData(await toolset.call('commit_plan', { plan_id: known.plan_id }))).toMatchObject({
-      paid_cents: 300,
-    });
+    const known = await carryOut(toolset, 'plan_settlement', { except: ['cyd'] });
+    expect(getData(known)).toMatchObject({ paid_cents: 300 });
   });
 });
 
@@ -245,13 +226,80 @@ describe('a limit', () => {
     [{ allowedMethods: [''] }, /limits.allowedMethods\[0\] must be a text, not ""/],
     [{ newPayeesAlone: 'yes' }, /newPayeesAlone must be true or false/],
   ])('that would be ignored or misread is refused: %j', async (limits, message) => {
-    const { goat } = stage();
-    await expect(createToolset(goat, { limits })).rejects.toThrow(message);
+    await expect(stage().tools({ limits })).rejects.toThrow(message);
   });
 
-  it('takes no person without a name', async () => {
-    const { start } = await threeOwed();
-    const toolset = await start({});
+  it('allows exactly its amount, by one person up to and with the amount for one; a person has a name', async () => {
+    const { start, pay, commit } = await threeOwed();
+    expect((await pay(await start({ perPaymentCents: 300, dualApprovalAboveCents: 300 }), 'cyd')).ok).toBe(true);
+    const toolset = await start({ dualApprovalAboveCents: 250 });
+    // Ada and Bea are 300 together: it is one plan.
+    const { plan_id } = getData(await toolset.call('plan_settlement', { creators: ['@ada', '@bea'] }));
+    expect(await commit(toolset, plan_id)).toBe('second_approval_required');
     expect(() => toolset.forPerson('  ')).toThrow('by must name the person');
+  });
+
+  it('of which the store has no count stops payments', async () => {
+    const { start, plan, commit, payments } = await threeOwed();
+    const memory = memoryToolsetStore();
+    let value = '';
+    const get = async (key: string) => (key.startsWith('spent:') ? value : memory.get(key));
+    const toolset = await start({ perDayCents: 1_000 }, { store: { ...memory, get } });
+    const plan_id = await plan(await start({}, { store: memory }), 'cyd');
+    for (value of ['NaN', '-5', '1.5', ''])
+      expect([value, await commit(toolset, plan_id)]).toEqual([value, 'store_failed']);
+    expect(await payments()).toEqual([]);
+  });
+});
+
+describe('a reservation', () => {
+  const left = async (spending: Spending) => (await spending.left({ isBound: false })).perDayCents?.left;
+  /** A store that cannot add under a prefix. */
+  const failing = (store: ToolsetStore, prefix: string): ToolsetStore => ({
+    ...store,
+    add: async (key, ...rest) => {
+      if (key.startsWith(prefix)) throw new Error('no connection');
+      return store.add(key, ...rest);
+    },
+  });
+
+  it('of which one payment cannot be written down gives back the others, and no more', async () => {
+    const memory = memoryToolsetStore();
+    const limits = { perDayCents: 2_000 };
+    const before = new Spending(memory, limits, () => 0);
+    await (await before.reserve([{ id: 'x', totalCents: 500 }])).settle('x', 500);
+    const broken = new Spending(failing(memory, 'counted:b:'), limits, () => 0);
+    const payments = Object.entries({ a: 100, b: 200, c: 300 }).map(([id, totalCents]) => ({ id, totalCents }));
+    await expect(broken.reserve(payments)).rejects.toThrow('no connection');
+    // 500 are paid; of b nobody knows whether it was written down, so it stays counted. a and c are given back.
+    expect(await left(before)).toBe(2_000 - 500 - 200);
+  });
+
+  it('that a kill left half counted makes a limit too strict, and never too loose', async () => {
+    const memory = memoryToolsetStore();
+    const limits = { perDayCents: 1_000 };
+    const payment = [{ id: 'a', totalCents: 400 }];
+    // The process ends between the sum and the note of the plan.
+    const kept: ToolsetStore = {
+      ...failing(memory, 'counted:'),
+      increment: (key, by, options) =>
+        by > 0 ? memory.increment(key, by, options) : Promise.reject(new Error('dead')),
+    };
+    await expect(new Spending(kept, limits, () => 0).reserve(payment)).rejects.toThrow();
+    const after = new Spending(memory, limits, () => 0);
+    const reservation = await after.reserve(payment);
+    // It is settled once.
+    for (const cents of [400, 50, null]) await reservation.settle('a', cents);
+    expect(await left(after)).toBe(200);
+  });
+
+  it('is given back where the ledger of a batch cannot be read', async () => {
+    const { start, mock, payments } = await threeOwed();
+    const toolset = await start({ perDayCents: 1_000 });
+    const { plan_id } = getData(await toolset.call('plan_settlement', { everyone: true, method: 'Venmo' }));
+    mock.faults.add({ operation: 'listPayoutAccruals', kind: 'status', status: 503, times: 50 });
+    expect((await toolset.call('commit_plan', { plan_id })).ok).toBe(false);
+    expect((await toolset.limitsLeft()).left.perDayCents?.left).toBe(1_000);
+    expect(await payments()).toEqual([]);
   });
 });

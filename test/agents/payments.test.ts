@@ -1,20 +1,18 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createToolset, type Toolset } from '../../src/agents/index.js';
-import { oneWeekEarned, stage } from '../workflows/stage.js';
+import { memoryToolsetStore, type Toolset } from '../../src/agents/index.js';
+import { oneWeekEarned } from './scene.js';
+import { secret, threeOwed } from './three-owed.js';
 import { carryOut, getData, getError } from './tool-result.js';
 
 describe('a payment by tools', () => {
-  const allow = ['read', 'money'] as const;
-
   it('is made once, however often the tool is called, and answers with the receipt', async () => {
-    const { goat, maya, paid } = await oneWeekEarned();
+    const { tools, maya, paid } = await oneWeekEarned();
     const approve = vi.fn(async () => true);
-    const toolset = await createToolset(goat, { allow, approve });
+    const toolset = await tools({ approve });
     const { plan_id } = getData(await toolset.call('plan_settlement', { creator: '@maya.moves' }));
     const first = getData(await toolset.call('commit_plan', { plan_id }));
     const second = getData(await toolset.call('commit_plan', { plan_id }));
-    expect(first).toMatchObject({ outcome: 'committed', paid_cents: 25_000 });
-    expect(first.warnings).toEqual([]);
+    expect(first).toMatchObject({ outcome: 'committed', paid_cents: 25_000, warnings: [] });
     expect(second).toMatchObject({
       outcome: 'already_paid',
       paid_cents: 0,
@@ -26,13 +24,11 @@ describe('a payment by tools', () => {
   });
 
   it('takes a token that a person gave: of this plan, of this toolset, once, in time', async () => {
-    const { goat, mock, maya, creator, structure, paid } = await oneWeekEarned();
+    const { tools, mock, maya, creator, structure, paid } = await oneWeekEarned();
     await creator('chef_otis', await structure(700));
     let time = Date.parse(mock.clock.now);
-    const toolset = await createToolset(goat, { allow, now: () => time });
-    const plan = async (who: string) =>
-      String(getData(await toolset.call('plan_settlement', { creator: who })).plan_id);
-    const mayas = await plan('@maya.moves');
+    const toolset = await tools({ now: () => time });
+    const mayas = String(getData(await toolset.call('plan_settlement', { creator: '@maya.moves' })).plan_id);
     const token = await toolset.approve(await toolset.approvalRequest(mayas));
     const bonus = getData(
       await toolset.call('plan_payment', { reference: 'bonus', creator: '@chef_otis', total_cents: 25_000 }),
@@ -41,8 +37,10 @@ describe('a payment by tools', () => {
       getError(await toolset.call('commit_plan', { plan_id, approval_token }))?.message;
 
     expect(await commit(bonus.plan_id, token)).toBe('The approval token is for another plan or amount.');
+    const stranger = await tools({ now: () => time });
+    await stranger.call('plan_settlement', { creator: '@maya.moves' });
     const [head = '', tail = ''] = token.split('.');
-    const forgeries = [
+    for (const forged of [
       'yes',
       'tgat_',
       `${head}.`,
@@ -52,14 +50,9 @@ describe('a payment by tools', () => {
       `${token}.x`,
       `${token}.`,
       token.slice(1),
-    ];
-    for (const forged of forgeries)
+      await stranger.approve(await stranger.approvalRequest(mayas)),
+    ])
       expect(await commit(mayas, forged)).toBe('The approval token was not signed by this toolset.');
-    const stranger = await createToolset(goat, { allow, now: () => time });
-    await stranger.call('plan_settlement', { creator: '@maya.moves' });
-    expect(await commit(mayas, await stranger.approve(await stranger.approvalRequest(mayas)))).toBe(
-      'The approval token was not signed by this toolset.',
-    );
     time += 600_000;
     expect(await commit(mayas, token)).toBe('The approval token has expired.');
     expect(await paid(maya.id)).toEqual([]);
@@ -75,64 +68,132 @@ describe('a payment by tools', () => {
   });
 
   it('pays what was approved: a plan of another amount, method or payee has another id and needs its own approval', async () => {
-    const { goat, maya, paid } = await oneWeekEarned();
-    const toolset = await createToolset(goat, { allow });
-    const bonus = (total_cents: number, method: string) =>
-      toolset.call('plan_payment', { reference: 'bonus', creator: '@maya.moves', total_cents, method });
-    const approved = String(getData(await bonus(500, 'Venmo')).plan_id);
-    const approval_token = await toolset.approve(await toolset.approvalRequest(approved));
-    const larger = getData(await bonus(5_000_000, 'Venmo')).plan_id;
-    const elsewhere = getData(await bonus(500, 'PayPal')).plan_id;
-    expect(new Set([approved, larger, elsewhere]).size).toBe(3);
-    expect(getData(await bonus(500, 'Venmo')).plan_id).toBe(approved);
-    for (const plan_id of [larger, elsewhere]) {
-      const result = await toolset.call('commit_plan', { plan_id, approval_token });
-      expect(getError(result)).toMatchObject({ code: 'approval_invalid' });
+    const { tools, goat, maya, paid } = await oneWeekEarned();
+    const toolset = await tools();
+    const { data: accruals } = await goat.payoutAccruals.list({ creator_id: maya.id });
+    const input = { reference: 'bonus', creator: '@maya.moves', total_cents: 500, method: 'Venmo' };
+    const plan = async (more: object = {}) =>
+      String(getData(await toolset.call('plan_payment', { ...input, ...more })).plan_id);
+    const approve = async (plan_id: string) => toolset.approve(await toolset.approvalRequest(plan_id));
+    const approved = await plan();
+    const approval_token = await approve(approved);
+    for (let number = 0; number < 20; number++) await plan({ reference: `other ${number}` });
+    const larger = await plan({ total_cents: 5_000_000 });
+    const elsewhere = await plan({ method: 'PayPal' });
+    // The same cents, and what is left of the debt would be written off.
+    const debt = await plan({ accrual_ids: accruals.map(({ id }) => id), write_off_cents: 24_500 });
+    expect(new Set([approved, larger, elsewhere, debt]).size).toBe(4);
+    expect(await plan()).toBe(approved);
+    for (const plan_id of [larger, elsewhere, debt]) {
+      expect(getError(await toolset.call('commit_plan', { plan_id, approval_token }))).toMatchObject({
+        code: 'approval_invalid',
+        message: 'The approval token is for another plan or amount.',
+        retry: 'no',
+        next_tool: 'plan_payment',
+      });
     }
-    expect(getData(await toolset.call('commit_plan', { plan_id: approved, approval_token }))).toMatchObject({
-      paid_cents: 500,
-    });
-    const again = await toolset.call('commit_plan', {
-      plan_id: larger,
-      approval_token: await toolset.approve(await toolset.approvalRequest(String(larger))),
-    });
+    const paying = await toolset.call('commit_plan', { plan_id: approved, approval_token });
+    expect(getData(paying)).toMatchObject({ paid_cents: 500 });
+    const again = await toolset.call('commit_plan', { plan_id: larger, approval_token: await approve(larger) });
     expect(getError(again)).toMatchObject({ code: 'reference_reused' });
     expect((await paid(maya.id)).map(({ total_amount_cents }) => total_amount_cents)).toEqual([500]);
   });
 
+  it('uses an approval once, among all processes that share a store', async () => {
+    const { tools, maya, paid, refuse } = await oneWeekEarned();
+    const store = memoryToolsetStore();
+    const [one, other] = [await tools({ secret, store }), await tools({ secret, store })];
+    const { plan_id } = getData(await one.call('plan_settlement', { creator: '@maya.moves' }));
+    const approval_token = await one.approve(await one.approvalRequest(String(plan_id)));
+    refuse('listPayoutAccruals', 1);
+    expect(await one.call('commit_plan', { plan_id, approval_token })).toMatchObject({ ok: false });
+    const again = await other.call('commit_plan', { plan_id, approval_token });
+    expect(getError(again)?.message).toBe('The approval token was used before.');
+    expect(await paid(maya.id)).toEqual([]);
+  });
+
   it('has no parameter by which a model could confirm for itself', async () => {
-    const { goat } = stage();
-    const toolset = await createToolset(goat, { allow: ['read', 'write', 'money'] });
+    const { tools } = await oneWeekEarned();
+    const toolset = await tools({ allow: ['read', 'write', 'money'] });
     const commit = toolset.tools.find(({ name }) => name === 'commit_plan');
     expect(Object.keys(commit?.input.shape ?? {})).toEqual(['plan_id', 'approval_token', 'offset']);
-    const given = { plan_id: 'change-1', take_back: true };
-    expect(getError(await toolset.call('commit_plan', given))).toMatchObject({
+    expect(getError(await toolset.call('commit_plan', { plan_id: 'change-1', take_back: true }))).toMatchObject({
       code: 'invalid_input',
       message: expect.stringContaining('take_back'),
     });
   });
 
-  it('says that nothing was paid now when a reference was paid before, here or elsewhere', async () => {
-    const { goat, maya, paid } = await oneWeekEarned();
-    const pay = async (toolset: Toolset) => {
-      const input = { reference: 'invoice 17', creator: '@maya.moves', total_cents: 900 };
+  it('says that nothing was paid now when a reference was paid before, here or elsewhere, and not when an answer was lost', async () => {
+    const { tools, mock, maya, paid } = await oneWeekEarned();
+    const pay = async (toolset: Toolset, reference = 'invoice 17') => {
+      const input = { reference, creator: '@maya.moves', total_cents: 900 };
       return getData(await carryOut(toolset, 'plan_payment', input));
     };
-    const toolset = await createToolset(goat, { allow, approve: async () => true });
-    const elsewhere = await createToolset(goat, { allow, approve: async () => true });
+    const [toolset, elsewhere] = [await tools(), await tools()];
     const before = ['Paid before under this reference; nothing was paid now.'];
     expect(await pay(toolset)).toMatchObject({ outcome: 'committed', warnings: [] });
-    expect(await pay(toolset)).toMatchObject({ outcome: 'already_paid', paid_cents: 0, warnings: before });
-    expect(await pay(elsewhere)).toMatchObject({ outcome: 'already_paid', paid_cents: 0, warnings: before });
+    for (const again of [toolset, elsewhere])
+      expect(await pay(again)).toMatchObject({ outcome: 'already_paid', paid_cents: 0, warnings: before });
     expect(await paid(maya.id)).toHaveLength(1);
+    mock.faults.add({ operation: 'createPayoutPayment', kind: 'drop_after', times: 9 });
+    expect(await pay(toolset, 'invoice 18')).toMatchObject({ paid_cents: 900, warnings: [] });
   });
 
-  it('says no such thing when the answer to a payment was lost and found again', async () => {
-    const { goat, mock } = await oneWeekEarned();
-    const toolset = await createToolset(goat, { allow, approve: async () => true });
-    const input = { reference: 'invoice 17', creator: '@maya.moves', total_cents: 900 };
-    const { plan_id } = getData(await toolset.call('plan_payment', input));
-    mock.faults.add({ operation: 'createPayoutPayment', kind: 'drop_after', times: 9 });
-    expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ paid_cents: 900, warnings: [] });
+  it('is not made by anything but a yes', async () => {
+    const { mock, start, plan, commit, payments } = await threeOwed();
+    let decision: unknown;
+    const toolset = await start({}, { approve: async () => decision as never });
+    const plan_id = await plan(toolset, 'ada');
+    const nobody = { approved: true };
+    for (decision of [
+      null,
+      undefined,
+      'yes',
+      1,
+      {},
+      [],
+      { approved: 'yes', by: 'ann' },
+      nobody,
+      { ...nobody, by: ' ' },
+    ]) {
+      const outcome = decision == null ? 'approval_expired' : 'approval_denied';
+      expect([decision, await commit(toolset, plan_id)]).toEqual([decision, outcome]);
+      mock.clock.advance({ minutes: 10 });
+    }
+    for (const shown of [null, undefined, 'settle-1', 7, {}, { planId: 7 }])
+      await expect(toolset.approve(shown as never)).rejects.toThrow('approve takes the request that was shown');
+    expect(await payments()).toEqual([]);
   });
 });
+
+it.each(['settlement', 'change'])(
+  'a %s that a store has under an id is carried out only when it is that plan, whole',
+  async (what) => {
+    const { mock, creators, start, plan, commit, payments } = await threeOwed();
+    const store = memoryToolsetStore();
+    const toolset = await start({}, { store });
+    const make = async (creator: string): Promise<string> =>
+      what === 'settlement'
+        ? plan(toolset, creator)
+        : String(getData(await toolset.call('plan_change', { stop: 'pay', creator })).plan_id);
+    const [adas, beas] = [await make('ada'), await make('bea')];
+    const whole = (await store.get(`plan:${adas}`)) ?? '';
+    const { kept, target } = JSON.parse(whole) as { kept: object; target: string };
+    const before = mock.snapshot().world.tables;
+    for (const [text, code] of [
+      [(await store.get(`plan:${beas}`)) ?? '', 'plan_not_found'],
+      [whole.replaceAll(creators.ada ?? '', creators.bea ?? ''), 'plan_not_found'],
+      ['{}', 'store_failed'],
+      [JSON.stringify({ kept }), 'store_failed'],
+      [JSON.stringify({ target }), 'store_failed'],
+    ] as const) {
+      await store.set(`plan:${adas}`, text, 1_000_000);
+      expect([text, await commit(toolset, adas)]).toEqual([text, code]);
+      await expect(toolset.approvalRequest(adas)).rejects.toMatchObject({ error: { code } });
+    }
+    expect(mock.snapshot().world.tables).toEqual(before);
+    await store.set(`plan:${adas}`, whole, 1_000_000);
+    expect(await commit(toolset, adas)).toBe('committed');
+    expect(await payments()).toHaveLength(what === 'settlement' ? 1 : 0);
+  },
+);

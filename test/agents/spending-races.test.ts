@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { memoryToolsetStore, type ToolsetStore } from '../../src/agents/index.js';
 import { Spending } from '../../src/agents/payments/limit/spending.js';
+import { ReferenceLock } from '../../src/agents/payments/plan/open-payments.js';
 import { type Clock, systemClock } from '../../src/client/http/clock.js';
+import type { PaymentPlan } from '../../src/workflows/index.js';
 import { threeOwed } from './three-owed.js';
 import { getData, getOutcome } from './tool-result.js';
 
@@ -132,4 +134,41 @@ it('processes whose clocks differ by an hour do not pay two plans under one refe
   );
   expect(results.map(getOutcome).filter((outcome) => outcome === 'committed')).toHaveLength(1);
   expect(await payments()).toHaveLength(2);
+});
+
+describe('the lock of a reference', () => {
+  const plan = (id: string) => ({ id, creatorId: 'c', projectId: 'p', reference: 'Invoice 17' }) as PaymentPlan;
+
+  it('keeps another plan out for ten minutes, and not the same one; whoever is late gives nothing back', async () => {
+    let now = 0;
+    const lock = new ReferenceLock(memoryToolsetStore(), { now: () => now });
+    await lock.take(plan('a'));
+    await lock.take(plan('a'));
+    now = 599_999;
+    await expect(lock.take(plan('b'))).rejects.toMatchObject({ error: { code: 'under_way' } });
+    now = 600_000;
+    await lock.take(plan('b'));
+    await lock.giveBack(plan('a'));
+    await expect(lock.take(plan('c'))).rejects.toMatchObject({ error: { code: 'under_way' } });
+    await lock.giveBack(plan('b'));
+    await lock.take(plan('c'));
+  });
+
+  it('lets one of two in that come at the same moment', async () => {
+    const memory = memoryToolsetStore();
+    // Both look before either takes it.
+    let looks = 0;
+    let haveLooked: () => void = () => {};
+    const bothLooked = new Promise<void>((resolve) => (haveLooked = resolve));
+    const get = async (key: string) => {
+      const text = await memory.get(key);
+      looks += 1;
+      if (looks === 2) haveLooked();
+      await bothLooked;
+      return text;
+    };
+    const locks = [1, 2].map(() => new ReferenceLock({ ...memory, get }, { now: () => 0 }));
+    const taken = await Promise.allSettled(locks.map((lock, index) => lock.take(plan(String(index)))));
+    expect(taken.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
 });

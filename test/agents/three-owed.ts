@@ -1,7 +1,13 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
-import type { SpendingLimits, Toolset, ToolsetOptions } from '../../src/agents/index.js';
+import {
+  Approvals,
+  type SpendingLimits,
+  type Toolset,
+  type ToolsetOptions,
+  type ToolsetStore,
+} from '../../src/agents/index.js';
 import { stage } from './scene.js';
-import { getData } from './tool-result.js';
+import { getData, getOutcome } from './tool-result.js';
 
 /** Signs the approvals of the toolsets of this scene. */
 export const secret = new Uint8Array(32).fill(7);
@@ -27,5 +33,11 @@ export async function threeOwed() {
   const pay = async (toolset: Toolset, creator: string, method?: string) =>
     toolset.call('commit_plan', { plan_id: await plan(toolset, creator, method) });
   const payments = async () => (await scene.goat.payoutPayments.list({ status: 'paid' })).data;
-  return { ...scene, creators, start, plan, pay, payments };
+  /** The outcome of a commit. */
+  const commit = async (toolset: Toolset, plan_id: unknown, more: object = {}) =>
+    getOutcome(await toolset.call('commit_plan', { plan_id, ...more }));
+  /** The approvals of another process. */
+  const approvals = (store: ToolsetStore, more: object = {}) =>
+    new Approvals({ store, secret, now: () => Date.parse(scene.mock.clock.now), ...more });
+  return { ...scene, creators, start, plan, pay, payments, commit, approvals };
 }
