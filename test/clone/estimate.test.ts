@@ -3,6 +3,7 @@ import { cloneOrganization } from 'trackagoat-sdk/clone';
 import { createMock, type Mock } from 'trackagoat-sdk/mocks';
 import { describe, expect, it } from 'vitest';
 import { estimatePull } from '../../proofs/read/estimate-pull.js';
+import { atLeast, sample } from '../harness/breadth.js';
 import { createRandomWorld } from './random-world.js';
 
 const WEEK = 7 * 86_400_000;
@@ -64,19 +65,26 @@ describe('the estimate of a pull', () => {
     },
   );
 
-  it.each(Array.from({ length: 10 }, (_, at) => at + 1))('of random world %i is right within a tenth', async (seed) => {
-    const { mock } = await createRandomWorld(seed, { hidden: true });
-    const { estimated, real, spent } = await compare(mock);
-    expect([estimated, real, Math.abs(estimated - real) <= real / 10]).toEqual([estimated, real, true]);
-    expect(spent).toBeLessThan(5 + 3 * 10);
-  });
+  it.each(Array.from({ length: atLeast(3) }, (_, at) => at + 1))(
+    'of random world %i is right within a tenth',
+    async (seed) => {
+      const { mock } = await createRandomWorld(seed, { hidden: true });
+      const { estimated, real, spent } = await compare(mock);
+      expect([estimated, real, Math.abs(estimated - real) <= real / 10]).toEqual([estimated, real, true]);
+      expect(spent).toBeLessThan(5 + 3 * 10);
+    },
+  );
 
-  it.each([
-    { creators: 20, weeks: 60, busy: 20 },
+  const programmes = [
     { creators: 30, weeks: 30, busy: 15 },
+    { creators: 20, weeks: 60, busy: 20 },
     { creators: 8, weeks: 104, busy: 8 },
-  ])('of $creators creators over $weeks weeks, of whom $busy are paid, is right within a tenth', async (programme) => {
-    const { estimated, real } = await compare(await createProgramme(programme));
-    expect([estimated, real, Math.abs(estimated - real) <= real / 10]).toEqual([estimated, real, true]);
-  });
+  ];
+  it.each(sample(programmes, 3))(
+    'of $creators creators over $weeks weeks, of whom $busy are paid, is right within a tenth',
+    async (programme) => {
+      const { estimated, real } = await compare(await createProgramme(programme));
+      expect([estimated, real, Math.abs(estimated - real) <= real / 10]).toEqual([estimated, real, true]);
+    },
+  );
 });

@@ -57,6 +57,7 @@ export async function createLedgerScene(rules: Partial<RuleProfile> = {}): Promi
   ] as const) {
     await goat.payoutStructures.assign(structure, { creator_id: creator });
   }
+  const firstVersion = (await goat.payoutStructures.get(flat)).current_version?.id ?? '';
   mock.clock.to('2026-01-07T15:00:00Z');
   await goat.payoutStructures.assign(flat, { creator_id: ana });
   const post = (creator: string, day: number, views: number): string =>
@@ -74,5 +75,6 @@ export async function createLedgerScene(rules: Partial<RuleProfile> = {}): Promi
   await goat.payoutPayments.create({ creator_id: ben, auto_apply_outstanding: true });
   mock.clock.to('2026-02-02T10:00:00Z');
   const readWith: LedgerScene['readWith'] = (path, change) => readRowsWith(mock, path, change);
-  return { mock, ids: { ana, ben, cleo, flat, cpm, goals, threshold, excluded, included, pending }, readWith };
+  const ids = { ana, ben, cleo, flat, cpm, goals, threshold, excluded, included, pending, firstVersion };
+  return { mock, ids, readWith };
 }

@@ -35,13 +35,28 @@ function readOnly(
   return { goat, calls };
 }
 
+/** The key is not accepted any more, after so many calls. */
+const expireAfter = (most: number) => (call: number) =>
+  call > most
+    ? Response.json({ data: null, error: 'Invalid API key', meta: { code: 'invalid_api_key' } }, { status: 401 })
+    : undefined;
+
 let live: Mock;
+/** One pull of it, with names and without. */
+let whole: { readonly path: string; readonly calls: readonly Request[]; readonly requests: number };
+let redacted: string;
 beforeAll(async () => {
   live = createMock({ seed: 'demo', now: '2026-03-02T00:00:00Z' });
   const writer = createClient({ apiKey: live.apiKey, baseUrl: live.baseUrl, fetch: live.fetch });
   const [creator] = await writer.creators.list().toArray({ limit: 1 });
   const subject = { entity: 'creator', entity_id: creator?.id ?? '', project_id: creator?.project_id ?? '' } as const;
   await writer.analytics.createAnnotation({ ...subject, date: '2026-02-20', label: 'Contract signed with Lena' });
+  const { goat, calls } = readOnly(live);
+  const path = newPath();
+  const { requests } = await pullToFile(goat, path);
+  whole = { path, calls, requests };
+  redacted = newPath();
+  await pullToFile(readOnly(live).goat, redacted, { redact: true });
 });
 
 /** The texts that people wrote, and everything that identifies others. */
@@ -60,27 +75,18 @@ async function listWords(goat: TrackagoatClient): Promise<string[]> {
 
 describe('a pull into a file', () => {
   it('sends nothing but GETs, and the file holds the rows that the organization shows', async () => {
-    const { goat, calls } = readOnly(live);
-    const path = newPath();
-    const { requests } = await pullToFile(goat, path);
-    expect(new Set(calls.map(({ method }) => method))).toEqual(new Set(['GET']));
-    expect(requests).toBe(calls.length);
-    const clone = startClone((await readSnapshot(path)).snapshot);
-    expect(await readEverything(clone.goat)).toEqual(await readEverything(goat));
-    expect(existsSync(`${path}.part`)).toBe(false);
+    expect(new Set(whole.calls.map(({ method }) => method))).toEqual(new Set(['GET']));
+    expect(whole.requests).toBe(whole.calls.length);
+    const clone = startClone((await readSnapshot(whole.path)).snapshot);
+    expect(await readEverything(clone.goat)).toEqual(await readEverything(readOnly(live).goat));
+    expect(existsSync(`${whole.path}.part`)).toBe(false);
   });
 
   it('goes on where it stopped when the key expires midway, and had written nothing', async () => {
     const path = newPath();
-    const expired = Response.json(
-      { data: null, error: 'Invalid API key', meta: { code: 'invalid_api_key' } },
-      { status: 401 },
-    );
-    const first = readOnly(live, (call) => (call > 40 ? expired.clone() : undefined));
+    const first = readOnly(live, expireAfter(40));
     await expect(pullToFile(first.goat, path)).rejects.toThrow(/stopped being accepted after \d+ requests.*valid key/);
     expect(existsSync(path)).toBe(false);
-    const whole = readOnly(live);
-    await pullToFile(whole.goat, newPath());
     const second = readOnly(live);
     const { resumed, unknown } = await pullToFile(second.goat, path);
     expect(resumed).toBeGreaterThan(20);
@@ -90,11 +96,10 @@ describe('a pull into a file', () => {
       what: expect.stringContaining(`${resumed} responses are of an earlier run of this pull, from ${live.clock.now}`),
     });
     expect(unknown).toContainEqual(gap);
-    expect((await readSnapshot(path)).unknown).toContainEqual(gap);
+    const { unknown: written, snapshot } = await readSnapshot(path);
+    expect(written).toContainEqual(gap);
     expect(second.calls.length).toBeLessThan(whole.calls.length - 20);
-    expect((await readSnapshot(path)).snapshot.world.tables.payout_accruals?.length).toBe(
-      live.snapshot().world.tables.payout_accruals?.length,
-    );
+    expect(snapshot.world.tables.payout_accruals?.length).toBe(live.snapshot().world.tables.payout_accruals?.length);
   });
 
   it('says how long to wait when the service refuses further requests', async () => {
@@ -128,21 +133,8 @@ describe('a pull into a file', () => {
     expect(unknown.map(({ code }) => code)).not.toContain('changed_while_read');
   });
 
-  it('with redact keeps every number and no word that a person wrote', async () => {
-    const { goat } = readOnly(live);
-    const path = newPath();
-    await pullToFile(goat, path, { redact: true });
-    const text = readFileSync(path, 'utf8');
-    for (const word of await listWords(goat)) expect(text).not.toContain(word);
-    const { mock } = startClone((await readSnapshot(path)).snapshot);
-    expect(mock.ledger()).toEqual(live.ledger());
-  });
-
   it('is refused as a snapshot when it was cut off, wherever', async () => {
-    const { goat } = readOnly(live);
-    const path = newPath();
-    await pullToFile(goat, path);
-    const text = readFileSync(path, 'utf8');
+    const text = readFileSync(whole.path, 'utf8');
     for (const share of [0.1, 0.5, 0.9, 0.9999]) {
       const cut = newPath();
       writeFileSync(cut, text.slice(0, Math.floor(text.length * share)));
@@ -153,33 +145,30 @@ describe('a pull into a file', () => {
     await expect(readSnapshot(later)).rejects.toThrow(/form \(9\).*update the package/);
   });
 
-  it('with redact keeps no word of a person while it is under way either, and goes on with the same names', async () => {
+  it('with redact keeps every number and no word that a person wrote, also while it is under way, under the same names', async () => {
+    const words = await listWords(readOnly(live).goat);
+    const expectNoWord = (file: string): void => {
+      const text = readFileSync(file, 'utf8');
+      expect(text.length).toBeGreaterThan(10_000);
+      for (const word of words) expect(text).not.toContain(word);
+    };
+    expectNoWord(redacted);
+    const { snapshot } = await readSnapshot(redacted);
+    expect(startClone(snapshot).mock.ledger()).toEqual(live.ledger());
     const path = newPath();
-    const expired = Response.json({ data: null, error: 'Invalid API key' }, { status: 401 });
-    const broken = readOnly(live, (call) => (call > 60 ? expired.clone() : undefined));
-    await expect(pullToFile(broken.goat, path, { redact: true })).rejects.toThrow(/stopped being accepted/);
-    const { goat } = readOnly(live);
-    const part = readFileSync(`${path}.part`, 'utf8');
-    expect(part.length).toBeGreaterThan(10_000);
-    for (const word of await listWords(goat)) expect(part).not.toContain(word);
-    const { resumed } = await pullToFile(goat, path, { redact: true });
+    await expect(pullToFile(readOnly(live, expireAfter(60)).goat, path, { redact: true })).rejects.toThrow(/accepted/);
+    expectNoWord(`${path}.part`);
+    const { resumed } = await pullToFile(readOnly(live).goat, path, { redact: true });
     expect(resumed).toBeGreaterThan(20);
-    const whole = newPath();
-    await pullToFile(goat, whole, { redact: true });
-    const read = async (file: string) => (await readSnapshot(file)).snapshot.world.tables;
-    expect(await read(path)).toEqual(await read(whole));
-    const names = (await read(path)).creators as unknown as { tiktok_handle: string }[];
-    expect(new Set(names.map(({ tiktok_handle }) => tiktok_handle)).size).toBe(names.length);
-  });
-
-  it('does not mix what was read with names into a pull without them', async () => {
-    const path = newPath();
-    const expired = Response.json({ data: null, error: 'Invalid API key' }, { status: 401 });
-    const broken = readOnly(live, (call) => (call > 40 ? expired.clone() : undefined));
-    await expect(pullToFile(broken.goat, path)).rejects.toThrow();
-    expect((await pullToFile(readOnly(live).goat, path, { redact: true })).resumed).toBe(0);
-    const text = readFileSync(path, 'utf8');
-    for (const word of await listWords(readOnly(live).goat)) expect(text).not.toContain(word);
+    const { tables } = (await readSnapshot(path)).snapshot.world;
+    expect(tables).toEqual(snapshot.world.tables);
+    const handles = (tables.creators as unknown as { tiktok_handle: string }[]).map((row) => row.tiktok_handle);
+    expect(new Set(handles).size).toBe(handles.length);
+    // Rows that were read with names are not mixed into a pull without them.
+    const named = newPath();
+    await expect(pullToFile(readOnly(live, expireAfter(40)).goat, named)).rejects.toThrow(/accepted/);
+    expect((await pullToFile(readOnly(live).goat, named, { redact: true })).resumed).toBe(0);
+    expectNoWord(named);
   });
 
   it('goes on when the listener of its progress throws or rejects', async () => {

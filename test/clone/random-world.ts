@@ -1,22 +1,6 @@
 import { createClient, type TrackagoatClient } from 'trackagoat-sdk';
 import { createMock, type Mock, type RuleProfile } from 'trackagoat-sdk/mocks';
-
-/** Random numbers that are the same in every run: mulberry32. */
-function createRandom(seed: number): {
-  next(): number;
-  int(below: number): number;
-  pick<T>(list: readonly T[]): T;
-} {
-  let state = seed >>> 0;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-  const int = (below: number): number => Math.floor(next() * below);
-  return { next, int, pick: (list) => list[int(list.length)] as (typeof list)[number] };
-}
+import { Random } from '../fuzz/random.js';
 
 const START = '2026-01-05T09:30:00.000Z';
 const DAY = 86_400_000;
@@ -42,11 +26,11 @@ export async function createRandomWorld(
     hidden: true,
   },
 ): Promise<{ readonly mock: Mock; readonly goat: TrackagoatClient }> {
-  const random = createRandom(seed);
+  const random = new Random(seed);
   const mock = createMock({ now: START, randomSeed: seed, rules, timezone });
   const goat = createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch: mock.fetch });
   const creators = await goat.creators.create(mock.projectId, {
-    creators: Array.from({ length: 2 + random.int(3) }, (_, at) => ({
+    creators: Array.from({ length: 2 + random.below(3) }, (_, at) => ({
       tiktok_handle: `someone${seed}.${at}`,
       tracking_mode: random.pick(['auto', 'auto', 'selective'] as const),
     })),
@@ -56,29 +40,27 @@ export async function createRandomWorld(
     if (random.next() < 0.6) await addGoal(goat, id, random);
   }
   const structures: string[] = [];
-  for (let at = 0; at < 2 + random.int(3); at += 1) structures.push(await addStructure(goat, mock, random));
+  for (let at = 0; at < 2 + random.below(3); at += 1) structures.push(await addStructure(goat, mock, random));
   for (const structure of structures) {
     for (const { id } of list) if (random.next() < 0.7) await assign(goat, mock, { structure, id, random });
   }
   await addCampaign(goat, mock, list);
-  const steps = (4 + random.int(8)) * 3;
+  const steps = (4 + random.below(8)) * 3;
   for (let step = 1; step <= steps; step += 1) {
     await liveOn({ goat, mock, random, creators: list, structures, hidden });
     if (restless) await unsettle({ goat, mock, random, creators: list, structures, hidden });
     if (Math.floor((4 * step) / steps) > Math.floor((4 * (step - 1)) / steps)) await eachQuarter?.(goat);
   }
-  mock.clock.advance({ hours: random.int(30), minutes: random.int(60) });
+  mock.clock.advance({ hours: random.below(30), minutes: random.below(60) });
   return { mock, goat };
 }
-
-type Random = ReturnType<typeof createRandom>;
 
 async function addGoal(goat: TrackagoatClient, creatorId: string, random: Random): Promise<void> {
   const kind = random.pick(['posts', 'views', 'engagement', 'followers'] as const);
   await goat.goals.create(creatorId, {
     metric: kind,
     period: random.pick(['daily', 'weekly', 'monthly'] as const),
-    target_value: kind === 'posts' ? 1 : 1 + random.int(900),
+    target_value: kind === 'posts' ? 1 : 1 + random.below(900),
   });
 }
 
@@ -86,14 +68,14 @@ async function addStructure(goat: TrackagoatClient, mock: Mock, random: Random):
   const criteria = random.pick(['recurring', 'cpm', 'view_threshold', 'goals'] as const);
   const rule = {
     project_id: mock.projectId,
-    name: `${criteria} ${random.int(1000)}`,
+    name: `${criteria} ${random.below(1000)}`,
     period: random.pick(['daily', 'weekly', 'monthly'] as const),
-    amount_cents: 1 + random.int(20_000),
+    amount_cents: 1 + random.below(20_000),
     proration_mode: random.pick(['none', 'daily'] as const),
   };
   const { id } = await goat.payoutStructures.create(
     criteria === 'view_threshold'
-      ? { ...rule, criteria_type: criteria, criteria_params: { min_views: 1 + random.int(2000) } }
+      ? { ...rule, criteria_type: criteria, criteria_params: { min_views: 1 + random.below(2000) } }
       : { ...rule, criteria_type: criteria },
   );
   return id;
@@ -104,7 +86,7 @@ async function assign(
   mock: Mock,
   one: { readonly structure: string; readonly id: string; readonly random: Random },
 ): Promise<void> {
-  const back = one.random.int(20) * DAY;
+  const back = one.random.below(20) * DAY;
   const assigned_at = new Date(Date.parse(mock.clock.now) - back).toISOString();
   await goat.payoutStructures.assign(one.structure, { creator_id: one.id, assigned_at }).catch(ignoreRefusal);
 }
@@ -138,14 +120,8 @@ async function liveOn(life: Life): Promise<void> {
   if (dice < 0.4) post(life, id);
   else if (dice < 0.6) await grow(life);
   else if (dice < 0.72) {
-    const status = random.pick(['Venmo', 'PayPal']);
-    await goat.payoutPayments
-      .create({
-        creator_id: id,
-        auto_apply_outstanding: true,
-        ...(status === 'PayPal' ? { total_amount_cents: 1 + random.int(5000) } : {}),
-      })
-      .catch(ignoreRefusal);
+    const other = random.pick([false, true]) ? { total_amount_cents: 1 + random.below(5000) } : {};
+    await goat.payoutPayments.create({ creator_id: id, auto_apply_outstanding: true, ...other }).catch(ignoreRefusal);
   } else if (dice < 0.77) {
     const [paid] = await goat.payoutPayments.list({ status: 'paid' }).toArray({ limit: 1 });
     if (paid) await goat.payoutPayments.update(paid.id, { status: 'voided' }).catch(ignoreRefusal);
@@ -155,32 +131,35 @@ async function liveOn(life: Life): Promise<void> {
   } else if (dice < 0.85) {
     const structure = random.pick(structures);
     await goat.payoutStructures
-      .update(structure, { amount_cents: 1 + random.int(20_000), period: random.pick(['daily', 'weekly', 'monthly']) })
+      .update(structure, {
+        amount_cents: 1 + random.below(20_000),
+        period: random.pick(['daily', 'weekly', 'monthly']),
+      })
       .catch(ignoreRefusal);
   } else if (dice < 0.9) {
     await goat.payoutStructures.unassign(random.pick(structures), { creator_id: id }).catch(ignoreRefusal);
   } else if (dice < 0.94) await review(life);
   else if (dice < 0.96) await assign(goat, mock, { structure: random.pick(structures), id, random });
   else if (dice < 0.98 && hidden) await goat.creators.delete(id).catch(ignoreRefusal);
-  const pause = { hours: 12 + random.int(100), minutes: random.int(60) };
-  mock.clock.to(new Date(Date.parse(begun) + (pause.hours * 60 + pause.minutes) * 60_000).toISOString());
+  const minutes = 60 * (12 + random.below(100)) + random.below(60);
+  mock.clock.to(new Date(Date.parse(begun) + minutes * 60_000).toISOString());
 }
 
 function post({ mock, random }: Life, creatorId: string): void {
-  const posted_at = new Date(Date.parse(mock.clock.now) - random.int(3) * DAY).toISOString();
-  mock.postVideos(creatorId, [{ posted_at, view_count: random.int(3000), like_count: random.int(100) }]);
+  const posted_at = new Date(Date.parse(mock.clock.now) - random.below(3) * DAY).toISOString();
+  mock.postVideos(creatorId, [{ posted_at, view_count: random.below(3000), like_count: random.below(100) }]);
 }
 
 async function grow({ goat, mock, random }: Life): Promise<void> {
   for await (const video of goat.videos.list({ limit: 100 })) {
     if (random.next() < 0.5)
       mock.setVideoCounts(video.id, {
-        view_count: video.view_count + random.int(1000),
-        like_count: video.like_count + random.int(50),
+        view_count: video.view_count + random.below(1000),
+        like_count: video.like_count + random.below(50),
       });
   }
   for await (const creator of goat.creators.list()) {
-    mock.setCreatorCounts(creator.id, { follower_count: creator.follower_count + random.int(400) });
+    mock.setCreatorCounts(creator.id, { follower_count: creator.follower_count + random.below(400) });
   }
 }
 
@@ -219,7 +198,7 @@ async function changeGoal(goat: TrackagoatClient, creatorId: string, random: Ran
   const [goal] = goals.flatMap(({ id, is_active }) => (id === undefined ? [] : [{ id, is_active }]));
   const dice = random.next();
   if (!goal || dice < 0.3) await addGoal(goat, creatorId, random).catch(ignoreRefusal);
-  else if (dice < 0.6) await goat.goals.update(goal.id, { target_value: 1 + random.int(300) }).catch(ignoreRefusal);
+  else if (dice < 0.6) await goat.goals.update(goal.id, { target_value: 1 + random.below(300) }).catch(ignoreRefusal);
   else if (dice < 0.8) await goat.goals.update(goal.id, { is_active: goal.is_active !== true }).catch(ignoreRefusal);
   else await goat.goals.delete(goal.id).catch(ignoreRefusal);
 }

@@ -1,8 +1,8 @@
 import { createClient, type TrackagoatClient } from 'trackagoat-sdk';
-import { verifyAccruals } from 'trackagoat-sdk/clone';
+import { verificationText, verifyAccruals } from 'trackagoat-sdk/clone';
 import { describe, expect, it } from 'vitest';
 import { stage } from '../workflows/stage.js';
-import { readRowsWith } from './ledger-scene.js';
+import { createLedgerScene, readRowsWith } from './ledger-scene.js';
 
 /** Ana, who has one deal since Tuesday, 6 January, or from `from` to `to` alone. */
 async function createScene(
@@ -120,4 +120,19 @@ describe('a week without an accrual', () => {
       for (const history of [false, true]) expect(await listWeeks(readWithout(), { history })).toEqual(weeks);
     }
   });
+});
+
+it('a ledger that is read between the end of a period and the run waits for the run, in words, and misses nothing', async () => {
+  const { mock, readWith } = await createLedgerScene();
+  const goat = readWith('/nothing', (row) => row);
+  mock.clock.to('2026-02-09T00:05:00Z');
+  const report = await verifyAccruals(goat);
+  expect(report).toMatchObject({ verdict: 'consistent', unpaid: [] });
+  expect(verificationText(report)).toMatch(
+    /Ended, and not evaluated yet:\n(.*\n)* +@ana · "flat" \(recurring\) · 2026-02-02 to before 2026-02-09: waits for the 2026-02-09T00:15:00.000Z run/,
+  );
+  mock.clock.to('2026-02-09T01:30:00Z');
+  expect((await verifyAccruals(goat)).waiting.map(({ criteriaType, waitsFor }) => [criteriaType, waitsFor])).toEqual([
+    ['goals', 'the 48 hours after its end, which are over at 2026-02-11T00:00:00.000Z'],
+  ]);
 });

@@ -15,6 +15,11 @@ export class Random {
     return least + Math.floor(this.next() * (most - least + 1));
   }
 
+  /** A whole number from 0 on that is less. */
+  below(most: number): number {
+    return this.integer(0, most - 1);
+  }
+
   /** True with this probability. */
   chance(probability: number): boolean {
     return this.next() < probability;
