@@ -120,19 +120,15 @@ describe('an invariant', () => {
 });
 
 describe('a run that does not end', () => {
-  it('is a failure: a program that asks for ever', async () => {
+  it('is a failure: a program that asks for ever, whose requests are one step', async () => {
     const greedy: Program = async ({ goat }) => {
       for (;;) await goat.projects.list();
     };
-    const { failures } = await explore({
-      world,
-      workers: [greedy],
-      seeds: 0,
-      pairs: 0,
-      maxRequests: 50,
-      maxFailures: 1,
-    });
-    expect(failures[0]).toMatchObject({ invariant: 'ends', message: 'the workers made more than 50 requests' });
+    const limits = { seeds: 0, pairs: 0, maxRequests: 50, maxFailures: 1 };
+    const [failure] = (await explore({ world, workers: [greedy], ...limits })).failures;
+    expect(failure).toMatchObject({ invariant: 'ends', message: 'the workers made more than 50 requests' });
+    expect(failure?.steps).toMatchObject([{ kind: 'request', times: 50 }]);
+    expect(failure?.story).toEqual(['worker 1 reads listProjects (50 times).']);
   });
 
   it('is a failure: a program that waits for nothing', async () => {

@@ -1,4 +1,11 @@
-import { type ExploreOptions, explore, type Invariant, type Program, replay } from 'trackagoat-sdk/explore';
+import {
+  type ExploreFailure,
+  type ExploreOptions,
+  explore,
+  type Invariant,
+  type Program,
+  replay,
+} from 'trackagoat-sdk/explore';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findProgram } from './jobs/set.js';
 import { createWorld } from './world.js';
@@ -21,6 +28,15 @@ const TICK = 'Meanwhile the clock passes a tick of the cron: it is 2026-02-02T00
 const READS = 'worker 1 reads listCreators, listPayoutAccruals.';
 const OWED = 'worker 1 reads listPayoutAccruals.';
 const NEXT = 'Then all workers run once more, and nothing goes wrong:';
+/** Once more, and again when nothing new comes due. */
+const LAST = [
+  NEXT,
+  'Meanwhile a person archives all structures, so that nothing new comes due.',
+  'Meanwhile an hour passes: it is 2026-02-02T00:30:TIME.',
+  NEXT,
+];
+const sameDebt = (payments: string) =>
+  `The payments of ${payments}; without accruals, the service cannot know that they pay the same debt.`;
 const pays = (what: string, worker = 1) => `worker ${worker} sends createPayoutPayment (@maya.moves, ${what}, key KEY)`;
 
 const planted: readonly Planted[] = [
@@ -35,8 +51,7 @@ const planted: readonly Planted[] = [
       'worker 2 reads listCreators, listPayoutAccruals, listPayoutPayments.',
       `${pays('$200.00', 2)}; it gets 201.`,
       `${pays('$200.00')}; it gets 201.`,
-      'The payments of $200.00 and $200.00 were sent by workers 2 and 1 under different keys (KEY, KEY); without accruals, ' +
-        'the service cannot know that they pay the same debt.',
+      sameDebt('$200.00 and $200.00 were sent by workers 2 and 1 under different keys (KEY, KEY)'),
     ],
   },
   {
@@ -48,8 +63,7 @@ const planted: readonly Planted[] = [
       READS,
       `${pays('$200.00')}; it takes effect, and its response is lost.`,
       `${pays('$200.00')}; it gets 201.`,
-      'The payments of $200.00 and $200.00 were sent by worker 1 under different keys (KEY, KEY); without accruals, ' +
-        'the service cannot know that they pay the same debt.',
+      sameDebt('$200.00 and $200.00 were sent by worker 1 under different keys (KEY, KEY)'),
     ],
   },
   {
@@ -63,8 +77,7 @@ const planted: readonly Planted[] = [
       'Meanwhile 25 hours pass: it is 2026-02-03T00:30:TIME.',
       READS,
       `${pays('$300.00')}; it gets 201.`,
-      'The payments of $200.00 and $300.00 were sent by worker 1 under different keys (KEY, KEY); without accruals, ' +
-        'the service cannot know that they pay the same debt.',
+      sameDebt('$200.00 and $300.00 were sent by worker 1 under different keys (KEY, KEY)'),
     ],
   },
   {
@@ -79,8 +92,7 @@ const planted: readonly Planted[] = [
       NEXT,
       READS,
       'worker 1 sends createPayoutPayment (@maya.moves, $200.00, no key); it gets 201.',
-      'The payments of $200.00 and $200.00 were sent by worker 1 without an idempotency key; without accruals, ' +
-        'the service cannot know that they pay the same debt.',
+      sameDebt('$200.00 and $200.00 were sent by worker 1 without an idempotency key'),
     ],
   },
   {
@@ -92,10 +104,7 @@ const planted: readonly Planted[] = [
       READS,
       `${pays('all that is owed')}; the connection breaks before it arrives.`,
       'worker 1 reads listPayoutPayments.',
-      NEXT,
-      'Meanwhile a person archives all structures, so that nothing new comes due.',
-      'Meanwhile an hour passes: it is 2026-02-02T00:30:TIME.',
-      NEXT,
+      ...LAST,
       'createPayoutPayment of worker 1 got no response and did not arrive; listPayoutPayments was read afterwards, and nobody sent it again.',
     ],
   },
@@ -109,8 +118,7 @@ const planted: readonly Planted[] = [
       `${pays('$200.00')}; it gets 201.`,
       'worker 2 reads listCreators, listPayoutAccruals.',
       `${pays('$200.00', 2)}; it gets 201.`,
-      'The payments of $200.00 and $200.00 were sent by workers 1 and 2 under different keys (KEY, KEY); without accruals, ' +
-        'the service cannot know that they pay the same debt.',
+      sameDebt('$200.00 and $200.00 were sent by workers 1 and 2 under different keys (KEY, KEY)'),
     ],
   },
   {
@@ -143,10 +151,7 @@ const planted: readonly Planted[] = [
     story: [
       'worker 1 reads listCreators.',
       `${pays('all that is owed')}; the connection breaks before it arrives.`,
-      NEXT,
-      'Meanwhile a person archives all structures, so that nothing new comes due.',
-      'Meanwhile an hour passes: it is 2026-02-02T00:30:TIME.',
-      NEXT,
+      ...LAST,
       'createPayoutPayment of worker 1 got no response and did not arrive; nobody looked it up or sent it again.',
     ],
   },
@@ -204,30 +209,25 @@ describe('the explorer finds the job with the mistake', () => {
 });
 
 describe('a failure', () => {
-  const options = (): ExploreOptions => ({
-    world,
-    workers: [findProgram('random key per attempt')],
-    invariants: ['paidOnce'],
-    maxFailures: 1,
+  let options: ExploreOptions;
+  let failure: ExploreFailure;
+  beforeAll(async () => {
+    const workers = [findProgram('random key per attempt')];
+    options = { world, workers, invariants: ['paidOnce'], maxFailures: 1 };
+    failure = (await explore(options)).failures[0] as ExploreFailure;
   });
 
   it('runs again as it was, to the byte, also from its JSON in another process', async () => {
-    const [failure] = (await explore(options())).failures;
-    if (!failure) throw new Error('nothing failed');
     const again = await replay(failure);
     expect(again.failed?.message).toBe('@maya.moves was paid $400.00, and $200.00 was owed');
     expect(again.story).toEqual(failure.story);
-    const elsewhere = await replay(JSON.parse(JSON.stringify(failure)), {
-      ...options(),
-      world: (await createWorld()).world,
-    });
+    const read = JSON.parse(JSON.stringify(failure));
+    const elsewhere = await replay(read, { ...options, world: (await createWorld()).world });
     expect(elsewhere.evidence).toBe(again.evidence);
-    await expect(replay(JSON.parse(JSON.stringify(failure)))).rejects.toThrow(/pass the options of explore as well/);
+    await expect(replay(read)).rejects.toThrow(/pass the options of explore as well/);
   });
 
   it('is gone when the job is mended: one key for all attempts', async () => {
-    const [failure] = (await explore(options())).failures;
-    if (!failure) throw new Error('nothing failed');
     const mended: Program = async ({ goat, store }) => {
       if (store.get('paid')) return;
       const { data } = await goat.creators.list();
@@ -235,17 +235,15 @@ describe('a failure', () => {
       await goat.payoutPayments.create(body, { idempotencyKey: 'maya-2026-05' });
       store.set('paid', true);
     };
-    expect((await replay(failure, { ...options(), workers: [mended] })).failed).toBeNull();
+    expect((await replay(failure, { ...options, workers: [mended] })).failed).toBeNull();
   });
 
   it('is not gone when the job does nothing any more, or fails before it pays', async () => {
-    const [failure] = (await explore(options())).failures;
-    if (!failure) throw new Error('nothing failed');
     const idle: Program = async ({ goat }) => void (await goat.creators.list());
     const broken: Program = () => Promise.reject(new Error('no such table'));
-    const { failed } = await replay(failure, { ...options(), workers: [idle] });
+    const { failed } = await replay(failure, { ...options, workers: [idle] });
     expect(failed).toEqual({ invariant: 'calmRun', message: 'The job changes nothing' });
-    expect((await replay(failure, { ...options(), workers: [broken] })).failed?.message).toContain('no such table');
+    expect((await replay(failure, { ...options, workers: [broken] })).failed?.message).toContain('no such table');
   });
 });
 

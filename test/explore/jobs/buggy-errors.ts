@@ -43,19 +43,6 @@ export const buggyErrors: readonly Job[] = [
     },
   },
   {
-    name: 'claims too much',
-    paysMaya: true,
-    what: 'says committed when the connection broke',
-    program: async ({ goat }) => {
-      const creatorId = await findMaya(goat);
-      const owed = await readOwed(goat, creatorId);
-      if (owed.length === 0) return undefined;
-      const paidCents = sum(owed);
-      await goat.payoutPayments.create(payFor(creatorId, owed), { maxRetries: 0 }).catch(() => undefined);
-      return { outcome: 'committed', paidCents, creatorId };
-    },
-  },
-  {
     name: 'rejects what it cannot pay',
     what: 'rejects the accruals of creators it could not pay, to empty the list',
     program: async ({ goat }) => {

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createKey, findMaya, type Job, payFor, readByCreator, readOwed, sum } from './job.js';
-
-const _counter = 0;
+import { findMaya, type Job, payFor, readByCreator, readOwed, sum } from './job.js';
 
 /** Mistakes in what makes two requests one payment. */
 export const buggyKeys: readonly Job[] = [
@@ -76,35 +74,6 @@ export const buggyKeys: readonly Job[] = [
       const body = { creator_id: creatorId, total_amount_cents: sum(await readOwed(goat, creatorId)) };
       await goat.payoutPayments.create(body, { idempotencyKey: 'maya-week-5' });
       store.set('paid', true);
-    },
-  },
-  {
-    name: 'key from the sum',
-    what: 'derives its key from the sum alone, so a creator who is owed the same sum next week is not paid',
-    program: async ({ goat }) => {
-      for (const [creatorId, accruals] of await readByCreator(goat)) {
-        await goat.payoutPayments.create(payFor(creatorId, accruals), { idempotencyKey: `sum-${sum(accruals)}` });
-      }
-    },
-  },
-  {
-    name: 'voids and pays under the old key',
-    paysMaya: true,
-    what: 'voids a payment it is unsure of and pays again under the same key, which returns the voided payment',
-    program: async ({ goat }) => {
-      const creatorId = await findMaya(goat);
-      const owed = await readOwed(goat, creatorId);
-      if (owed.length === 0) return;
-      const pay = () =>
-        goat.payoutPayments.create(payFor(creatorId, owed), { idempotencyKey: createKey(owed), maxRetries: 0 });
-      await pay().catch(async () => {
-        const payments = await goat.payoutPayments.list({ creator_id: creatorId, status: 'paid' }).toArray();
-        const unsure = payments.find(({ payout_payment_lines: lines }) =>
-          lines.some((line) => line.accrual_id === owed[0]?.id),
-        );
-        if (unsure) await goat.payoutPayments.void(unsure.id);
-        await pay();
-      });
     },
   },
 ];

@@ -1,13 +1,7 @@
 import type { PayoutAccrual } from 'trackagoat-sdk';
-import { createKey, type Job, payFor, readOwed } from './job.js';
+import { groupByCreator, type Job, readOwed, settle } from './job.js';
 
 const WEEK = 7 * 86_400_000;
-
-function groupByCreator(accruals: readonly PayoutAccrual[]): Map<string, PayoutAccrual[]> {
-  const groups = new Map<string, PayoutAccrual[]>();
-  for (const accrual of accruals) groups.set(accrual.creator_id, [...(groups.get(accrual.creator_id) ?? []), accrual]);
-  return groups;
-}
 
 /** Mistakes in reading lists: pages, windows of time, filters, and lists from before. */
 export const buggyLists: readonly Job[] = [
@@ -16,9 +10,7 @@ export const buggyLists: readonly Job[] = [
     what: 'takes the first page of what is owed for all of it, which is true only in a small organization',
     program: async ({ goat }) => {
       const { data } = await goat.payoutAccruals.list({ status: 'earned' });
-      for (const [creatorId, accruals] of groupByCreator(data)) {
-        await goat.payoutPayments.create(payFor(creatorId, accruals), { idempotencyKey: createKey(accruals) });
-      }
+      for (const accruals of groupByCreator(data).values()) await settle(goat, accruals);
     },
   },
   {
@@ -34,9 +26,7 @@ export const buggyLists: readonly Job[] = [
         owed.push(...(page?.data ?? []));
         cursor = page?.nextCursor ?? undefined;
       } while (cursor);
-      for (const [creatorId, accruals] of groupByCreator(owed)) {
-        await goat.payoutPayments.create(payFor(creatorId, accruals), { idempotencyKey: createKey(accruals) });
-      }
+      for (const accruals of groupByCreator(owed).values()) await settle(goat, accruals);
       store.set('done', true);
     },
   },
@@ -53,9 +43,8 @@ export const buggyLists: readonly Job[] = [
       const isOfLastWeek = ({ period_start_at: start }: PayoutAccrual) => {
         return Date.parse(start) >= monday - WEEK && Date.parse(start) < monday;
       };
-      for (const [creatorId, accruals] of groupByCreator((await readOwed(goat)).filter(isOfLastWeek))) {
-        await goat.payoutPayments.create(payFor(creatorId, accruals), { idempotencyKey: createKey(accruals) });
-      }
+      for (const accruals of groupByCreator((await readOwed(goat)).filter(isOfLastWeek)).values())
+        await settle(goat, accruals);
     },
   },
   {
@@ -64,9 +53,7 @@ export const buggyLists: readonly Job[] = [
     program: async ({ goat }) => {
       const active = new Set((await goat.payoutStructures.list({ is_active: true }).toArray()).map(({ id }) => id));
       const owed = (await readOwed(goat)).filter(({ structure_id: id }) => active.has(id));
-      for (const [creatorId, accruals] of groupByCreator(owed)) {
-        await goat.payoutPayments.create(payFor(creatorId, accruals), { idempotencyKey: createKey(accruals) });
-      }
+      for (const accruals of groupByCreator(owed).values()) await settle(goat, accruals);
     },
   },
   {
@@ -74,9 +61,7 @@ export const buggyLists: readonly Job[] = [
     what: 'includes rejected accruals, and the refusal of one leaves the creator without any pay',
     program: async ({ goat }) => {
       const open = (await goat.payoutAccruals.list().toArray()).filter(({ status }) => status !== 'paid');
-      for (const [creatorId, accruals] of groupByCreator(open)) {
-        await goat.payoutPayments.create(payFor(creatorId, accruals), { idempotencyKey: createKey(accruals) });
-      }
+      for (const accruals of groupByCreator(open).values()) await settle(goat, accruals);
     },
   },
 ];

@@ -1,5 +1,5 @@
 import { TrackagoatError } from 'trackagoat-sdk';
-import { createKey, type Job, payFor, readByCreator, readOwed, sum } from './job.js';
+import { createKey, findMaya, type Job, payFor, readByCreator, readOwed, settle, sum } from './job.js';
 
 /** Mistakes in what an outcome means: time that runs out, refusals, payments that were voided, and who did what. */
 export const buggyOutcomes: readonly Job[] = [
@@ -29,11 +29,11 @@ export const buggyOutcomes: readonly Job[] = [
     what: 'takes a 409 to mean that all accruals of the request are paid, although only one is',
     workers: 2,
     program: async ({ goat, store }) => {
-      for (const [creatorId, accruals] of await readByCreator(goat)) {
+      for (const accruals of (await readByCreator(goat)).values()) {
         const open = accruals.filter(({ id }) => !store.get(id));
         if (open.length === 0) continue;
         try {
-          await goat.payoutPayments.create(payFor(creatorId, open), { idempotencyKey: createKey(open) });
+          await settle(goat, open);
         } catch (error) {
           if (!(error instanceof TrackagoatError) || error.status !== 409) throw error;
         }
@@ -51,23 +51,7 @@ export const buggyOutcomes: readonly Job[] = [
         await goat.payoutPayments.create(body, { idempotencyKey: `again-${payment.id}` });
         store.set(payment.id, true);
       }
-      for (const [creatorId, accruals] of await readByCreator(goat)) {
-        await goat.payoutPayments.create(payFor(creatorId, accruals), { idempotencyKey: createKey(accruals) });
-      }
-    },
-  },
-  {
-    name: 'pays the running week',
-    what: 'settles what is owed, and pays for the running week by hand',
-    program: async ({ goat }) => {
-      for (const [creatorId, accruals] of await readByCreator(goat)) {
-        const total_amount_cents = sum(accruals) + 10_000;
-        const key = `early-${createKey(accruals)}`;
-        await goat.payoutPayments.create(
-          { ...payFor(creatorId, accruals), total_amount_cents },
-          { idempotencyKey: key },
-        );
-      }
+      for (const accruals of (await readByCreator(goat)).values()) await settle(goat, accruals);
     },
   },
   {
@@ -116,6 +100,19 @@ export const buggyOutcomes: readonly Job[] = [
         });
         store.set(createKey(accruals), true);
       }
+    },
+  },
+  {
+    name: 'pays what was paid',
+    paysMaya: true,
+    what: 'adds up all accruals, including those that were paid before',
+    program: async ({ goat, store }) => {
+      if (store.get('paid')) return;
+      const creatorId = await findMaya(goat);
+      const accruals = await goat.payoutAccruals.list({ creator_id: creatorId }).toArray();
+      const body = { creator_id: creatorId, total_amount_cents: sum(accruals) };
+      await goat.payoutPayments.create(body, { idempotencyKey: 'all-of-maya' });
+      store.set('paid', true);
     },
   },
 ];

@@ -1,4 +1,4 @@
-import type { PayoutAccrual, TrackagoatClient } from 'trackagoat-sdk';
+import type { PayoutAccrual, PayoutPayment, TrackagoatClient } from 'trackagoat-sdk';
 import type { Program } from 'trackagoat-sdk/explore';
 
 /** A payout job as people write it, and what is wrong with it. */
@@ -32,13 +32,16 @@ export function sum(accruals: readonly { readonly amount_cents: number }[]): num
   return accruals.reduce((total, { amount_cents: cents }) => total + cents, 0);
 }
 
+/** Accruals by their creator. */
+export function groupByCreator(accruals: readonly PayoutAccrual[]): Map<string, PayoutAccrual[]> {
+  const groups = new Map<string, PayoutAccrual[]>();
+  for (const accrual of accruals) groups.set(accrual.creator_id, [...(groups.get(accrual.creator_id) ?? []), accrual]);
+  return groups;
+}
+
 /** Accruals by their creator, from all that are owed. */
 export async function readByCreator(goat: TrackagoatClient): Promise<Map<string, PayoutAccrual[]>> {
-  const byCreator = new Map<string, PayoutAccrual[]>();
-  for (const accrual of await readOwed(goat)) {
-    byCreator.set(accrual.creator_id, [...(byCreator.get(accrual.creator_id) ?? []), accrual]);
-  }
-  return byCreator;
+  return groupByCreator(await readOwed(goat));
 }
 
 /** A body that pays accruals, and nothing but them. */
@@ -55,4 +58,10 @@ export function createKey(accruals: readonly PayoutAccrual[]): string {
     .map(({ id }) => id.slice(0, 8))
     .sort()
     .join('-')}`;
+}
+
+/** Pays accruals of one creator, under a key that follows from them. */
+export function settle(goat: TrackagoatClient, accruals: readonly PayoutAccrual[]): PromiseLike<PayoutPayment> {
+  const [{ creator_id: creatorId } = { creator_id: '' }] = accruals;
+  return goat.payoutPayments.create(payFor(creatorId, accruals), { idempotencyKey: createKey(accruals) });
 }

@@ -1,12 +1,5 @@
 import type { PayoutAccrual } from 'trackagoat-sdk';
-import { isApiError } from 'trackagoat-sdk';
-import { createKey, type Job, payFor, readByCreator, readOwed } from './job.js';
-
-const DAY = 86_400_000;
-
-function _isSettled(error: unknown): boolean {
-  return isApiError(error) && (error.code === 'accrual_paid' || error.code === 'accrual_not_earned');
-}
+import { type Job, readByCreator, readOwed, settle } from './job.js';
 
 /** Right jobs that work by themselves: without the workflows, by pages, windows, notes and shares of their own. */
 export const rightPlain: readonly Job[] = [
@@ -19,11 +12,7 @@ export const rightPlain: readonly Job[] = [
       if (!response.ok) throw new Error(`answered ${response.status}`);
       const { data, meta } = (await response.json()) as { data: PayoutAccrual[]; meta: { nextCursor: string | null } };
       if (meta.nextCursor !== null) throw new Error('more than one page is owed');
-      for (const accrual of data) {
-        await goat.payoutPayments.create(payFor(accrual.creator_id, [accrual]), {
-          idempotencyKey: createKey([accrual]),
-        });
-      }
+      for (const accrual of data) await settle(goat, [accrual]);
     },
   },
   {
@@ -31,11 +20,7 @@ export const rightPlain: readonly Job[] = [
     what: 'reads a page of a hundred rows, in an organization that never has so many',
     program: async ({ goat }) => {
       const { data } = await goat.payoutAccruals.list({ status: 'earned', limit: 100 });
-      for (const accrual of data) {
-        await goat.payoutPayments.create(payFor(accrual.creator_id, [accrual]), {
-          idempotencyKey: createKey([accrual]),
-        });
-      }
+      for (const accrual of data) await settle(goat, [accrual]);
     },
   },
   {
@@ -44,11 +29,7 @@ export const rightPlain: readonly Job[] = [
     program: async ({ goat, store }) => {
       const mark = (store.get('mark') as string | undefined) ?? '';
       const owed = (await readOwed(goat)).filter(({ created_at: at = '' }) => at >= mark);
-      for (const accrual of owed) {
-        await goat.payoutPayments.create(payFor(accrual.creator_id, [accrual]), {
-          idempotencyKey: createKey([accrual]),
-        });
-      }
+      for (const accrual of owed) await settle(goat, [accrual]);
       const newest = owed
         .map(({ created_at: at = '' }) => at)
         .sort()
@@ -62,21 +43,9 @@ export const rightPlain: readonly Job[] = [
     program: async ({ goat, now }) => {
       const today = new Date(now());
       const first = Date.UTC(today.getUTCFullYear(), today.getUTCMonth(), 1);
-      for (const [creatorId, accruals] of await readByCreator(goat)) {
+      for (const accruals of (await readByCreator(goat)).values()) {
         const due = accruals.filter(({ period_end_at: end }) => Date.parse(end) <= first);
-        if (due.length > 0)
-          await goat.payoutPayments.create(payFor(creatorId, due), { idempotencyKey: createKey(due) });
-      }
-    },
-  },
-  {
-    name: 'holds for two days',
-    what: 'pays what ended two days ago or earlier, so that a person can object',
-    program: async ({ goat, now }) => {
-      for (const [creatorId, accruals] of await readByCreator(goat)) {
-        const due = accruals.filter(({ period_end_at: end }) => Date.parse(end) <= now() - 2 * DAY);
-        if (due.length > 0)
-          await goat.payoutPayments.create(payFor(creatorId, due), { idempotencyKey: createKey(due) });
+        if (due.length > 0) await settle(goat, due);
       }
     },
   },
@@ -87,7 +56,7 @@ export const rightPlain: readonly Job[] = [
     program: async ({ goat, worker }) => {
       for (const [creatorId, accruals] of await readByCreator(goat)) {
         if (Number.parseInt(creatorId.slice(0, 8), 16) % 2 !== worker - 1) continue;
-        await goat.payoutPayments.create(payFor(creatorId, accruals), { idempotencyKey: createKey(accruals) });
+        await settle(goat, accruals);
       }
     },
   },

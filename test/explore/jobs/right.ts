@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { TrackagoatError } from 'trackagoat-sdk';
 import { commitSettlement, planSettlement, settleAll, settleCreator } from 'trackagoat-sdk/workflows';
-import { createKey, findMaya, HANDLES, type Job, payFor, readByCreator } from './job.js';
-
-const methods = new Map<string, string>();
+import { createKey, findMaya, HANDLES, type Job, payFor, readByCreator, settle } from './job.js';
 
 function hasCode(error: unknown, code: string): boolean {
   return error instanceof TrackagoatError && error.code === code;
@@ -81,27 +79,13 @@ export const right: readonly Job[] = [
     name: 'rejects what is too small',
     what: 'rejects accruals below ten dollars, as agreed, and pays the rest',
     program: async ({ goat }) => {
-      for (const [creatorId, accruals] of await readByCreator(goat)) {
+      for (const accruals of (await readByCreator(goat)).values()) {
         const [small, large] = [
           accruals.filter((one) => one.amount_cents < 1_000),
           accruals.filter((one) => one.amount_cents >= 1_000),
         ];
         for (const { id } of small) await goat.payoutAccruals.reject(id);
-        if (large.length > 0)
-          await goat.payoutPayments.create(payFor(creatorId, large), { idempotencyKey: createKey(large) });
-      }
-    },
-  },
-  {
-    name: 'remembers the method',
-    what: 'keeps the id of a payout method in memory, which saves a read and decides nothing',
-    program: async ({ goat }) => {
-      if (!methods.has('Venmo')) {
-        for await (const { id, name } of goat.payoutMethods.list()) methods.set(name, id);
-      }
-      for (const [creatorId, accruals] of await readByCreator(goat)) {
-        const body = { ...payFor(creatorId, accruals), method_id: methods.get('Venmo') ?? '' };
-        await goat.payoutPayments.create(body, { idempotencyKey: createKey(accruals) });
+        if (large.length > 0) await settle(goat, large);
       }
     },
   },

@@ -3,7 +3,6 @@ import { buggyKeys } from './buggy-keys.js';
 import { buggyLists } from './buggy-lists.js';
 import { buggyOutcomes } from './buggy-outcomes.js';
 import { buggyRaces } from './buggy-races.js';
-import { buggySums } from './buggy-sums.js';
 import type { Job } from './job.js';
 import { right } from './right.js';
 import { rightPlain } from './right-plain.js';
@@ -13,11 +12,12 @@ export const notFound: Readonly<Record<string, string>> = {
   'key from the creator':
     'what comes due within a day of a payment is paid a day later, as by a correct job with one key per day',
   'ignores the next page': 'the next runs pay the rest',
+  'trusts a replay': 'two events, a payment that a person voids and a lost response: pairs: 60 or seeds: 100 find it',
 };
 
 /** All jobs with a mistake. */
 export function listBuggy(): Job[] {
-  return [...buggyKeys, ...buggyRaces, ...buggyErrors, ...buggySums, ...buggyLists, ...buggyOutcomes];
+  return [...buggyKeys, ...buggyRaces, ...buggyErrors, ...buggyLists, ...buggyOutcomes];
 }
 
 /** All jobs without one. */
