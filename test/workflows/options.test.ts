@@ -10,10 +10,7 @@ import {
   settleCreator,
   type setUpCreator,
 } from '../../src/workflows/index.js';
-import { oneWeekEarned } from './stage.js';
-
-// biome-ignore lint/suspicious/noExplicitAny: what a caller without types, or with a variable, can hand over
-const loose = (value: object): any => value;
+import { loose, oneWeekEarned } from './stage.js';
 
 describe('a spelling mistake pays nobody', () => {
   // Every option of another name or type is refused by test/options/one-way.test.ts; here are those that would pay more, or for ever.

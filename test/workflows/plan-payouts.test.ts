@@ -4,9 +4,7 @@ import { createClient } from '../../src/index.js';
 import { checkPayouts, type PayoutPlan, planPayouts, recordPayments, settleAll } from '../../src/workflows/index.js';
 import { payeesEarned } from './forty-payees.js';
 import { createClientWith } from './odd-service.js';
-
-// biome-ignore lint/suspicious/noExplicitAny: what a caller without types can hand over
-const loose = (value: unknown): any => value;
+import { loose } from './stage.js';
 
 /** The items of a host for the payouts of a plan. */
 const toItems = (plan: PayoutPlan) => plan.payouts.map((payout, at) => ({ reference: `2026-02 ${at}`, payout }));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createMock } from '../../mocks/index.js';
+import type { Next } from '../../src/client/http/request.js';
 import { createClient } from '../../src/index.js';
 import { auditUnpaidCreators, rejectAccruals, settleAll, weeklyPayoutReview } from '../../src/workflows/index.js';
 import { oneWeekEarned, stage } from './stage.js';
@@ -277,4 +278,40 @@ describe('the weekly payout review and settling', () => {
     expect((await settleAll(goat)).totals).toMatchObject({ paidCents: 10_000, refused: 1 });
     expect((await settleAll(goat, {}, { acceptProvisional: true })).totals).toMatchObject({ paidCents: 40_000 });
   });
+});
+
+it('a rejection whose response is lost is unknown where the look-up ends with an error of the host', async () => {
+  let isSent = false;
+  const { goat, mock, maya } = await oneWeekEarned({
+    maxRetries: 0,
+    middleware: [
+      async (request, next) => {
+        if (isSent) throw new TypeError('of the host');
+        isSent ||= request.method === 'PATCH';
+        return next(request);
+      },
+    ],
+  });
+  const accrualIds = (await goat.payoutAccruals.list({ creator_id: maya.id })).data.map(({ id }) => id);
+  mock.faults.add({ operation: 'updatePayoutAccrual', kind: 'drop_after' });
+  const { accruals } = await rejectAccruals(goat, { accrualIds });
+  expect(accruals).toMatchObject([{ outcome: 'unknown', reason: { code: 'connection_failed' } }]);
+});
+
+it('a review fails where it cannot read who is paid by goals, and says so where the service does not name them', async () => {
+  let isNamed = true;
+  const hide = async (request: Request, next: Next): Promise<Response> => {
+    const response = await next(request);
+    if (isNamed || !request.url.includes('/assignments')) return response;
+    return new Response((await response.text()).replaceAll('"creator_id"', '"of"'), response);
+  };
+  const { goat, mock, maya, structure } = await oneWeekEarned({ maxRetries: 0, middleware: [hide] });
+  const byGoals = await structure(100, { criteria_type: 'goals' });
+  await goat.payoutStructures.assign(byGoals, { creator_id: maya.id });
+  mock.faults.add({ operation: 'listPayoutAssignments', kind: 'status', status: 503, times: 50 });
+  await expect(weeklyPayoutReview(goat)).rejects.toMatchObject({ status: 503 });
+  mock.faults.clear();
+  isNamed = false;
+  const { leftOut } = await weeklyPayoutReview(goat);
+  expect(leftOut).toContainEqual(expect.objectContaining({ what: 'who is paid by goals' }));
 });

@@ -2,6 +2,9 @@ import { createMock, type FaultSpec, type Mock, type MockOptions } from '../../m
 import { type ClientOptions, type Creator, createClient } from '../../src/index.js';
 import { inAnyOrder } from '../harness/any-order.js';
 
+// biome-ignore lint/suspicious/noExplicitAny: what a caller without types can hand over
+export const loose = (value: unknown): any => value;
+
 /** Any number: the service lists in any order, and so does a stage. */
 const ORDER = 7;
 
