@@ -147,8 +147,10 @@ describe('a reference whose payment was voided', () => {
 
   it('names the payment that a person voided and not the later twin that the package took back', async () => {
     let races = 0;
+    const { mock, goat, maya, paid } = await oneWeekEarned();
+    mock.checkpoint('before');
     for (let seed = 1; seed <= 8; seed += 1) {
-      const { mock, goat, maya, paid } = await oneWeekEarned();
+      mock.rewind('before');
       const input = { creatorId: maya.id, reference: 'invoice 17', totalCents: 900 };
       const work = (client: typeof goat) => recordPayment(client, input);
       const receipts = await takeTurns(mock, [{ work }, { work }], seed, { ticks: true });

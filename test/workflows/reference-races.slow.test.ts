@@ -1,13 +1,30 @@
 import { describe, expect, it } from 'vitest';
+import type { Mock } from '../../mocks/index.js';
 import type { TrackagoatClient as Client } from '../../src/index.js';
 import { type PaymentReceipt, recordPayment } from '../../src/workflows/index.js';
 import { atLeast } from '../harness/breadth.js';
-import { oddService } from './odd-service.js';
+import { type Oddities, oddService } from './odd-service.js';
 import { oneWeekEarned } from './stage.js';
 import { takeTurns } from './take-turns.js';
 
 describe('several API keys at once on one reference', () => {
   const bonus = (creatorId: string, totalCents = 900) => ({ creatorId, totalCents, reference: 'invoice 17' });
+
+  /** The second of two recordings: it has looked, and its payment is on its way until `pay` lets it arrive. */
+  async function second(mock: Mock, creatorId: string, oddities: Oddities = {}) {
+    const late = oddService(mock, { ...oddities, holds: true });
+    const receipt = recordPayment(late.goat, bonus(creatorId));
+    await late.arrived;
+    const first = await recordPayment(oddService(mock, oddities).goat, bonus(creatorId));
+    expect(first.outcome).toBe('committed');
+    const arrive = () => {
+      late.release();
+      return receipt;
+    };
+    return { first, arrive };
+  }
+
+  const shared = { outcome: 'unknown', reason: { code: 'reference_shared' }, voidedPaymentIds: [] };
 
   /** Says of a race what must hold whatever its order: no receipt names a payment that another writer voids. */
   async function checkRace(goat: Client, creatorId: string, receipts: readonly PaymentReceipt[]) {
@@ -25,8 +42,10 @@ describe('several API keys at once on one reference', () => {
 
   it('leave one payment, the earliest, where the service says when each was made; one writer says committed', async () => {
     let races = 0;
+    const { mock, goat, maya } = await oneWeekEarned();
+    mock.checkpoint('before');
     for (let seed = 1; seed <= atLeast(16); seed++) {
-      const { mock, goat, maya } = await oneWeekEarned();
+      mock.rewind('before');
       const writers = Array.from({ length: 2 + (seed % 3) }, () => ({
         work: (client: typeof goat) => recordPayment(client, bonus(maya.id)),
       }));
@@ -47,8 +66,10 @@ describe('several API keys at once on one reference', () => {
 
   it('made in the same moment, where none is the earlier one, never both say committed, and two that stay are reported', async () => {
     let stayed = 0;
+    const { mock, goat, maya } = await oneWeekEarned();
+    mock.checkpoint('before');
     for (let seed = 1; seed <= atLeast(12); seed++) {
-      const { mock, goat, maya } = await oneWeekEarned();
+      mock.rewind('before');
       const work = (client: typeof goat) => recordPayment(client, bonus(maya.id));
       const { live, unknown } = await checkRace(goat, maya.id, await takeTurns(mock, [{ work }, { work }], seed));
       if (live.length === 1) continue;
@@ -62,38 +83,26 @@ describe('several API keys at once on one reference', () => {
   it('void nothing where a payment does not say when it was made, and say that it is unknown', async () => {
     const { mock, goat, maya } = await oneWeekEarned();
     const row = ({ created_at: _, ...rest }: Readonly<Record<string, unknown>>) => rest;
-    const early = oddService(mock, { row });
-    const late = oddService(mock, { row, holds: true });
-    // The second has looked, and its payment is on its way, when the first one pays.
-    const second = recordPayment(late.goat, bonus(maya.id));
-    await late.arrived;
-    expect(await recordPayment(early.goat, bonus(maya.id))).toMatchObject({ outcome: 'committed' });
-    late.release();
-    expect(await second).toMatchObject({
-      outcome: 'unknown',
-      reason: { code: 'reference_shared' },
-      voidedPaymentIds: [],
-    });
+    const { arrive } = await second(mock, maya.id, { row });
+    expect(await arrive()).toMatchObject(shared);
     expect((await goat.payoutPayments.list({ creator_id: maya.id, status: 'voided' })).data).toEqual([]);
   });
 
   it('give way to the one that was there before, when a request arrives late', async () => {
     const { mock, maya, paid } = await oneWeekEarned();
-    const late = oddService(mock, { holds: true });
-    const second = recordPayment(late.goat, bonus(maya.id));
-    await late.arrived;
-    const first = await recordPayment(oddService(mock).goat, bonus(maya.id));
+    const { first, arrive } = await second(mock, maya.id);
     mock.clock.advance({ seconds: 1 });
-    late.release();
-    const receipt = await second;
+    const receipt = await arrive();
     expect(receipt).toMatchObject({ outcome: 'already_paid', payment: { id: first.payment?.id }, paidCents: 0 });
     expect(receipt.voidedPaymentIds).toHaveLength(1);
     expect((await paid(maya.id)).map(({ id }) => id)).toEqual([first.payment?.id]);
   });
 
   it('leave one amount when they want to pay different ones, and no receipt says that the other amount is paid', async () => {
+    const { mock, goat, maya, paid } = await oneWeekEarned();
+    mock.checkpoint('before');
     for (let seed = 1; seed <= 20; seed++) {
-      const { mock, goat, maya, paid } = await oneWeekEarned();
+      mock.rewind('before');
       const writers = [900, 50_000].map((cents) => ({
         work: (client: Parameters<typeof recordPayment>[0]) =>
           recordPayment(client, bonus(maya.id, cents)).then(
@@ -117,8 +126,10 @@ describe('several API keys at once on one reference', () => {
   it('leave what a dead one recorded: nobody else voids it, and whoever looks says that a person has to choose', async () => {
     let left = 0;
     for (let diesAfter = 1; diesAfter <= 9; diesAfter++) {
+      const { mock, goat, maya, paid } = await oneWeekEarned();
+      mock.checkpoint('before');
       for (let seed = 1; seed <= atLeast(4); seed++) {
-        const { mock, goat, maya, paid } = await oneWeekEarned();
+        mock.rewind('before');
         const work = (client: typeof goat) => recordPayment(client, bonus(maya.id));
         const ended = await takeTurns(mock, [{ work, diesAfter }, { work }], seed * 100 + diesAfter, { ticks: true });
         await checkRace(goat, maya.id, ended);
@@ -139,25 +150,18 @@ describe('several API keys at once on one reference', () => {
     let olderId: unknown;
     const row = (each: Readonly<Record<string, unknown>>) =>
       each.id === olderId ? { ...each, created_at: '2026-01-12T08:59:00.000Z' } : each;
-    const late = oddService(mock, { row, holds: true, onRecorded: ({ id }) => (olderId = id) });
-    const second = recordPayment(late.goat, bonus(maya.id));
-    await late.arrived;
-    const first = await recordPayment(oddService(mock, { row }).goat, bonus(maya.id));
-    expect(first.outcome).toBe('committed');
-    late.release();
-    expect(await second).toMatchObject({
-      outcome: 'unknown',
-      reason: { code: 'reference_shared' },
-      voidedPaymentIds: [],
-    });
+    const { first, arrive } = await second(mock, maya.id, { row, onRecorded: ({ id }) => (olderId = id) });
+    expect(await arrive()).toMatchObject(shared);
     expect((await paid(maya.id)).map(({ id }) => id)).toContain(first.payment?.id);
     expect((await goat.payoutPayments.list({ creator_id: maya.id, status: 'voided' })).data).toEqual([]);
   });
 
   it('say what to void by hand when the service does not let them void', async () => {
     let found = 0;
+    const { mock, maya, goat, paid, refuse } = await oneWeekEarned();
+    mock.checkpoint('before');
     for (let seed = 1; seed <= atLeast(8); seed += 1) {
-      const { mock, maya, goat, paid, refuse } = await oneWeekEarned();
+      mock.rewind('before');
       refuse('updatePayoutPayment', 99);
       const writers = [1, 2].map(() => ({ work: (client: Client) => recordPayment(client, bonus(maya.id)) }));
       const receipts = await takeTurns(mock, writers, seed, { ticks: true });
@@ -184,8 +188,10 @@ describe('several API keys at once on one reference', () => {
   });
 
   it('on the same accruals are kept apart by the service: one settles them, the other learns by whom', async () => {
+    const { mock, goat, maya, paid } = await oneWeekEarned();
+    mock.checkpoint('before');
     for (let seed = 1; seed <= 20; seed++) {
-      const { mock, goat, maya, paid } = await oneWeekEarned();
+      mock.rewind('before');
       const [accrual] = (await goat.payoutAccruals.list({ creator_id: maya.id })).data;
       const input = { creatorId: maya.id, accrualIds: [accrual?.id ?? ''], reference: 'week 2' };
       const work = (client: typeof goat) =>
