@@ -83,7 +83,7 @@ async function hugeDebt() {
 }
 
 describe('an accrual that is too large to be added up', () => {
-  it('is left out of the audit and of the weekly review, which name it', async () => {
+  it('is left out of the audit, of the weekly review and of a run for everyone, which name it', async () => {
     const { goat, what } = await hugeDebt();
     const audit = await auditUnpaidCreators(goat);
     expect(audit.totals).toMatchObject({ owedCents: 700, accruals: 1 });
@@ -91,6 +91,9 @@ describe('an accrual that is too large to be added up', () => {
     const review = await weeklyPayoutReview(goat);
     expect(review.totals).toMatchObject({ dueCents: 700, payableCents: 700 });
     expect(review.leftOut.map((note) => note.what)).toContain(what);
+    const run = await settleAll(goat);
+    expect(run.totals).toMatchObject({ committed: 1, paidCents: 700 });
+    expect(run.leftOut.map((note) => note.what)).toEqual([what]);
   });
 
   it('is left out of what payments fell short, when two payments gave it up', async () => {
