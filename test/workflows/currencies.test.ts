@@ -13,66 +13,72 @@ import { carryOut, getData, getError } from '../agents/tool-result.js';
 import { oddService } from './odd-service.js';
 import { oneWeekEarned, stage } from './stage.js';
 
-/** Ada is owed 100 cents in USD and 200 in EUR. The service has one currency today, and names it on each row. */
+type Row = Readonly<Record<string, unknown>>;
+
+/** The rows of a service that has these amounts, or all, in euros. The real one has one currency today, and names it on each row. */
+const inEuros =
+  (...cents: readonly number[]) =>
+  (row: Row): Row => {
+    const isEuro = cents.length === 0 || cents.includes(Number(row.amount_cents ?? row.total_amount_cents));
+    return 'currency' in row && isEuro ? { ...row, currency: 'EUR' } : row;
+  };
+
+const ofMoney = { allow: ['read', 'money'], approve: async () => true } as const;
+
+/** Ada is owed 100 cents in USD and 200 in EUR. */
 async function twoCurrencies() {
   const scene = stage();
   const ada = await scene.creator('ada', await scene.structure(100), await scene.structure(200));
   scene.mock.clock.to('2026-01-12T09:00:00Z');
-  const row = (each: Readonly<Record<string, unknown>>) =>
-    each.amount_cents === 200 || each.total_amount_cents === 200 ? { ...each, currency: 'EUR' } : each;
-  const { goat } = oddService(scene.mock, { row });
-  const [euros, dollars] = (await goat.payoutAccruals.list({ creator_id: ada.id }).toArray()).sort(
-    (a, b) => b.amount_cents - a.amount_cents,
-  );
-  return { ...scene, ada, odd: goat, euros: euros?.id ?? '', dollars: dollars?.id ?? '' };
+  const { goat: odd } = oddService(scene.mock, { row: inEuros(200) });
+  const owed = await odd.payoutAccruals.list({ creator_id: ada.id }).toArray();
+  const find = (cents: number) => owed.find(({ amount_cents }) => amount_cents === cents)?.id ?? '';
+  return { ...scene, ada, odd, euros: find(200), dollars: find(100) };
 }
 
-it('debts in one other currency are named in it: to a program, to a model and in the plot', async () => {
-  const scene = stage();
-  await scene.creator('ada', await scene.structure(20_000));
-  scene.mock.clock.to('2026-01-12T09:00:00Z');
-  const { goat } = oddService(scene.mock, {
-    row: (each) => ('currency' in each ? { ...each, currency: 'EUR' } : each),
-  });
-  expect(await auditUnpaidCreators(goat)).toMatchObject({ currency: 'EUR', totals: { owedCents: 20_000 } });
-  expect(await planSettlement(goat, { creatorId: '@ada' })).toMatchObject({ currency: 'EUR', totalCents: 20_000 });
+it('debts and bonuses in one other currency are named in it, to a program, to a model and in the plot; dollar limits do not allow them', async () => {
+  const { mock, maya } = await oneWeekEarned();
+  const { goat } = oddService(mock, { row: inEuros() });
+  const owed = { currency: 'EUR', totalCents: 25_000 };
+  expect(await planSettlement(goat, { creatorId: maya.id })).toMatchObject(owed);
+  expect(await auditUnpaidCreators(goat)).toMatchObject({ currency: 'EUR', totals: { owedCents: 25_000 } });
   const review = await weeklyPayoutReview(goat, { plot: true });
-  expect(review).toMatchObject({ currency: 'EUR', totals: { dueCents: 20_000 } });
-  expect(review.svg).toContain('>EUR 200.00<');
-  const toolset = await createToolset(goat);
-  for (const [tool, input] of [
-    ['audit_unpaid_creators', { detail: 'full' }],
-    ['weekly_payout_review', { detail: 'full' }],
-  ] as const) {
-    const text = JSON.stringify(getData(await toolset.call(tool, input)));
-    expect(text).toContain('EUR 200.00');
+  expect(review).toMatchObject({ currency: 'EUR', totals: { dueCents: 25_000 } });
+  expect(review.svg).toContain('>EUR 250.00<');
+  const toolset = await createToolset(goat, { ...ofMoney, limits: { perDayCents: 1_000 } });
+  for (const tool of ['audit_unpaid_creators', 'weekly_payout_review']) {
+    const text = JSON.stringify(getData(await toolset.call(tool, { detail: 'full' })));
+    expect(text).toContain('EUR 250.00');
     expect(text).not.toMatch(/USD|\$/);
   }
-});
-
-it('a bonus is in the one currency in which its payee is owed or was paid, and limits in dollars do not allow it', async () => {
-  const { mock, maya } = await oneWeekEarned();
-  const { goat } = oddService(mock, { row: (each) => ('currency' in each ? { ...each, currency: 'EUR' } : each) });
-  const bonus = { creatorId: maya.id, reference: 'bonus', totalCents: 900 };
-  const limited = await createToolset(goat, { allow: ['read', 'money'], limits: { perDayCents: 1_000 } });
   const input = { creator: maya.id, reference: 'bonus', total_cents: 900 };
-  const { plan_id, summary } = getData(await limited.call('plan_payment', input));
+  const { plan_id, summary } = getData(await toolset.call('plan_payment', input));
   expect(summary).toContain('Record EUR 9.00 to @maya.moves');
-  expect(getError(await limited.call('commit_plan', { plan_id }))?.code).toBe('spending_limit');
-  expect(await commitPayment(goat, await planPayment(goat, bonus))).toMatchObject({ outcome: 'committed' });
+  expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('spending_limit');
+  const ninth = { creatorId: maya.id, reference: 'bonus', totalCents: 900 };
+  expect(await commitPayment(goat, await planPayment(goat, ninth))).toMatchObject({ outcome: 'committed' });
   await goat.payoutPayments.create({ creator_id: maya.id, auto_apply_outstanding: true });
-  expect(await planPayment(goat, { ...bonus, reference: 'other' })).toMatchObject({ currency: 'EUR' });
+  expect(await planPayment(goat, { ...ninth, reference: 'other' })).toMatchObject({ currency: 'EUR' });
 });
 
 describe('debts in two currencies', () => {
   it('are not added up: no plan, audit or review takes 200 euro cents and 100 dollar cents as 3 dollars', async () => {
-    const { odd, ada, mock } = await twoCurrencies();
+    const { odd, ada, posts } = await twoCurrencies();
     const refused = { code: 'mixed_currencies', message: expect.stringContaining('in "EUR" and "USD", which') };
     await expect(planSettlement(odd, { creatorId: ada.id })).rejects.toMatchObject(refused);
-    for (const workflow of [settleAll, auditUnpaidCreators, weeklyPayoutReview]) {
+    for (const workflow of [settleAll, auditUnpaidCreators, weeklyPayoutReview])
       await expect(workflow(odd)).rejects.toMatchObject(refused);
+    const toolset = await createToolset(odd);
+    for (const [tool, input] of [
+      ['plan_settlement', { creator: '@ada' }],
+      ['plan_settlement', { everyone: true }],
+      ['explain_amount', { creators: ['@ada'] }],
+      ['list_creators', { owed: true }],
+    ] as const) {
+      const error = { code: 'mixed_currencies', retry: 'fix_input', next_tool: 'plan_payment' };
+      expect([tool, getError(await toolset.call(tool, input))]).toMatchObject([tool, error]);
     }
-    expect(mock.requests.count({ operation: 'createPayoutPayment' })).toBe(0);
+    expect(posts()).toBe(0);
   });
 
   it('do not stop creators of one currency, and a toolset bound to one learns nothing of the others', async () => {
@@ -85,20 +91,6 @@ describe('debts in two currencies', () => {
     const toolset = await createToolset(odd, { bind: { creatorIds: [bea.id] } });
     expect(getData(await toolset.call('plan_settlement', { everyone: true }))).toMatchObject({ total_cents: 300 });
     expect(getData(await toolset.call('audit_unpaid_creators', {}))).toMatchObject({ totals: { owed_cents: 300 } });
-  });
-
-  it('are not added up for a model either', async () => {
-    const { odd } = await twoCurrencies();
-    const toolset = await createToolset(odd);
-    for (const [tool, input] of [
-      ['plan_settlement', { creator: '@ada' }],
-      ['plan_settlement', { everyone: true }],
-      ['explain_amount', { creators: ['@ada'] }],
-      ['list_creators', { owed: true }],
-    ] as const) {
-      const error = { code: 'mixed_currencies', retry: 'fix_input', next_tool: 'plan_payment' };
-      expect([tool, getError(await toolset.call(tool, input))]).toMatchObject([tool, error]);
-    }
   });
 
   it('are paid one by one, each by its accruals, and the rest that is named is of that currency', async () => {
@@ -133,8 +125,7 @@ const AMOUNTS = ['perPaymentCents', 'perDayCents', 'perWeekCents', 'dualApproval
 
 it.each(AMOUNTS)('a limit in cents of dollars allows no payment in euros: %s', async (limit) => {
   const { odd, ada, euros, dollars, paid } = await twoCurrencies();
-  const approve = async () => true;
-  const toolset = await createToolset(odd, { allow: ['read', 'money'], approve, limits: { [limit]: 10_000 } });
+  const toolset = await createToolset(odd, { ...ofMoney, limits: { [limit]: 10_000 } });
   const plan = async (reference: string, id: string) =>
     getData(await toolset.call('plan_payment', { creator: ada.id, reference, accrual_ids: [id] }));
   const inEuros = await plan('in euros', euros);
@@ -149,8 +140,7 @@ it.each(AMOUNTS)('a limit in cents of dollars allows no payment in euros: %s', a
 
 it('a limit on the number of payments allows any currency', async () => {
   const { odd, ada, euros } = await twoCurrencies();
-  const approve = async () => true;
-  const toolset = await createToolset(odd, { allow: ['read', 'money'], approve, limits: { paymentsPerHour: 1 } });
+  const toolset = await createToolset(odd, { ...ofMoney, limits: { paymentsPerHour: 1 } });
   const input = { creator: ada.id, reference: 'in euros', accrual_ids: [euros] };
   expect(getData(await carryOut(toolset, 'plan_payment', input))).toMatchObject({ paid_cents: 200 });
 });
@@ -159,9 +149,8 @@ it('payments in another currency are listed, and are not in the total of dollars
   const { goat, mock, ada } = await twoCurrencies();
   for (const total_amount_cents of [500, 700])
     await goat.payoutPayments.create({ creator_id: ada.id, total_amount_cents });
-  const row = (each: Readonly<Record<string, unknown>>) =>
-    each.total_amount_cents === 700 ? { ...each, currency: 'EUR' } : each;
-  const result = getData(await (await createToolset(oddService(mock, { row }).goat)).call('list_payments', {}));
+  const toolset = await createToolset(oddService(mock, { row: inEuros(700) }).goat);
+  const result = getData(await toolset.call('list_payments', {}));
   expect(result).toMatchObject({ totals: { paid_cents: 500, payments: 1 } });
   expect(result.payments).toHaveLength(2);
   expect(result.left_out).toEqual([expect.stringMatching(/not in USD, so not added up$/)]);
@@ -173,9 +162,7 @@ it('payments in another currency than the debts are in no sum of an audit or a r
   mock.clock.to('2026-01-12T09:00:00Z');
   // Nothing is owed any more, and she got 5 less than that.
   await goat.payoutPayments.create({ creator_id: ada.id, total_amount_cents: 19_500, auto_apply_outstanding: true });
-  const inEuros = (each: Readonly<Record<string, unknown>>) =>
-    'currency' in each && each.status === 'paid' ? { ...each, currency: 'EUR' } : each;
-  const { goat: odd } = oddService(mock, { row: inEuros });
+  const { goat: odd } = oddService(mock, { row: (each) => (each.status === 'paid' ? inEuros()(each) : each) });
   const short = { creatorId: ada.id, underpaidCents: 500 };
   expect(await auditUnpaidCreators(odd)).toMatchObject({ currency: 'EUR', underpayments: [short], leftOut: [] });
   expect(await weeklyPayoutReview(odd)).toMatchObject({ currency: 'EUR', totals: { paidAlreadyCents: 20_000 } });
@@ -192,11 +179,9 @@ it('a run that leaves out an amount that is not a number of cents does not say t
   const scene = stage();
   const ada = await scene.creator('ada', await scene.structure(100), await scene.structure(200));
   scene.mock.clock.to('2026-01-12T09:00:00Z');
-  const asText = (cents: number) => (each: Readonly<Record<string, unknown>>) =>
+  const asText = (cents: number) => (each: Row) =>
     each.amount_cents === cents ? { ...each, amount_cents: String(cents) } : each;
-  const { goat: all } = oddService(scene.mock, {
-    row: (each) => asText(100)(asText(200)(each)),
-  });
+  const { goat: all } = oddService(scene.mock, { row: (each) => asText(100)(asText(200)(each)) });
   expect(await settleAll(all)).toMatchObject({ outcome: 'not_committed', totals: { creators: 0 } });
   const { goat: one } = oddService(scene.mock, { row: asText(200) });
   const report = await settleAll(one);
@@ -217,7 +202,7 @@ async function ratesIn(...currencies: readonly string[]) {
   for (const rate of [...rates, { project_id: elsewhere, name: 'USD' }])
     await goat.payoutStructures.create({ ...rule, ...rate, amount_cents: 1 });
   const bea = await goat.creators.create(elsewhere, { tiktok_handle: 'bea' });
-  const row = ({ ...each }: Readonly<Record<string, unknown>>) => {
+  const row = ({ ...each }: Row) => {
     if (each.current_version) return { ...each, current_version: { ...each.current_version, currency: each.name } };
     return 'currency' in each && each.creator_id !== bea.id ? { ...each, currency: currencies[0] } : each;
   };
@@ -264,9 +249,7 @@ it('a bonus to somebody who was paid in two currencies is refused; the reference
   const { odd, goat, ada, mock } = await ratesIn('EUR');
   const paid = await commitPayment(goat, await planPayment(goat, bonus));
   await goat.payoutPayments.create({ creator_id: ada.id, total_amount_cents: 5 });
-  const row = (each: Readonly<Record<string, unknown>>) =>
-    each.total_amount_cents === 5 ? { ...each, currency: 'EUR' } : each;
-  const { goat: both } = oddService(mock, { row });
+  const { goat: both } = oddService(mock, { row: inEuros(5) });
   await expect(planPayment(both, { ...bonus, reference: 'other' })).rejects.toMatchObject({ code: 'mixed_currencies' });
   expect(await planPayment(odd, { ...bonus, reference: 'other' })).toMatchObject({ currency: 'EUR' });
   const again = await planPayment(both, bonus);

@@ -1,59 +1,91 @@
 import { describe, expect, it } from 'vitest';
 import type { Creator } from '../../src/index.js';
-import { planPayment, planSettlement, recordPayment, settleAll } from '../../src/workflows/index.js';
+import { commitPayment, planPayment, planSettlement, recordPayment, settleAll } from '../../src/workflows/index.js';
 import { oneWeekEarned } from './stage.js';
 
 type Goat = Awaited<ReturnType<typeof oneWeekEarned>>['goat'];
 
-/** Maya is owed 250 dollars. */
-async function listCodes(totalCents: number, scene?: Awaited<ReturnType<typeof oneWeekEarned>>) {
-  const { goat, maya } = scene ?? (await oneWeekEarned());
-  const { warnings } = await planPayment(goat, { creatorId: maya.id, reference: 'bonus', totalCents });
-  return warnings.map(({ code }) => code);
+/** Maya is owed 250 dollars. A payment to her, and the codes of its warnings. */
+async function bonuses() {
+  const scene = await oneWeekEarned();
+  const { goat, maya } = scene;
+  const input = (totalCents: number, reference = 'bonus') => ({ creatorId: maya.id, reference, totalCents });
+  const codes = async (totalCents: number) =>
+    (await planPayment(goat, input(totalCents))).warnings.map(({ code }) => code);
+  return { ...scene, input, codes };
 }
 
+const stopped = { name: 'WorkflowError', code: 'needs_a_look' };
+
 describe('a payment that no debt explains', () => {
-  it.each<[number, string[]]>([
+  it.each<[number, 'far_above' | 'looks_like_dollars' | null]>([
     // Three times the 25,000 that are owed.
-    [75_000, []],
-    [75_001, ['far_above']],
-    [500_000, ['far_above']],
+    [75_000, null],
+    [75_001, 'far_above'],
+    [50_000_000, 'far_above'],
     // 250 cents where 250 dollars are owed, and less than a dollar.
-    [250, ['looks_like_dollars']],
-    [50, ['looks_like_dollars']],
-    [251, []],
-  ])('of %i cents warns: %j', async (cents, codes) => {
-    expect(await listCodes(cents)).toEqual(codes);
+    [250, 'looks_like_dollars'],
+    [99, 'looks_like_dollars'],
+    [251, null],
+  ])('of %i cents warns (%s), and a warning stops recordPayment before anything is written', async (cents, code) => {
+    const { goat, input, codes, posts } = await bonuses();
+    expect(await codes(cents)).toEqual(code ? [code] : []);
+    const receipt = await recordPayment(goat, input(cents)).catch((error) => error);
+    if (code === null) return expect(receipt).toMatchObject({ outcome: 'committed', warnings: [] });
+    expect(receipt).toMatchObject({
+      ...stopped,
+      hint: expect.stringContaining(`acceptWarnings: ["${code}"]`),
+      details: { acceptWarnings: [code], warnings: [{ code }], plan: { totalCents: cents, reference: 'bonus' } },
+    });
+    // Another warning that is accepted does not let it through.
+    const other = code === 'far_above' ? 'looks_like_dollars' : 'far_above';
+    await expect(recordPayment(goat, { ...input(cents), acceptWarnings: [other] })).rejects.toMatchObject(stopped);
+    expect(posts()).toBe(0);
+    // The plan is one that a person can commit by hand, which does not stop.
+    const committed = { outcome: 'committed', paidCents: cents };
+    expect(await commitPayment(goat, receipt.details.plan)).toMatchObject(committed);
+    // A recorded payment comes first: nobody is asked about it again.
+    expect(await recordPayment(goat, input(cents))).toMatchObject({ outcome: 'already_paid', paidCents: 0 });
+    const accepted = await recordPayment(goat, { ...input(cents, 'second'), acceptWarnings: [code, 'same_amount'] });
+    expect(accepted.outcome).toBe('committed');
   });
 
   it('is compared with what was paid as well, rounded either way, and a receipt has the warning', async () => {
-    const scene = await oneWeekEarned();
-    const { goat, maya } = scene;
-    const first = { creatorId: maya.id, reference: 'first', totalCents: 313_503 };
-    await recordPayment(goat, { ...first, acceptWarnings: ['far_above'] });
-    expect(await listCodes(3_135, scene)).toEqual(['looks_like_dollars']);
-    expect(await listCodes(940_509, scene)).toEqual([]);
-    expect(await listCodes(940_510, scene)).toEqual(['far_above']);
-    const second = { creatorId: maya.id, reference: 'second', totalCents: 3_135 };
-    const receipt = await recordPayment(goat, { ...second, acceptWarnings: ['looks_like_dollars'] });
-    expect(receipt).toMatchObject({
-      outcome: 'committed',
-      warnings: [
-        {
-          code: 'looks_like_dollars',
-          message: '$31.35 may be dollars in place of cents, and $3,135.03 were paid or are owed.',
-        },
-      ],
-    });
+    const { goat, input, codes } = await bonuses();
+    await recordPayment(goat, { ...input(313_503, 'first'), acceptWarnings: ['far_above'] });
+    expect(await codes(3_135)).toEqual(['looks_like_dollars']);
+    expect(await codes(940_509)).toEqual([]);
+    expect(await codes(940_510)).toEqual(['far_above']);
+    const receipt = await recordPayment(goat, { ...input(3_135), acceptWarnings: ['looks_like_dollars'] });
+    const message = '$31.35 may be dollars in place of cents, and $3,135.03 were paid or are owed.';
+    expect(receipt).toMatchObject({ outcome: 'committed', warnings: [{ code: 'looks_like_dollars', message }] });
   });
 
   it('of the same amount as one within seven days is named with it, and of nearly the same it is not', async () => {
-    const scene = await oneWeekEarned();
-    const first = { creatorId: scene.maya.id, reference: 'first', totalCents: 900 };
-    const { payment } = await recordPayment(scene.goat, first);
-    const { warnings } = await planPayment(scene.goat, { ...first, reference: 'second' });
+    const { goat, input, codes } = await bonuses();
+    const { payment } = await recordPayment(goat, input(900, 'first'));
+    const { warnings } = await planPayment(goat, input(900));
     expect(warnings).toMatchObject([{ code: 'same_amount', paymentId: payment?.id }]);
-    expect(await listCodes(901, scene)).toEqual([]);
+    expect(await codes(901)).toEqual([]);
+  });
+
+  it('is compared with the last three payments alone: an old one of 5,000 dollars does not stop 50 for ever', async () => {
+    const { goat, mock, input } = await bonuses();
+    await recordPayment(goat, { ...input(500_000, 'large'), acceptWarnings: ['far_above'] });
+    for (const week of [1, 2, 3]) {
+      mock.clock.advance({ minutes: 1 });
+      if (week === 3) await expect(recordPayment(goat, input(5_000))).rejects.toMatchObject(stopped);
+      await recordPayment(goat, input(30_000 + week, `week ${week}`));
+    }
+    const heard = { outcome: 'committed', warnings: [{ code: 'looks_like_dollars' }] };
+    expect(await recordPayment(goat, input(5_000))).toMatchObject(heard);
+  });
+
+  it('has nothing to be compared with for a first payee who is owed nothing', async () => {
+    const { goat, creator, input } = await bonuses();
+    const { id: creatorId } = await creator('chef_otis');
+    const large = { ...input(50_000_000), creatorId };
+    expect(await recordPayment(goat, large)).toMatchObject({ outcome: 'committed', warnings: [] });
   });
 });
 

@@ -9,8 +9,6 @@ import {
   commitSettlement,
   planPayment,
   planSettlement,
-  settleAll,
-  weeklyPayoutReview,
 } from '../../src/workflows/index.js';
 import { stage } from './stage.js';
 
@@ -31,16 +29,6 @@ describe('requests', () => {
     // 12 times methods, creator, debt and payments, debt, method, creator, payment and its reading back; of 11 the project, of 8 the videos.
     expect(costs.get('`planSettlement` and `commitSettlement` for each of 12 creators')).toBe(12 * 9 + 11 + 8);
   }, 60_000);
-
-  it.each([
-    ['auditUnpaidCreators', auditUnpaidCreators],
-    ['weeklyPayoutReview', weeklyPayoutReview],
-    ['settleAll', (goat: ReturnType<typeof demo>['goat']) => settleAll(goat, { method: 'Venmo' })],
-  ] as const)('of %s are as it reports', async (_, run) => {
-    const { mock, goat } = demo();
-    const { usage } = await run(goat);
-    expect(usage.requests).toBe(mock.requests.count());
-  });
 });
 
 describe('what a plan says that its commit takes', () => {
