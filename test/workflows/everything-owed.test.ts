@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Mock } from '../../mocks/index.js';
 import { type ApprovalRequest, createToolset, type SpendingLimits } from '../../src/agents/index.js';
 import { countCents } from '../../src/agents/payments/commit/committer.js';
 import { commitSettlement, planSettlement } from '../../src/workflows/index.js';
 import { judgeSettlement } from '../../src/workflows/settlement/commit-settlement.js';
 import { getData, getError } from '../agents/tool-result.js';
-import { createClientWith, isPayment } from './odd-service.js';
+import { createClientWith, isPayment, payingBy } from './odd-service.js';
 import { oneWeekEarned, stage } from './stage.js';
 
 const everything = { settles: 'everything' } as const;
@@ -17,13 +18,11 @@ async function refuseAccrualIds(request: Request): Promise<Request | Response> {
 }
 
 /** A client whose service refuses every payment, and what was sent to it. */
-function refuseAll(mock: Parameters<typeof createClientWith>[0], meta: object, status = 400) {
+function refuseAll(mock: Mock, meta: object, status = 400) {
   const sent: string[] = [];
-  const published = createClientWith(mock, async (request) => {
-    if (!isPayment(request)) return request;
+  const published = payingBy(mock, async (request) => {
     sent.push(await request.clone().text());
-    const refusal = { data: null, error: 'Invalid body', meta: { code: 'invalid_body', ...meta } };
-    return Response.json(refusal, { status });
+    return Response.json({ data: null, error: 'Invalid body', meta: { code: 'invalid_body', ...meta } }, { status });
   });
   return { published, sent };
 }
@@ -75,16 +74,17 @@ describe('a service that does not take accrual_ids', () => {
     const otis = await creator('chef_otis', structureId);
     mock.clock.to('2026-01-19T09:00:00Z');
     const { published, sent } = refuseAll(mock, { issues: [{ path: 'accrual_ids', message: 'unknown' }] });
-    const plan = async (id: string) => planSettlement(goat, { creatorId: id });
+    const pay = async ({ id }: { readonly id: string }, options = {}) =>
+      commitSettlement(published, await planSettlement(goat, { creatorId: id }), options);
     // Two accruals; a shorter list is tried, because this one may have been too long.
-    expect(await commitSettlement(published, await plan(maya.id))).toMatchObject({ outcome: 'not_committed' });
-    await commitSettlement(published, await plan(otis.id));
-    const again = await commitSettlement(published, await plan(maya.id));
+    expect(await pay(maya)).toMatchObject({ outcome: 'not_committed' });
+    await pay(otis);
+    const again = await pay(maya);
     expect(again).toMatchObject({ outcome: 'not_committed', reason: { code: 'invalid_body' }, paidCents: 0 });
     expect(again.reason?.message).toMatch(/Invalid body.*Probably the service takes no accrual_ids/);
     expect(again.nextStep).toContain("settles: 'everything'");
     expect(sent).toHaveLength(4);
-    await commitSettlement(published, await plan(otis.id), everything);
+    await pay(otis, everything);
     expect(sent).toHaveLength(5);
   });
 
@@ -105,16 +105,10 @@ describe('a service that does not take accrual_ids', () => {
     const { goat, mock, maya, paid } = await oneWeekEarned();
     const plan = await planSettlement(goat, { creatorId: maya.id, method: 'Venmo' });
     const published = createClientWith(mock, refuseAccrualIds);
-    expect(await commitSettlement(published, plan, everything)).toMatchObject({
-      outcome: 'committed',
-      paidCents: 25_000,
-      drift: null,
-      nextStep: null,
-    });
-    expect(await commitSettlement(published, plan, everything)).toMatchObject({
-      outcome: 'already_paid',
-      paidCents: 0,
-    });
+    const committed = { outcome: 'committed', paidCents: 25_000, drift: null, nextStep: null };
+    expect(await commitSettlement(published, plan, everything)).toMatchObject(committed);
+    const again = { outcome: 'already_paid', paidCents: 0 };
+    expect(await commitSettlement(published, plan, everything)).toMatchObject(again);
     expect(await paid(maya.id)).toHaveLength(1);
   });
 
@@ -186,23 +180,6 @@ describe('a service that does not take accrual_ids', () => {
 });
 
 describe('the tools of an agent, on a service that does not take accrual_ids', () => {
-  it('pay nothing, say who can, and count nothing towards the limits', async () => {
-    const { mock, maya, paid } = await oneWeekEarned();
-    const published = createClientWith(mock, refuseAccrualIds);
-    const toolset = await createToolset(published, {
-      allow: ['read', 'money'],
-      approve: async () => true,
-      limits: { perDayCents: 100_000 },
-    });
-    const plan = getData(await toolset.call('plan_settlement', { creator: maya.id }));
-    const result = getData(await toolset.call('commit_plan', { plan_id: plan.plan_id }));
-    expect(result).toMatchObject({ outcome: 'not_committed', paid_cents: 0 });
-    expect(JSON.stringify(result)).toContain("settles: 'everything'");
-    expect(await paid(maya.id)).toEqual([]);
-    expect((await toolset.limitsLeft()).left.perDayCents?.left).toBe(100_000);
-    expect(JSON.stringify(result)).toContain('at_most_cents');
-  });
-
   /** An agent with that client. */
   async function laterAgent(limits: SpendingLimits) {
     const scene = await moreComesAtTheTick();
@@ -221,6 +198,14 @@ describe('the tools of an agent, on a service that does not take accrual_ids', (
     const left = async () => (await toolset.limitsLeft()).left.perDayCents?.left;
     return { ...scene, toolset, read, plan, pay, left };
   }
+
+  it('pay nothing, say who can, and count nothing towards the limits', async () => {
+    const { pay, paid, maya, left } = await laterAgent({ perDayCents: 100_000 });
+    const result = getData(await pay({}));
+    expect(result).toMatchObject({ outcome: 'not_committed', paid_cents: 0 });
+    for (const way of ["settles: 'everything'", 'at_most_cents']) expect(JSON.stringify(result)).toContain(way);
+    expect([await paid(maya.id), await left()]).toEqual([[], 100_000]);
+  });
 
   it('pay everything owed by a plan whose text names the most, which limits count', async () => {
     const { pay, read, paid, maya, left } = await laterAgent({ perDayCents: 50_000, perPaymentCents: 30_000 });
