@@ -251,7 +251,7 @@ describe('settling everyone', () => {
     const gone = report.creators.filter(({ removed }) => removed);
     expect(gone).toMatchObject([{ creatorId: ada?.id, handle: null }]);
     expect(await payments()).toHaveLength(6);
-    // Who is named by id is paid too, and nothing is owed to her after that.
+    // She is paid by her id too, and nothing is owed to her after that.
     mock.rewind('removed');
     for (const creatorIds of [[`${ada?.id}`], [`${ada?.id}`, 'bea']])
       expect((await settleAll(goat, { creatorIds })).totals).toMatchObject({ creators: 1, committed: 1 });

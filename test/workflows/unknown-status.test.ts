@@ -112,7 +112,7 @@ it('a payment of such a status is named to a person who approves the next one, a
   expect(listed.left_out).toContainEqual(expect.stringContaining('payments with the status «"processing"»'));
 });
 
-it('an accrual of such a status is in no sum: plan, reports and a person are told, and a run does not say that all is paid', async () => {
+it('an accrual of such a status is in no sum: plan, reports and approvals name it, and a run does not say that all is paid', async () => {
   const { later, maya, paid } = await oneUnknownAccrual();
   expect(await planSettlement(later, { creatorId: maya.id })).toMatchObject({
     totalCents: 25_000,
