@@ -17,10 +17,7 @@ import { setTimeZone } from '../../mocks/world/store/history-slots.js';
 import type { PayoutAccrualRow } from '../../mocks/world/store/rows.js';
 import type { RuleProfile } from '../../mocks/world/store/rule-profile.js';
 import { World } from '../../mocks/world/store/world.js';
-import { type Counts, type ExpectedAccrual, type Goal, Reference, type Rule } from './reference.js';
-
-/** A goal as a scenario names it. */
-export type ScenarioGoal = Goal;
+import { type Counts, type ExpectedAccrual, type Goal, pick, Reference, type Rule } from './reference.js';
 
 /** The zone of organizations whose periods are those of a zone: its clocks are put forward and back. */
 const ZONE = 'America/New_York';
@@ -118,7 +115,7 @@ export class EngineAndReference {
     this.reference.stalled = stalled;
   }
 
-  addGoal(creator: number, goal: ScenarioGoal): void {
+  addGoal(creator: number, goal: Goal): void {
     const input = { metric: goal.type, target_value: goal.target, period: goal.period };
     this.goalIds.push({ creator, id: createGoal(this.world, pick(this.creatorIds, creator), input).id });
     this.reference.addGoal(creator, goal);
@@ -184,13 +181,6 @@ function wireRule(rule: Rule) {
     criteria_params: rule.criteria === 'view_threshold' ? { min_views: rule.minViews } : {},
     proration_mode: rule.proration,
   };
-}
-
-/** The item with this number; a test that asks for another has a mistake. */
-export function pick<Item>(items: readonly Item[], at: number): Item {
-  const item = items[at];
-  if (item === undefined) throw new Error(`there is no number ${at}`);
-  return item;
 }
 
 /** The code with which `act` was refused, or null. */

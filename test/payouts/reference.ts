@@ -52,7 +52,6 @@ interface Video {
   creator: number;
   postedAt: number;
   status: string;
-  disabled: boolean;
   seen: ({ at: number } & Counts)[];
 }
 
@@ -64,16 +63,11 @@ export interface Goal {
   active: boolean;
 }
 
-/** A goal, and every time that it was switched. */
-interface KeptGoal extends Goal {
-  switched: { at: number; active: boolean }[];
-}
-
 interface Creator {
   selective: boolean;
   createdAt: number;
   scrapedAt: number | null;
-  goals: KeptGoal[];
+  goals: Goal[];
   followers: { at: number; count: number }[];
 }
 
@@ -111,12 +105,15 @@ export class Reference {
   readonly accruals: ExpectedAccrual[] = [];
   stalled = false;
   private readonly spans = new Map<string, Span[]>();
+  private readonly clock: WallClock | undefined;
 
   constructor(
     public now: number,
     private readonly choices: Choices = {},
-    private readonly zone?: string,
-  ) {}
+    zone?: string,
+  ) {
+    this.clock = zone === undefined ? undefined : new WallClock(zone);
+  }
 
   addCreator(selective: boolean): void {
     this.creators.push({ selective, createdAt: this.now, scrapedAt: null, goals: [], followers: [] });
@@ -128,8 +125,8 @@ export class Reference {
   }
 
   editRule(structure: number, rule: Rule): void {
-    const { versions } = item(this.structures, structure);
-    const { effectiveAt: _, ...current } = item(versions, versions.length - 1);
+    const { versions } = pick(this.structures, structure);
+    const { effectiveAt: _, ...current } = pick(versions, versions.length - 1);
     const same =
       current.period === rule.period &&
       current.amount === rule.amount &&
@@ -140,24 +137,21 @@ export class Reference {
   }
 
   addGoal(creator: number, goal: Goal): void {
-    item(this.creators, creator).goals.push({ ...goal, active: true, switched: [{ at: this.now, active: true }] });
+    pick(this.creators, creator).goals.push({ ...goal, active: true });
   }
 
   switchGoals(creator: number, active: boolean): void {
-    for (const goal of item(this.creators, creator).goals) {
-      goal.active = active;
-      goal.switched.push({ at: this.now, active });
-    }
+    for (const goal of pick(this.creators, creator).goals) goal.active = active;
   }
 
   /** The time of a clock on the wall, if days are those of a zone: every day is one of it. */
   private wall(moment: number): number {
-    return this.zone === undefined || !Number.isFinite(moment) ? moment : moment + computeOffset(this.zone, moment);
+    return this.clock && Number.isFinite(moment) ? moment + this.clock.offsetAt(moment) : moment;
   }
 
   /** The refusal that the contract asks for, or null when the assignment was made. */
   assign(structure: number, creator: number, from: number): string | null {
-    const { archived, assignments } = item(this.structures, structure);
+    const { archived, assignments } = pick(this.structures, structure);
     if (archived) return 'structure_archived';
     const clash = assignments.some(
       (one) => one.creator === creator && (one.to === null || (one.to > from && one.to > one.from)),
@@ -168,25 +162,25 @@ export class Reference {
   }
 
   unassign(structure: number, creator: number): string | null {
-    const open = item(this.structures, structure).assignments.find((one) => one.creator === creator && one.to === null);
+    const open = pick(this.structures, structure).assignments.find((one) => one.creator === creator && one.to === null);
     if (!open) return 'not_found';
     open.to = Math.max(this.now, open.from);
     return null;
   }
 
   post(creator: number, postedAt: number, counts: Counts): void {
-    const status = item(this.creators, creator).selective ? 'pending_review' : 'auto_tracked';
-    this.videos.push({ creator, postedAt, status, disabled: false, seen: [{ at: this.now, ...counts }] });
+    const status = pick(this.creators, creator).selective ? 'pending_review' : 'auto_tracked';
+    this.videos.push({ creator, postedAt, status, seen: [{ at: this.now, ...counts }] });
     this.scrape(creator);
   }
 
   count(video: number, counts: Counts): void {
-    item(this.videos, video).seen.push({ at: this.now, ...counts });
+    pick(this.videos, video).seen.push({ at: this.now, ...counts });
   }
 
   /** The refusal that the contract's table of transitions asks for, or null. */
   review(video: number, to: 'included' | 'excluded'): string | null {
-    const row = item(this.videos, video);
+    const row = pick(this.videos, video);
     const allowed = {
       pending_review: ['included', 'excluded'],
       auto_tracked: ['excluded'],
@@ -199,12 +193,12 @@ export class Reference {
   }
 
   follow(creator: number, count: number): void {
-    item(this.creators, creator).followers.push({ at: this.now, count });
+    pick(this.creators, creator).followers.push({ at: this.now, count });
     this.scrape(creator);
   }
 
   scrape(creator: number): void {
-    item(this.creators, creator).scrapedAt = this.now;
+    pick(this.creators, creator).scrapedAt = this.now;
   }
 
   /** Goes through every full hour and every quarter past on the way. */
@@ -273,12 +267,12 @@ export class Reference {
 
   /** The place of the version that pays a period with this end; -1 without one. */
   private numberInForce(versions: Version[], end: number): number {
-    return lastIndex(versions, (one) => this.wall(one.effectiveAt) < end);
+    return versions.findLastIndex((one) => this.wall(one.effectiveAt) < end);
   }
 
   private isDue(version: Version, creator: number, end: number): boolean {
     if (version.criteria === 'recurring') return true;
-    const { scrapedAt } = item(this.creators, creator);
+    const { scrapedAt } = pick(this.creators, creator);
     if (scrapedAt === null || this.wall(scrapedAt) < end) return false;
     return version.criteria !== 'goals' || this.wall(this.now) >= end + 48 * HOUR;
   }
@@ -288,15 +282,11 @@ export class Reference {
     const key = `${Math.floor(this.wall(this.now) / DAY)} ${from}`;
     const known = this.spans.get(key);
     if (known) return known;
-    const spans = this.listPeriods(from).filter((span) => span.end > from);
-    this.spans.set(key, spans);
-    return spans;
-  }
-
-  private listPeriods(from: number): Span[] {
     const spans: Span[] = [];
+    this.spans.set(key, spans);
     for (let day = Math.floor(from / DAY) * DAY - 31 * DAY; day + DAY <= this.wall(this.now); day += DAY) {
       const end = day + DAY;
+      if (end <= from) continue;
       spans.push({ start: day, end });
       if (new Date(end).getUTCDay() === this.firstWeekday()) spans.push({ start: end - 7 * DAY, end });
       const last = new Date(day);
@@ -313,10 +303,13 @@ export class Reference {
     return this.choices.week_start === 'saturday' ? 6 : 1;
   }
 
+  /** numerator ÷ denominator in whole cents: to the nearest one, of which the upper one for a half, unless chosen otherwise. */
   private round(numerator: bigint, denominator: bigint): bigint {
-    const { rounding } = this.choices;
-    if (rounding === 'floor') return numerator / denominator;
-    return rounding === 'half_even' ? halfEven(numerator, denominator) : halfUp(numerator, denominator);
+    const whole = numerator / denominator;
+    const twiceOver = (numerator - whole * denominator) * 2n;
+    if (this.choices.rounding === 'floor' || twiceOver < denominator) return whole;
+    const isEvenHalf = twiceOver === denominator && whole % 2n === 0n;
+    return this.choices.rounding === 'half_even' && isEvenHalf ? whole : whole + 1n;
   }
 
   private isMet(reached: bigint, target: bigint): boolean {
@@ -342,7 +335,7 @@ export class Reference {
       for (const video of this.videos) {
         if (video.creator !== creator || !counts(video)) continue;
         if (this.wall(video.postedAt) >= day && this.wall(video.postedAt) < day + DAY)
-          views += BigInt(item(video.seen, video.seen.length - 1).views);
+          views += BigInt(pick(video.seen, video.seen.length - 1).views);
       }
     }
     return views;
@@ -373,14 +366,14 @@ export class Reference {
   }
 
   private goalsMet(kind: Kind, creator: number, span: Span): boolean {
-    const goals = item(this.creators, creator).goals.filter((goal) => goal.active && goal.period === kind);
+    const goals = pick(this.creators, creator).goals.filter((goal) => goal.active && goal.period === kind);
     if (goals.length === 0) return false;
     return goals.every((goal) => this.isMet(BigInt(this.reached(goal, creator, span)), BigInt(goal.target)));
   }
 
   private reached(goal: Goal, creator: number, span: Span): number {
     if (goal.type === 'followers') {
-      const { followers } = item(this.creators, creator);
+      const { followers } = pick(this.creators, creator);
       const countBefore = (moment: number) =>
         followers.filter((seen) => this.wall(seen.at) < moment).at(-1)?.count ?? 0;
       const isKnown = followers.some((seen) => this.wall(seen.at) < span.start);
@@ -392,7 +385,7 @@ export class Reference {
     }
     let reached = 0;
     for (const video of this.videos) {
-      if (video.creator !== creator || video.disabled || !counts(video)) continue;
+      if (video.creator !== creator || !counts(video)) continue;
       if (goal.type === 'posts') {
         if (this.wall(video.postedAt) >= span.start && this.wall(video.postedAt) < span.end) reached += 1;
         continue;
@@ -405,7 +398,8 @@ export class Reference {
   }
 }
 
-function item<Item>(items: readonly Item[], at: number): Item {
+/** The item with this number; a test that asks for another has a mistake. */
+export function pick<Item>(items: readonly Item[], at: number): Item {
   const found = items[at];
   if (found === undefined) throw new Error(`there is no number ${at}`);
   return found;
@@ -427,46 +421,26 @@ function listDays(span: Span): number[] {
   return days;
 }
 
-function lastIndex<Item>(items: Item[], holds: (item: Item) => boolean): number {
-  let found = -1;
-  for (const [at, item] of items.entries()) if (holds(item)) found = at;
-  return found;
-}
+/** A clock on a wall of the zone: how far it is ahead of UTC, by what the runtime prints. */
+class WallClock {
+  private readonly offsets = new Map<number, number>();
+  private readonly format: Intl.DateTimeFormat;
 
-/** numerator ÷ denominator to the nearest whole, halves to the even one. */
-function halfEven(numerator: bigint, denominator: bigint): bigint {
-  const whole = numerator / denominator;
-  const twiceOver = (numerator - whole * denominator) * 2n;
-  if (twiceOver === denominator) return whole % 2n === 0n ? whole : whole + 1n;
-  return twiceOver > denominator ? whole + 1n : whole;
-}
+  constructor(timeZone: string) {
+    const numeric = { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric' } as const;
+    this.format = new Intl.DateTimeFormat('en-US', { timeZone, hourCycle: 'h23', ...numeric });
+  }
 
-/** numerator ÷ denominator to the nearest whole, halves up. */
-function halfUp(numerator: bigint, denominator: bigint): bigint {
-  const whole = numerator / denominator;
-  return (numerator - whole * denominator) * 2n >= denominator ? whole + 1n : whole;
-}
-
-const offsets = new Map<number, number>();
-
-/** How far the zone's clocks are ahead of UTC, by what the engine prints. */
-function computeOffset(zone: string, moment: number): number {
-  const hour = Math.floor(moment / HOUR);
-  let offset = offsets.get(hour);
-  if (offset === undefined) {
-    const parts = new Intl.DateTimeFormat('en-US', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-    }).formatToParts(hour * HOUR);
+  offsetAt(moment: number): number {
+    const hour = Math.floor(moment / HOUR);
+    const known = this.offsets.get(hour);
+    if (known !== undefined) return known;
+    const parts = this.format.formatToParts(hour * HOUR);
     const [month, day, year, shown] = ['month', 'day', 'year', 'hour'].map((type) =>
       Number(parts.find((part) => part.type === type)?.value),
     ) as [number, number, number, number];
-    offset = Date.UTC(year, month - 1, day, shown) - hour * HOUR;
-    offsets.set(hour, offset);
+    const offset = Date.UTC(year, month - 1, day, shown) - hour * HOUR;
+    this.offsets.set(hour, offset);
+    return offset;
   }
-  return offset;
 }

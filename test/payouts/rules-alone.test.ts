@@ -16,8 +16,8 @@ import {
   unite,
 } from '../../mocks/world/store/day-ranges.js';
 import { roundHalfUp, sum } from '../../mocks/world/store/money.js';
-import { EngineAndReference, pick } from './engine-and-reference.js';
-import type { Rule } from './reference.js';
+import { EngineAndReference } from './engine-and-reference.js';
+import { pick, type Rule } from './reference.js';
 
 /* The rules without the API before them, as a seed calls them: what the schema would stop must be stopped here too. */
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { listKeys } from '../../base/values/typed-keys.js';
 import type { CriteriaType } from '../../src/generated/entities.js';
-import type { EngineAndReference, ScenarioGoal } from './engine-and-reference.js';
-import type { Criteria, Rule } from './reference.js';
+import type { EngineAndReference } from './engine-and-reference.js';
+import type { Criteria, Goal, Rule } from './reference.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -27,7 +27,7 @@ export type Step =
   | { readonly kind: 'follow'; readonly creator: number; readonly count: number }
   | { readonly kind: 'scrape'; readonly creator: number }
   | { readonly kind: 'stall'; readonly stalled: boolean }
-  | { readonly kind: 'goal'; readonly creator: number; readonly goal: ScenarioGoal }
+  | { readonly kind: 'goal'; readonly creator: number; readonly goal: Goal }
   | { readonly kind: 'goals off'; readonly creator: number; readonly active: boolean };
 
 /** A start and what happens from then on. */
@@ -36,7 +36,7 @@ export interface Scenario {
   /** The structures that are there from the start. */
   readonly rules: readonly Rule[];
   /** The goals of the first creator from the start. */
-  readonly goals: readonly ScenarioGoal[];
+  readonly goals: readonly Goal[];
   readonly steps: readonly Step[];
 }
 
@@ -67,7 +67,7 @@ const rule: fc.Arbitrary<Rule> = fc.record({
   proration: fc.constantFrom('none', 'daily'),
 });
 
-const goal: fc.Arbitrary<ScenarioGoal> = fc.record({
+const goal: fc.Arbitrary<Goal> = fc.record({
   type: fc.constantFrom('posts', 'views', 'engagement', 'followers'),
   target: fc.integer({ min: 1, max: 3 }),
   period,
@@ -144,56 +144,39 @@ export const scenario: fc.Arbitrary<Scenario> = fc.record({
   steps: fc.array(step, { minLength: 20, maxLength: 60, size: 'max' }),
 });
 
+/** The numbers of the structure, creator and video that a step names. */
+type Numbers = Readonly<Record<'structure' | 'creator' | 'video', number>>;
+
+const plays: {
+  readonly [Kind in Step['kind']]: (both: EngineAndReference, step: Step & { kind: Kind }, at: Numbers) => void;
+} = {
+  wait: (both, { ms }) => both.wait(ms),
+  structure: (both, { rule }) => {
+    if (both.structureIds.length < 3) both.addStructure(rule);
+  },
+  edit: (both, { rule }, at) => both.editRule(at.structure, rule),
+  archive: (both, { archived }, at) => both.archive(at.structure, archived),
+  assign: (both, { offset }, at) => both.assign(at.structure, at.creator, instantFor(both, offset)),
+  unassign: (both, _, at) => both.unassign(at.structure, at.creator),
+  post: (both, { ago, views, likes }, at) => both.post(at.creator, postedFor(both, ago), { views, likes }),
+  count: (both, { views, likes }, at) => both.count(at.video, { views, likes }),
+  review: (both, { to }, at) => both.review(at.video, to),
+  follow: (both, { count }, at) => both.follow(at.creator, count),
+  scrape: (both, _, at) => both.scrape(at.creator),
+  stall: (both, { stalled }) => both.stall(stalled),
+  goal: (both, { goal }, at) => both.addGoal(at.creator, goal),
+  'goals off': (both, { active }, at) => both.switchGoals(at.creator, active),
+};
+
 /** Plays one step on both sides; steps that name what is not there do nothing. */
 export function play(both: EngineAndReference, step: Step): void {
-  const structure = 'structure' in step ? step.structure % both.structureIds.length : 0;
-  const creator = 'creator' in step ? step.creator % both.creatorIds.length : 0;
-  const video = 'video' in step ? step.video % both.videoIds.length : 0;
-  if (Number.isNaN(structure) || Number.isNaN(creator) || Number.isNaN(video)) return;
-  switch (step.kind) {
-    case 'wait':
-      both.wait(step.ms);
-      break;
-    case 'structure':
-      if (both.structureIds.length < 3) both.addStructure(step.rule);
-      break;
-    case 'edit':
-      both.editRule(structure, step.rule);
-      break;
-    case 'archive':
-      both.archive(structure, step.archived);
-      break;
-    case 'assign':
-      both.assign(structure, creator, instantFor(both, step.offset));
-      break;
-    case 'unassign':
-      both.unassign(structure, creator);
-      break;
-    case 'post':
-      both.post(creator, postedFor(both, step.ago), { views: step.views, likes: step.likes });
-      break;
-    case 'count':
-      both.count(video, { views: step.views, likes: step.likes });
-      break;
-    case 'review':
-      both.review(video, step.to);
-      break;
-    case 'follow':
-      both.follow(creator, step.count);
-      break;
-    case 'scrape':
-      both.scrape(creator);
-      break;
-    case 'stall':
-      both.stall(step.stalled);
-      break;
-    case 'goal':
-      both.addGoal(creator, step.goal);
-      break;
-    case 'goals off':
-      both.switchGoals(creator, step.active);
-      break;
-  }
+  const at = {
+    structure: 'structure' in step ? step.structure % both.structureIds.length : 0,
+    creator: 'creator' in step ? step.creator % both.creatorIds.length : 0,
+    video: 'video' in step ? step.video % both.videoIds.length : 0,
+  };
+  if (Object.values(at).some(Number.isNaN)) return;
+  (plays[step.kind] as (both: EngineAndReference, step: Step, at: Numbers) => void)(both, step, at);
 }
 
 /** Whole days of offset land on midnight, so that the edges of periods are met often. */
