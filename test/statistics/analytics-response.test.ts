@@ -1,35 +1,27 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type MockApi, mockApi } from '../harness/mock-api.js';
+import type { MockApi } from '../harness/mock-api.js';
 import { document } from '../harness/spec.js';
+import { StatsFixture } from './stats-fixture.js';
 
+let stats: StatsFixture;
 let api: MockApi;
 let creatorId: string;
 let videoIds: string[];
 
 /** Twelve videos of one creator: 10, 20, … 120 views on 5 January, and one view each on the 8th. */
 beforeEach(() => {
-  api = mockApi({ now: '2026-01-05T12:00:00.000Z' });
-  creatorId = api.addCreator('maya.moves');
+  stats = new StatsFixture('2026-01-05T12:00:00.000Z');
+  ({ api, creatorId } = stats);
   const views = Array.from({ length: 12 }, (_, index) => (index + 1) * 10);
-  const posted = api.mock.postVideos(
-    creatorId,
-    views.map((view_count) => ({
-      posted_at: api.mock.clock.now,
-      view_count,
-      like_count: 1,
-      title: `No ${view_count}`,
-    })),
-  );
-  videoIds = posted.map(({ id }) => id);
-  api.mock.clock.to('2026-01-08T12:00:00.000Z');
-  for (const [index, id] of videoIds.entries()) api.mock.setVideoCounts(id, { view_count: (views[index] ?? 0) + 1 });
+  videoIds = views.map((count) => stats.post(count, { like_count: 1, title: `No ${count}` }));
+  for (const [index, id] of videoIds.entries()) {
+    stats.grow('2026-01-08T12:00:00.000Z', id, { view_count: (views[index] ?? 0) + 1 });
+  }
 });
 
-const inProject = () => ({ params: { projectId: api.mock.projectId } });
-const creator = () => ({ entity: 'creator', entity_id: creatorId, metric: 'views' });
-const analytics = (query: Record<string, string>) => api.ok('getAnalytics', { query: { ...creator(), ...query } });
-const refused = (query: Record<string, string>) =>
-  api.refused('getAnalytics', 'invalid_query', { query: { ...creator(), ...query } });
+const analytics = (query: Record<string, string>) => stats.analytics(query);
+const refused = (query: Record<string, string>, code: 'invalid_query' | 'retention_exceeded' = 'invalid_query') =>
+  api.refused('getAnalytics', code, { query: stats.about(query) });
 
 describe('compare=prior_period', () => {
   it('adds the series of the range of equal length before', () => {
@@ -50,8 +42,7 @@ describe('compare=prior_period', () => {
     api.mock.setLimits({ caps: { stats_history_retention_days: 5 } });
     const range = { from: '2026-01-05', to: '2026-01-08' };
     expect(analytics(range).tier_retention_days).toBe(5);
-    const query = { ...creator(), ...range, compare: 'prior_period' };
-    expect(api.refused('getAnalytics', 'retention_exceeded', { query }).meta.max).toBe(5);
+    expect(refused({ ...range, compare: 'prior_period' }, 'retention_exceeded').meta.max).toBe(5);
   });
 });
 
@@ -96,7 +87,7 @@ describe('breakdown=video', () => {
 
 describe('format=csv', () => {
   const csv = (query: Record<string, string>) =>
-    api.call('getAnalytics', { query: { ...creator(), format: 'csv', ...query } });
+    api.call('getAnalytics', { query: stats.about({ format: 'csv', ...query }) });
 
   it('is an attachment: main rows, compared ones, then those of the breakdown, told apart by series_kind', () => {
     for (const id of videoIds.slice(1)) api.ok('deleteVideo', { params: { id } });
@@ -120,13 +111,11 @@ describe('format=csv', () => {
   });
 
   it('leaves a value that is not defined empty, and quotes what would be taken for a separator', () => {
-    const [video] = api.mock.postVideos(creatorId, [
-      { posted_at: api.mock.clock.now, view_count: 5000, title: 'Say "hi", twice' },
-    ]);
+    const video = stats.post(5000, { title: 'Say "hi", twice' });
     const day = { from: '2026-01-07', to: '2026-01-07', metric: 'engagement_rate_by_views', breakdown: 'video' };
     const lines = csv(day).text.split('\r\n');
     expect(lines).toContain(`main,2026-01-07,,false,${creatorId},`);
-    expect(lines).toContain(`breakdown,2026-01-07,,false,${video?.id},"Say ""hi"", twice"`);
+    expect(lines).toContain(`breakdown,2026-01-07,,false,${video},"Say ""hi"", twice"`);
   });
 
   it('answers errors as JSON in the envelope', () => {
@@ -143,10 +132,10 @@ describe('annotations', () => {
     });
 
   it('come with the answer: those of the entity and of its project, in the range, oldest day first', () => {
-    const other = api.ok('createCreators', { ...inProject(), body: { tiktok_handle: 'otis' } }) as { id: string };
+    const other = api.addCreator('otis');
     const late = create({ date: '2026-01-08', entity: 'creator', entity_id: creatorId });
     const early = create({ date: '2026-01-06' });
-    create({ entity: 'creator', entity_id: other.id });
+    create({ entity: 'creator', entity_id: other });
     create({ date: '2026-01-04' });
     const { annotations } = analytics({ from: '2026-01-05', to: '2026-01-08' });
     expect(annotations).toEqual([early, late]);
@@ -191,8 +180,7 @@ describe('annotations', () => {
     expect(half.error).toContain('entity_id: is required beside entity');
     const elsewhere = { ...body, entity: 'creator', entity_id: creatorId };
     expect(api.refused('createAnnotation', 'not_found', { body: elsewhere }).error).toContain('entity_id');
-    const nonsense = { ...body, date: '2026-02-30' };
-    api.refused('createAnnotation', 'invalid_body', { body: nonsense });
+    api.refused('createAnnotation', 'invalid_body', { body: { ...body, date: '2026-02-30' } });
   });
 });
 

@@ -3,43 +3,36 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { recordCreatorCounts, recordVideoCounts } from '../../mocks/world/scraper/history.js';
 import { metricSeries, RAW_METRICS, SUPPORTED_METRICS } from '../../mocks/world/statistics/analytics.js';
 import type { AnalyticsMetric } from '../../src/generated/entities.js';
-import { type MockApi, mockApi } from '../harness/mock-api.js';
 import { addCreator, addVideo, NOW, setClock, smallWorld } from './small-world.js';
+import { StatsFixture } from './stats-fixture.js';
 
 const DAY = 86_400_000;
 
-let api: MockApi;
-let creatorId: string;
+let stats: StatsFixture;
 let videoId: string;
 
 /** Friday to Sunday over the end of a month: 100, 300 and 250 views gained, one post on Friday and one on Sunday. */
 beforeEach(() => {
-  api = mockApi({ now: '2026-01-30T10:00:00.000Z' });
-  creatorId = api.addCreator('maya.moves');
-  api.mock.setCreatorCounts(creatorId, { follower_count: 1000 });
-  videoId = post({ view_count: 100, like_count: 8, comment_count: 1, share_count: 1, save_count: 0 });
-  api.mock.clock.to('2026-01-31T10:00:00.000Z');
-  api.mock.setVideoCounts(videoId, { view_count: 400, like_count: 20, save_count: 6 });
-  api.mock.clock.to('2026-02-01T10:00:00.000Z');
-  api.mock.setVideoCounts(videoId, { view_count: 600 });
-  api.mock.setCreatorCounts(creatorId, { follower_count: 1250 });
-  post({ view_count: 50, like_count: 10 });
-  api.mock.clock.to('2026-02-04T00:00:00.000Z');
+  stats = new StatsFixture('2026-01-30T10:00:00.000Z');
+  const { mock, creatorId } = stats;
+  mock.setCreatorCounts(creatorId, { follower_count: 1000 });
+  videoId = stats.post(100, { like_count: 8, comment_count: 1, share_count: 1, save_count: 0 });
+  stats.grow('2026-01-31T10:00:00.000Z', videoId, { view_count: 400, like_count: 20, save_count: 6 });
+  stats.grow('2026-02-01T10:00:00.000Z', videoId, { view_count: 600 });
+  mock.setCreatorCounts(creatorId, { follower_count: 1250 });
+  stats.post(50, { like_count: 10 });
+  mock.clock.to('2026-02-04T00:00:00.000Z');
 });
 
-const post = (counts: { view_count: number; [name: string]: number }) =>
-  api.mock.postVideos(creatorId, [{ posted_at: api.mock.clock.now, ...counts }])[0]?.id as string;
 const range = { from: '2026-01-30', to: '2026-02-02' };
-const series = (metric: string, more: Record<string, string> = {}) =>
-  api.ok('getAnalytics', { query: { entity: 'creator', entity_id: creatorId, metric, ...range, ...more } });
-const values = (metric: string, more: Record<string, string> = {}) =>
-  series(metric, more).series.map(({ value }) => value);
+const series = (metric: string, more: Record<string, string> = {}) => stats.analytics({ metric, ...range, ...more });
+const values = (metric: string, more: Record<string, string> = {}) => stats.values({ metric, ...range, ...more });
 
 describe('raw metrics', () => {
   it('are what came in a day', () => {
     expect(series('views')).toEqual({
       entity: 'creator',
-      entity_id: creatorId,
+      entity_id: stats.creatorId,
       metric: 'views',
       unit: 'count',
       mode: 'new',
@@ -75,11 +68,13 @@ describe('raw metrics', () => {
 
   it('are those of a video alone, and of all videos and creators below a campaign', () => {
     expect(values('views', { entity: 'video', entity_id: videoId })).toEqual([100, 300, 200, 0]);
-    const { id } = api.ok('createCampaign', { params: { projectId: api.mock.projectId }, body: { name: 'Push' } });
-    const put = (item_type: string, item_id: string) =>
-      api.ok('addCampaignItem', { params: { id }, body: { item_type, item_id } });
-    put('creator', creatorId);
-    put('video', videoId);
+    const id = stats.campaign();
+    for (const [item_type, item_id] of [
+      ['creator', stats.creatorId],
+      ['video', videoId],
+    ]) {
+      stats.api.ok('addCampaignItem', { params: { id }, body: { item_type, item_id } });
+    }
     const ofCampaign = { entity: 'campaign', entity_id: id };
     expect(values('views', ofCampaign)).toEqual([100, 300, 250, 0]);
     expect(values('followers', ofCampaign)).toEqual([0, 0, 250, 0]);
@@ -152,42 +147,32 @@ describe('buckets', () => {
 
 describe('what analytics refuse', () => {
   const refused = (query: Record<string, string>) =>
-    api.refused('getAnalytics', 'invalid_query', {
-      query: { entity: 'video', entity_id: videoId, metric: 'views', ...query },
-    });
+    stats.api.refused('getAnalytics', 'invalid_query', {
+      query: stats.about({ entity: 'video', entity_id: videoId, ...query }),
+    }).error;
+  const raw = 'supported are views, likes, comments, shares, saves';
 
-  it('is a metric that the entity does not have, naming those that it has', () => {
-    for (const metric of [
-      'followers',
-      'posts',
-      'engagement_rate_by_followers',
-      'posts_per_week',
-      'avg_views_per_post',
-    ]) {
-      const { error } = refused({ metric });
-      expect(error).toContain('supported are views, likes, comments, shares, saves, engagement_rate_by_views');
-    }
-  });
+  it.each(['followers', 'posts', 'engagement_rate_by_followers', 'posts_per_week', 'avg_views_per_post'])(
+    'is a metric that the entity does not have, naming those that it has: %s',
+    (metric) => {
+      expect(refused({ metric })).toContain(`${raw}, engagement_rate_by_views`);
+    },
+  );
 
-  it('is a growth rate without a raw base, and a base with anything else', () => {
-    expect(refused({ metric: 'growth_rate_pop' }).error).toContain('base_metric');
-    const onFollowers = refused({ metric: 'growth_rate_pop', base_metric: 'followers' });
-    expect(onFollowers.error).toContain('supported are views, likes, comments, shares, saves');
+  it('is a growth rate without a raw base, a base with anything else, and an entity of another kind', () => {
+    expect(refused({ metric: 'growth_rate_pop' })).toContain('base_metric');
+    expect(refused({ metric: 'growth_rate_pop', base_metric: 'followers' })).toContain(raw);
     refused({ metric: 'growth_rate_pop', base_metric: 'engagement_rate_by_views' });
     refused({ base_metric: 'views' });
-  });
-
-  it('is an entity that is not there, or of another kind', () => {
-    const query = { entity: 'creator', entity_id: videoId, metric: 'views' };
-    api.refused('getAnalytics', 'not_found', { query });
+    stats.api.refused('getAnalytics', 'not_found', { query: stats.about({ entity_id: videoId }) });
   });
 });
 
 describe('every metric, over any history', () => {
-  const seen = fc.array(
-    fc.record({ day: fc.nat(40), views: fc.nat(1000), likes: fc.nat(50), followers: fc.nat(100), posts: fc.boolean() }),
-    { maxLength: 12 },
-  );
+  const observation = { day: fc.nat(40), views: fc.nat(1000), likes: fc.nat(50), followers: fc.nat(100) };
+  const seen = fc
+    .array(fc.record({ ...observation, posts: fc.boolean() }), { maxLength: 12 })
+    .map((list) => list.sort((left, right) => left.day - right.day));
   const settings = fc.record({
     mode: fc.constantFrom('new' as const, 'cumulative' as const),
     granularity: fc.constantFrom('day' as const, 'week' as const, 'month' as const),
@@ -195,17 +180,15 @@ describe('every metric, over any history', () => {
     length: fc.integer({ min: 1, max: 45 }),
   });
 
+  type Seen = typeof seen extends fc.Arbitrary<infer Value> ? Value : never;
+
   /** Small counts, so that zeros are common. */
-  function createCountedWorld(
-    observations: ReadonlyArray<{ day: number; views: number; likes: number; followers: number; posts: boolean }>,
-  ) {
+  function createCountedWorld(observations: Seen) {
     const small = smallWorld();
     const { world } = small;
     const creator = addCreator(small);
     let video = addVideo(small, { creator_id: creator.id });
-    for (const { day, views, likes, followers, posts } of [...observations].sort(
-      (left, right) => left.day - right.day,
-    )) {
+    for (const { day, views, likes, followers, posts } of observations) {
       setClock(world, new Date(Date.parse(NOW) + day * DAY).toISOString());
       if (posts) video = addVideo(small, { creator_id: creator.id });
       recordVideoCounts(world, video, { view_count: views, like_count: likes });
@@ -220,52 +203,32 @@ describe('every metric, over any history', () => {
     ...RAW_METRICS.map((baseMetric) => ({ metric: 'growth_rate_pop' as const, baseMetric })),
   ];
 
-  it('is a finite number or null: nothing is divided by zero', () => {
-    fc.assert(
-      fc.property(seen, settings, (observations, { from, length, ...query }) => {
-        const { world, subject } = createCountedWorld(observations);
-        const start = Date.parse(NOW) / DAY + from;
-        for (const { metric, baseMetric } of metrics) {
-          for (const { value } of metricSeries(
-            world,
-            subject,
-            { start, end: start + length },
-            { ...query, metric, baseMetric },
-          )) {
-            expect(value === null || Number.isFinite(value)).toBe(true);
-          }
-        }
-      }),
-    );
-  });
-
   /** The followers that the first scrape found, if it was on one of the days: they raise the level and are not a gain. */
-  function foundAtFirst(
-    observations: Parameters<typeof createCountedWorld>[0],
-    days: { start: number; end: number },
-  ): number {
-    const [first] = [...observations].sort((left, right) => left.day - right.day);
+  function foundAtFirst([first]: Seen, days: { start: number; end: number }): number {
     const day = Date.parse(NOW) / DAY + (first?.day ?? 0);
     return first && day >= days.start && day < days.end ? first.followers : 0;
   }
 
-  it('has buckets that cover the range without gaps, and gains that add up to the days of the same range', () => {
+  it('is a finite number or null, in buckets without gaps, whose gains add up to the days of the same range', () => {
     fc.assert(
-      fc.property(seen, settings, (observations, { from, length, granularity }) => {
+      fc.property(seen, settings, (observations, { from, length, mode, granularity }) => {
         const { world, subject } = createCountedWorld(observations);
         const start = Date.parse(NOW) / DAY + from;
         const range = { start, end: start + length };
+        for (const metric of metrics) {
+          // Nothing is divided by zero.
+          const points = metricSeries(world, subject, range, { ...metric, mode, granularity });
+          expect(points.filter(({ value }) => value !== null && !Number.isFinite(value))).toEqual([]);
+        }
         for (const metric of RAW_METRICS) {
           const days = metricSeries(world, subject, range, { metric, mode: 'new', granularity: 'day' });
           const buckets = metricSeries(world, subject, range, { metric, mode: 'new', granularity });
           const levels = metricSeries(world, subject, range, { metric, mode: 'cumulative', granularity });
           const sum = (points: typeof days) => points.reduce((total, { value }) => total + (value as number), 0);
           expect(sum(buckets)).toBe(sum(days));
-          expect(buckets.map(({ bucket }) => bucket.days.start)).toEqual([
-            start,
-            ...buckets.slice(0, -1).map(({ bucket }) => bucket.days.end),
-          ]);
-          expect(buckets.at(-1)?.bucket.days.end).toBe(range.end);
+          const ends = buckets.map(({ bucket }) => bucket.days.end);
+          expect(buckets.map(({ bucket }) => bucket.days.start)).toEqual([start, ...ends.slice(0, -1)]);
+          expect(ends.at(-1)).toBe(range.end);
           for (const [index, { value, bucket }] of buckets.slice(1).entries()) {
             const rise = (levels[index + 1]?.value as number) - (levels[index]?.value as number);
             expect(value).toBe(rise - (metric === 'followers' ? foundAtFirst(observations, bucket.days) : 0));

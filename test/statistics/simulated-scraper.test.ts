@@ -2,12 +2,29 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { advanceTo } from '../../mocks/world/advance.js';
 import { discoverVideos } from '../../mocks/world/scraper/discovery.js';
+import { ageAtScrapeBefore, nextScrape } from '../../mocks/world/scraper/growth-steps.js';
 import { recordVideoCounts } from '../../mocks/world/scraper/history.js';
+import { countsAt, getShape } from '../../mocks/world/scraper/simulated-video.js';
+import { impliedProfile } from '../../mocks/world/store/growth-profile.js';
 import { World } from '../../mocks/world/store/world.js';
 import { addCreator, addVideo, NOW, smallWorld } from './small-world.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
+const START = Date.parse(NOW);
+
+/** A world with the simulated scraper, and a creator who posts and grows by this profile. */
+function createStage(profile: World['state']['profiles'][string] = {}) {
+  const small = smallWorld();
+  const { world } = small;
+  world.state.scraper = 'simulated';
+  const { id: creator_id } = addCreator(small);
+  world.state.profiles[creator_id] = profile;
+  const video = (id: string) => world.tables.videos.get(id);
+  const post = (more: object = {}) => addVideo(small, { creator_id, ...more });
+  const advance = (ms: number) => advanceTo(world, START + ms);
+  return { world, creator_id, video, post, advance, creator: () => world.tables.creators.get(creator_id) };
+}
 
 /** Three creators, one of them selective and one removed, an old video of another account, and the simulated scraper. */
 function simulatedWorld(seed = 7): World {
@@ -22,6 +39,9 @@ function simulatedWorld(seed = 7): World {
   return world;
 }
 
+const toText = (world: World): string => JSON.stringify(world.dump());
+const reloaded = (world: World): World => World.load(JSON.parse(toText(world)));
+
 function lookAt(world: World, by: string): void {
   if (by === 'rows') world.tables.videos.sorted();
   else if (by === 'history') world.history.videos.dump();
@@ -30,34 +50,43 @@ function lookAt(world: World, by: string): void {
 
 /** Does something to one of the world's videos, or to its scraper. */
 function doTo(world: World, { act, which }: { readonly act: string; readonly which: number }): void {
-  if (act === 'stall') world.state.scraper = 'stalled';
-  if (act === 'simulate') world.state.scraper = 'simulated';
-  if (act === 'auto') world.state.scraper = 'auto';
+  if (act === 'stalled' || act === 'simulated' || act === 'auto') world.state.scraper = act;
   const creator = [...world.tables.creators.values()][which % 2];
   if (act === 'post' && creator) {
     discoverVideos(world, creator, [{ posted_at: new Date(world.state.now - which * HOUR).toISOString() }]);
   }
   if (!['count', 'disable', 'delete', 'exclude'].includes(act)) return;
-  const shown = [...world.tables.videos.values()].filter(({ tracking_status }) => tracking_status !== 'excluded');
+  const { videos } = world.tables;
+  const shown = [...videos.values()].filter(({ tracking_status }) => tracking_status !== 'excluded');
   const video = shown[which % shown.length];
   if (!video) return;
   if (act === 'count') recordVideoCounts(world, video, { view_count: which * 1000 });
-  if (act === 'disable') world.tables.videos.put({ ...video, tracking_disabled_at: world.now });
-  if (act === 'delete') world.tables.videos.delete(video.id);
-  if (act === 'exclude') world.tables.videos.put({ ...video, tracking_status: 'excluded' });
-}
-
-function getHandle(world: World, creatorId: string | null): string | undefined {
-  return world.tables.creators.get(creatorId ?? '')?.tiktok_handle;
+  if (act === 'disable') videos.put({ ...video, tracking_disabled_at: world.now });
+  if (act === 'delete') videos.delete(video.id);
+  if (act === 'exclude') videos.put({ ...video, tracking_status: 'excluded' });
 }
 
 describe('the simulated scraper', () => {
   it('comes to the same world in one advance of 30 days as in 720 of an hour', () => {
     const [atOnce, hourly] = [simulatedWorld(), simulatedWorld()];
-    advanceTo(atOnce, Date.parse(NOW) + 30 * DAY);
-    for (let hour = 1; hour <= 720; hour += 1) advanceTo(hourly, Date.parse(NOW) + hour * HOUR);
-    expect(JSON.stringify(hourly.dump())).toBe(JSON.stringify(atOnce.dump()));
-    expect(atOnce.tables.videos.size).toBeGreaterThan(10);
+    advanceTo(atOnce, START + 30 * DAY);
+    for (let hour = 1; hour <= 720; hour += 1) advanceTo(hourly, START + hour * HOUR);
+    expect(toText(hourly)).toBe(toText(atOnce));
+    // New posts enter by the tracking_mode of their creator, at the first full hour; a removed creator posts no more.
+    const entered = [...atOnce.tables.videos.values()].map((video) => {
+      const handle = atOnce.tables.creators.get(video.creator_id ?? '')?.tiktok_handle;
+      const found = Date.parse(video.created_at);
+      const delay = Math.ceil((found - Date.parse(video.posted_at as string)) / HOUR);
+      return `${handle} ${video.tracking_status}${found > START ? ` after ${delay} of ${found % HOUR}` : ''}`;
+    });
+    expect(entered.length).toBeGreaterThan(10);
+    expect([...new Set(entered)].sort()).toEqual([
+      'auto auto_tracked after 1 of 0',
+      'careful pending_review after 1 of 0',
+      'gone auto_tracked',
+      'undefined direct_add',
+    ]);
+    expect(entered.filter((video) => video.startsWith('gone'))).toHaveLength(1);
   });
 
   /*
@@ -65,21 +94,9 @@ describe('the simulated scraper', () => {
    * world as one that looks at the end, whatever is done to videos and scraper in between.
    */
   it('comes to the same world whether somebody looks after every step or never', () => {
-    const act = fc.constantFrom(
-      'nothing',
-      'count',
-      'disable',
-      'delete',
-      'stall',
-      'simulate',
-      'auto',
-      'post',
-      'exclude',
-    );
-    const steps = fc.array(fc.record({ minutes: fc.integer({ min: 1, max: 9000 }), act, which: fc.nat(99) }), {
-      minLength: 1,
-      maxLength: 12,
-    });
+    const acts = ['nothing', 'count', 'disable', 'delete', 'stalled', 'simulated', 'auto', 'post', 'exclude'];
+    const step = { minutes: fc.integer({ min: 1, max: 9000 }), act: fc.constantFrom(...acts), which: fc.nat(99) };
+    const steps = fc.array(fc.record(step), { minLength: 1, maxLength: 12 });
     fc.assert(
       fc.property(steps, fc.constantFrom('rows', 'history', 'by creator'), (list, by) => {
         const [watched, unseen] = [simulatedWorld(), simulatedWorld()];
@@ -90,82 +107,43 @@ describe('the simulated scraper', () => {
             doTo(world, step);
           }
         }
-        expect(JSON.stringify(watched.dump())).toBe(JSON.stringify(unseen.dump()));
+        expect(toText(watched)).toBe(toText(unseen));
       }),
       { numRuns: 60 },
     );
   });
 
   it('brings a creator nothing from videos that were deleted, as after a restart', () => {
-    const [original, copy] = [simulatedWorld(), simulatedWorld()];
-    const worlds = [original, copy].map((world, restarts) => {
-      advanceTo(world, Date.parse(NOW) + 7 * DAY);
+    const worlds = [(world: World) => world, reloaded].map((restart) => {
+      const world = simulatedWorld();
+      advanceTo(world, START + 7 * DAY);
       for (const { id } of [...world.tables.videos.values()]) world.tables.videos.delete(id);
-      const next = restarts ? World.load(JSON.parse(JSON.stringify(world.dump()))) : world;
-      advanceTo(next, Date.parse(NOW) + 8 * DAY);
-      return next;
+      const next = restart(world);
+      advanceTo(next, START + 8 * DAY);
+      return toText(next);
     });
-    const [likes, afterRestart] = worlds.map((world) => JSON.stringify(world.dump()));
-    expect(likes).toBe(afterRestart);
+    expect(worlds[0]).toBe(worlds[1]);
   });
 
-  it('goes on from a snapshot or a fork as if nothing had happened', () => {
-    const original = simulatedWorld();
-    advanceTo(original, Date.parse(NOW) + 9 * DAY + 5 * HOUR + 20 * 60_000);
-    const copies = [World.load(JSON.parse(JSON.stringify(original.dump()))), original.fork()];
-    for (const world of [original, ...copies]) advanceTo(world, Date.parse(NOW) + 20 * DAY);
-    for (const copy of copies) expect(JSON.stringify(copy.dump())).toBe(JSON.stringify(original.dump()));
-  });
-
-  it('gives another world for another seed', () => {
-    const [one, other] = [simulatedWorld(1), simulatedWorld(2)];
-    for (const world of [one, other]) advanceTo(world, Date.parse(NOW) + 10 * DAY);
+  it('goes on from a snapshot or a fork as if nothing had happened, and otherwise from another seed', () => {
+    const [original, other] = [simulatedWorld(), simulatedWorld(2)];
+    for (const world of [original, other]) advanceTo(world, START + 9 * DAY + 5 * HOUR + 20 * 60_000);
     const views = (world: World) => [...world.tables.videos.values()].map((video) => video.view_count);
-    expect(views(one)).not.toEqual(views(other));
-  });
-
-  it('lets new posts enter by the tracking_mode of their creator, and a removed creator post no more', () => {
-    const world = simulatedWorld();
-    advanceTo(world, Date.parse(NOW) + 30 * DAY);
-    const statuses = new Set(
-      [...world.tables.videos.values()].map(
-        (video) => `${getHandle(world, video.creator_id)} ${video.tracking_status}`,
-      ),
-    );
-    expect([...statuses].sort()).toEqual([
-      'auto auto_tracked',
-      'careful pending_review',
-      'gone auto_tracked',
-      'undefined direct_add',
-    ]);
-    expect(world.tables.videos.by('creator_id', [...world.tables.creators.values()][2]?.id as string)).toHaveLength(1);
-  });
-
-  it('finds a post at the first full hour after it was posted', () => {
-    const world = simulatedWorld();
-    advanceTo(world, Date.parse(NOW) + 30 * DAY);
-    for (const video of world.tables.videos.values()) {
-      if (getHandle(world, video.creator_id) !== 'auto') continue;
-      const delay = Date.parse(video.created_at) - Date.parse(video.posted_at as string);
-      expect(delay).toBeGreaterThan(0);
-      expect(delay).toBeLessThanOrEqual(HOUR);
-      expect(Date.parse(video.created_at) % HOUR).toBe(0);
-    }
+    expect(views(original)).not.toEqual(views(other));
+    const copies = [reloaded(original), original.fork()];
+    for (const world of [original, ...copies]) advanceTo(world, START + 20 * DAY);
+    for (const copy of copies) expect(toText(copy)).toBe(toText(original));
   });
 
   it('lets counts only grow, likes below views, the first days faster than the later ones', () => {
-    const small = smallWorld();
-    const { world } = small;
-    world.state.scraper = 'simulated';
-    const creator = addCreator(small);
-    world.state.profiles[creator.id] = { postsPerWeek: 0, typicalViews: 40_000, spread: 0 };
-    const { id } = addVideo(small, { creator_id: creator.id });
+    const { post, advance, video } = createStage({ postsPerWeek: 0, typicalViews: 40_000, spread: 0 });
+    const { id } = post();
     const views = [0];
     for (let day = 1; day <= 60; day += 1) {
-      advanceTo(world, Date.parse(NOW) + day * DAY);
-      const video = world.tables.videos.get(id);
-      views.push(video?.view_count as number);
-      expect(video?.like_count).toBeLessThan(video?.view_count as number);
+      advance(day * DAY);
+      const { view_count = 0, like_count } = video(id) ?? {};
+      views.push(view_count);
+      expect(like_count).toBeLessThan(view_count);
     }
     const daily = views.slice(1).map((value, day) => value - (views[day] as number));
     expect(Math.min(...daily)).toBeGreaterThanOrEqual(0);
@@ -175,66 +153,83 @@ describe('the simulated scraper', () => {
     expect(week(7)).toBeGreaterThan(0);
   });
 
-  it('grows on top of counts that a test has set', () => {
-    const small = smallWorld();
-    const { world } = small;
-    world.state.scraper = 'simulated';
-    const video = addVideo(small);
-    recordVideoCounts(world, video, { view_count: 5_000_000 });
-    advanceTo(world, Date.parse(NOW) + DAY);
-    expect(world.tables.videos.get(video.id)?.view_count).toBeGreaterThan(5_000_000);
+  it('grows on top of counts that a test has set, and leaves a video alone whose tracking is disabled', () => {
+    const { world, post, advance, video } = createStage({ postsPerWeek: 0 });
+    const [counted, disabled] = [post(), post({ tracking_disabled_at: NOW })];
+    recordVideoCounts(world, counted, { view_count: 5_000_000 });
+    advance(DAY);
+    expect(video(counted.id)?.view_count).toBeGreaterThan(5_000_000);
+    advance(3 * DAY);
+    expect(video(disabled.id)).toEqual(disabled);
   });
 
   it('finds no video with more than a count can be, so that its world can be read again', () => {
-    const small = smallWorld();
-    const { world } = small;
-    world.state.scraper = 'simulated';
-    const creator = addCreator(small);
-    world.state.profiles[creator.id] = { followers: 1, postsPerWeek: 200, typicalViews: 1e12, spread: 100 };
+    const { world, advance } = createStage({ followers: 1, postsPerWeek: 200, typicalViews: 1e12, spread: 100 });
     const most: number[] = [];
     for (let hour = 1; hour <= 30; hour += 1) {
-      advanceTo(world, Date.parse(NOW) + hour * HOUR);
+      advance(hour * HOUR);
       most.push(Math.max(...[...world.tables.videos.values()].map(({ view_count }) => view_count)));
     }
     expect(Math.max(...most)).toBe(Number.MAX_SAFE_INTEGER);
     expect(World.load(world.dump()).dump()).toEqual(world.dump());
   });
 
-  it('leaves a video alone whose tracking is disabled', () => {
-    const small = smallWorld();
-    const { world } = small;
-    world.state.scraper = 'simulated';
-    const video = addVideo(small, { tracking_disabled_at: NOW });
-    advanceTo(world, Date.parse(NOW) + 3 * DAY);
-    expect(world.tables.videos.get(video.id)).toEqual(video);
-  });
-
   it('brings followers, and more of them with more views', () => {
-    const small = smallWorld();
-    const { world } = small;
-    world.state.scraper = 'simulated';
-    const creator = addCreator(small);
-    world.state.profiles[creator.id] = { followers: 20_000, postsPerWeek: 7, typicalViews: 200_000 };
-    advanceTo(world, Date.parse(NOW) + HOUR);
-    expect(world.tables.creators.get(creator.id)?.follower_count).toBe(20_000);
-    advanceTo(world, Date.parse(NOW) + 14 * DAY);
-    expect(world.tables.creators.get(creator.id)?.follower_count).toBeGreaterThan(22_000);
-    expect(world.tables.creators.get(creator.id)?.video_count).toBe(world.tables.videos.size);
+    const { world, advance, creator } = createStage({ followers: 20_000, postsPerWeek: 7, typicalViews: 200_000 });
+    advance(HOUR);
+    expect(creator()?.follower_count).toBe(20_000);
+    advance(14 * DAY);
+    expect(creator()?.follower_count).toBeGreaterThan(22_000);
+    expect(creator()?.video_count).toBe(world.tables.videos.size);
   });
 
   it('has outliers: a few videos with many times the usual views', () => {
-    const small = smallWorld();
-    const { world } = small;
-    world.state.scraper = 'simulated';
-    const creator = addCreator(small);
-    world.state.profiles[creator.id] = { postsPerWeek: 0 };
-    for (let video = 0; video < 400; video += 1) addVideo(small, { creator_id: creator.id });
-    advanceTo(world, Date.parse(NOW) + 7 * DAY);
-    const views = [...world.tables.videos.values()]
-      .map((video) => video.view_count)
-      .sort((left, right) => left - right);
-    const median = views[200] as number;
-    expect(views.filter((value) => value > 8 * median).length).toBeGreaterThanOrEqual(4);
-    expect(views.filter((value) => value > 8 * median).length).toBeLessThanOrEqual(80);
+    const { world, post, advance } = createStage({ postsPerWeek: 0 });
+    for (let video = 0; video < 400; video += 1) post();
+    advance(7 * DAY);
+    const views = [...world.tables.videos.values()].map((video) => video.view_count).sort((a, b) => a - b);
+    const outliers = views.filter((value) => value > 8 * (views[200] as number));
+    expect(outliers.length).toBeGreaterThanOrEqual(4);
+    expect(outliers.length).toBeLessThanOrEqual(80);
+  });
+});
+
+describe('the looks of the simulated scraper', () => {
+  const lives = fc
+    .record({ postedHour: fc.nat(1000), delay: fc.nat(3000) })
+    .map(({ postedHour, delay }) => ({ postedHour, addedHour: postedHour + delay }));
+
+  it('begin in the hour after a video was added, and each goes on where the one before stopped, wherever planned', () => {
+    fc.assert(
+      fc.property(lives, fc.nat(4000), (life, after) => {
+        let hour = life.addedHour;
+        expect(nextScrape(life, hour)).toBe(hour + 1);
+        for (let count = 0; count < 60; count += 1) {
+          const scrape = nextScrape(life, hour);
+          expect(scrape).toBeGreaterThan(hour);
+          expect(life.postedHour + ageAtScrapeBefore(life, scrape)).toBe(hour);
+          hour = scrape;
+        }
+        const planned = life.addedHour + after;
+        const scrape = nextScrape(life, planned);
+        for (const between of [Math.floor((planned + scrape) / 2), scrape - 1]) {
+          expect(nextScrape(life, between)).toBe(scrape);
+        }
+      }),
+    );
+  });
+
+  it('see growth that never falls, in whole numbers, with fewer of everything else than views', () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.nat(3000), fc.nat(500), (key, age, more) => {
+        const shape = getShape(key, impliedProfile('00c0ffee-0000-4000-8000-000000000000'));
+        const [before, after] = [countsAt(shape, age), countsAt(shape, age + more)];
+        for (const [column, count] of after.entries()) {
+          expect(Number.isSafeInteger(count)).toBe(true);
+          expect(count).toBeGreaterThanOrEqual(before[column] as number);
+          expect(count).toBeLessThanOrEqual(after[0]);
+        }
+      }),
+    );
   });
 });

@@ -1,4 +1,6 @@
 import { createCampaign } from '../../mocks/world/catalogue/campaigns.js';
+import { addCreators } from '../../mocks/world/catalogue/creators.js';
+import { createProject } from '../../mocks/world/catalogue/projects.js';
 import { tiktokVideoId } from '../../mocks/world/scraper/discovery.js';
 import { recordCreatorHistory, recordVideoHistory } from '../../mocks/world/scraper/history.js';
 import type { CampaignRow, CreatorRow, ProjectRow, VideoRow } from '../../mocks/world/store/rows.js';
@@ -16,17 +18,7 @@ export interface SmallWorld {
 /** A world at `now` with one project and nothing else. */
 export function smallWorld(now: string = NOW, seed = 1): SmallWorld {
   const world = World.create({ now: Date.parse(now), seed });
-  const project = world.tables.projects.put({
-    id: world.newId(),
-    org_id: world.state.orgId,
-    name: 'Spring',
-    description: null,
-    readme: null,
-    metadata: {},
-    created_at: now,
-    updated_at: now,
-  });
-  return { world, project };
+  return { world, project: createProject(world, { name: 'Spring' }) };
 }
 
 /** Moves the clock without scraper and cron. */
@@ -36,27 +28,8 @@ export function setClock(world: World, iso: string): void {
 
 /** A creator that was added now; its followers, if it has any, are in its history. */
 export function addCreator({ world, project }: SmallWorld, fields: Partial<CreatorRow> = {}): CreatorRow {
-  const id = world.newId();
-  const row = world.tables.creators.put({
-    id,
-    project_id: project.id,
-    tiktok_handle: `creator.${world.state.ids}`,
-    display_name: null,
-    avatar_url: null,
-    description: null,
-    readme: null,
-    metadata: {},
-    tracking_mode: 'auto',
-    tracking_start_date: world.now.slice(0, 10),
-    follower_count: 0,
-    total_likes_count: 0,
-    video_count: 0,
-    last_scraped_at: null,
-    is_active: true,
-    created_at: world.now,
-    updated_at: world.now,
-    ...fields,
-  });
+  const [added] = addCreators(world, project.id, [{ tiktok_handle: `creator.${world.state.ids}` }]).creators;
+  const row = world.tables.creators.put({ ...(added as CreatorRow), ...fields });
   if (row.follower_count > 0) recordCreatorHistory(world, row);
   return row;
 }
