@@ -17,7 +17,7 @@ const TTL = 600_000;
 
 /** Maya is owed $250.00. */
 async function scene(options: ToolsetOptions = {}) {
-  const { mock, goat, maya, paid } = await oneWeekEarned();
+  const { mock, goat, maya, paid, refuse } = await oneWeekEarned();
   const store = memoryToolsetStore();
   const now = () => Date.parse(mock.clock.now);
   const toolset = await createToolset(goat, { allow, secret, store, now, ...options });
@@ -28,7 +28,7 @@ async function scene(options: ToolsetOptions = {}) {
   const commit = (plan_id: string, more: object = {}) => toolset.call('commit_plan', { plan_id, ...more });
   const payments = async () => (await paid(maya.id)).map(({ total_amount_cents }) => total_amount_cents);
   const questions = new QuestionStore({ store, now, ttlMs: TTL });
-  return { mock, goat, maya, store, now, toolset, plan, bonus, commit, payments, questions };
+  return { mock, goat, maya, refuse, store, now, toolset, plan, bonus, commit, payments, questions };
 }
 
 type Scene = Awaited<ReturnType<typeof scene>>;
@@ -92,6 +92,10 @@ const WAYS: readonly (readonly [
   ],
 ];
 
+/** The person is paid so many cents by somebody else. */
+const payElsewhere = ({ goat, maya }: Scene, total_amount_cents: number) =>
+  goat.payoutPayments.create({ creator_id: maya.id, total_amount_cents });
+
 describe.each(WAYS)('what a person reads is of the moment of the question: %s', (_, [other, late], ask) => {
   it('tells neither of a debt that was settled since the plan nor of a payee who was paid since', async () => {
     const here = await scene();
@@ -107,77 +111,53 @@ describe.each(WAYS)('what a person reads is of the moment of the question: %s', 
   it('counts what was asked before as about to be paid, and a yes to that is good when it is paid', async () => {
     const here = await scene();
     const [first, second] = [await here.bonus('one'), await here.bonus('two')];
-    const one = await ask(here, first);
-    const two = await ask(here, second);
+    const [one, two] = [await ask(here, first), await ask(here, second)];
     expect(one.request.warnings.join(' ')).not.toContain('Another question');
     expect(two.request.warnings).toContainEqual(
       expect.stringMatching(
         /^Another question to pay @maya.moves the same amount \(\$500.00\) is open since 2026-01-12 \(plan /,
       ),
     );
-    for (const { yes } of [one, two]) {
+    for (const { yes } of [one, two])
       expect(getData((await yes()) as never)).toMatchObject({ outcome: 'committed', paid_cents: 50_000 });
-    }
     expect(await here.payments()).toEqual([50_000, 50_000]);
   });
 
-  it('voids the yes by a warning that nobody read, and the next question has it', async () => {
-    const here = await scene();
-    const planned = await here.bonus('bonus');
-    const { request, yes } = await ask(here, planned);
-    await here.goat.payoutPayments.create({ creator_id: here.maya.id, total_amount_cents: 50_000 });
-    expect(getError((await yes()) as never)?.code).toBe(other);
-    expect(await here.payments()).toEqual([50_000]);
-    const anew = await ask(here, planned).catch(() => null);
-    expect(anew === null || anew.request.digest !== request.digest).toBe(true);
-  });
-
-  it.each([
-    ['name in a line', (here: Scene) => here.goat.projects.update(here.mock.projectId, { name: 'Another' })],
-    ['amount that stays owed', ({ mock }: Scene) => mock.clock.to('2026-01-19T00:16:00Z')],
-  ])('voids the yes by another %s', async (_, change) => {
-    const here = await scene();
-    here.mock.clock.to('2026-01-19T00:10:00Z');
-    const { yes } = await ask(here, await here.bonus('bonus'));
-    await change(here);
-    const codes = ['approval_invalid', 'approval_required', 'approval_pending'];
-    expect(codes).toContain(getError((await yes()) as never)?.code);
-    expect(await here.payments()).toEqual([]);
-  });
-
-  it.each([
-    ['bonus', (here: Scene) => here.bonus('bonus')],
-    ['settlement', (here: Scene) => here.plan('plan_settlement', {})],
-  ])('compares the method of a %s with the notes of now, at the question and again at the commit', async (_, plan) => {
-    const here = await scene();
-    const planned = await plan(here);
-    await here.goat.projects.update(here.mock.projectId, { readme: 'PayPal only!' });
-    const { request, yes } = await ask(here, planned);
-    expect(request.warnings).toContain('The notes of the project name «PayPal», and this is paid by «Venmo».');
-    await here.goat.creators.update(here.maya.id, { readme: 'No Venmo.' });
-    expect(getError((await yes()) as never)?.code).toBe(other);
-    expect(await here.payments()).toEqual([]);
-  });
-
-  it('compares the amount with what is owed and was paid by now', async () => {
+  it('compares the amount with what is owed and was paid by now, and the method with the notes of now', async () => {
     const here = await scene();
     const planned = await here.bonus('bonus', 75_000);
+    const settlement = await here.plan('plan_settlement', {});
+    await here.goat.projects.update(here.mock.projectId, { readme: 'PayPal only!' });
+    const notes = 'The notes of the project name «PayPal», and this is paid by «Venmo».';
+    expect((await ask(here, settlement)).request.warnings).toContain(notes);
     const [accrual] = (await here.goat.payoutAccruals.list({ creator_id: here.maya.id })).data;
     await here.goat.payoutAccruals.update(accrual?.id ?? '', { status: 'rejected' });
-    await here.goat.payoutPayments.create({ creator_id: here.maya.id, total_amount_cents: 24_000 });
-    const { request } = await ask(here, planned);
-    expect(request.warnings).toContain(
-      '$750.00 is more than 3 times anything paid or owed to the payee, at most $240.00.',
-    );
+    await payElsewhere(here, 24_000);
+    const { warnings } = (await ask(here, planned)).request;
+    expect(warnings).toContain('$750.00 is more than 3 times anything paid or owed to the payee, at most $240.00.');
+    expect(warnings).toContain(notes);
   });
 
-  it('takes no yes that comes after ten minutes', async () => {
+  it.each<[string, (here: Scene) => unknown]>([
+    ['a warning that nobody read', (here) => payElsewhere(here, 50_000)],
+    ['another name in a line', ({ goat, mock }) => goat.projects.update(mock.projectId, { name: 'Another' })],
+    ['another amount that stays owed', ({ mock }) => mock.clock.to('2026-01-19T00:16:00Z')],
+    ['another method in the notes', ({ goat, maya }) => goat.creators.update(maya.id, { readme: 'No Venmo.' })],
+    ['the same of a settlement', ({ goat, maya }) => goat.creators.update(maya.id, { readme: 'No Venmo.' })],
+    ['ten minutes', ({ mock }) => mock.clock.advance({ minutes: 10 })],
+  ])('voids the yes, and the next question is another one: by %s', async (what, happens) => {
     const here = await scene();
-    const { yes } = await ask(here, await here.bonus('bonus'));
-    here.mock.clock.advance({ minutes: 10 });
-    const answered = (await yes().catch((error) => ({ ok: false, error: error.error }))) as never;
-    expect(getError(answered)?.code).toBe(late);
-    expect(await here.payments()).toEqual([]);
+    here.mock.clock.to('2026-01-19T00:10:00Z');
+    const isBonus = !what.endsWith('settlement');
+    const planned = await (isBonus ? here.bonus('bonus') : here.plan('plan_settlement', {}));
+    const { request, yes } = await ask(here, planned);
+    await happens(here);
+    const before = await here.payments();
+    const answered = await yes().catch((error) => ({ ok: false, error: error.error }));
+    expect(getError(answered as never)?.code).toBe(what === 'ten minutes' ? late : other);
+    expect(await here.payments()).toEqual(before);
+    const anew = await ask(here, planned).catch(() => null);
+    expect(anew === null || anew.request.digest !== request.digest).toBe(true);
   });
 });
 
@@ -219,21 +199,18 @@ it('a plan reads each thing once: what is paid between two looks at it is in the
   ]);
 });
 
-it('a question whose facts cannot be read is over: the next one says nothing of it', async () => {
-  const here = await scene();
-  const [first, second] = [await here.bonus('one'), await here.bonus('two')];
-  const { id } = here.mock.faults.add({ operation: 'listPayoutPayments', kind: 'status', status: 403, times: 100 });
-  await expect(here.toolset.approvalRequest(first)).rejects.toThrow();
-  here.mock.faults.clear(id);
-  expect((await here.toolset.approvalRequest(second)).warnings.join()).not.toContain('Another question');
-});
-
-it('a payment that was approved and refused is not about to be paid', async () => {
-  const here = await scene({ approve: async () => true });
-  const [first, second] = [await here.bonus('one'), await here.bonus('two')];
-  here.mock.faults.add({ operation: 'createPayoutPayment', kind: 'status', status: 403, times: 100 });
-  expect(getData(await here.commit(first))).toMatchObject({ outcome: 'not_committed' });
-  expect((await here.toolset.approvalRequest(second)).warnings.join()).not.toContain('Another question');
+it('a question whose facts cannot be read is over, and so is one whose payment was refused: the next says nothing of it', async () => {
+  const { toolset, refuse, mock, bonus, commit } = await scene({ approve: async () => true });
+  const [first, second] = [await bonus('one'), await bonus('two')];
+  refuse('listPayoutPayments', 100);
+  await expect(toolset.approvalRequest(first)).rejects.toThrow();
+  mock.faults.clear();
+  const warnings = async () => (await toolset.approvalRequest(second)).warnings.join();
+  expect(await warnings()).not.toContain('Another question');
+  mock.clock.advance({ minutes: 10 });
+  refuse('createPayoutPayment', 100);
+  expect(getData(await commit(first))).toMatchObject({ outcome: 'not_committed' });
+  expect(await warnings()).not.toContain('Another question');
 });
 
 describe('an answer', () => {

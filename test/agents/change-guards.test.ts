@@ -1,14 +1,42 @@
 import { describe, expect, it } from 'vitest';
-import { memoryToolsetStore } from '../../src/agents/index.js';
+import { memoryToolsetStore, type ToolsetStore } from '../../src/agents/index.js';
 import { createClient } from '../../src/index.js';
-import { createClientWith, oddService } from '../workflows/odd-service.js';
+import { createClientWith } from '../workflows/odd-service.js';
 import { startConversation } from './requests/start-conversation.js';
 import { carryOut, getData, getError, getOutcome } from './tool-result.js';
 
 type Desk = Awaited<ReturnType<typeof startConversation>>;
+type Step = (desk: Desk) => Promise<unknown>;
+
+/** The outcome of a commit, while whose question something happens. */
+async function commitWhile({ toolset }: Pick<Desk, 'toolset'>, plan: unknown, happens: () => unknown) {
+  const approve = async () => {
+    await happens();
+    return true;
+  };
+  const { plan_id } = plan as { plan_id: string };
+  return getOutcome(await toolset.call('commit_plan', { plan_id }, { approve }));
+}
+
+/** The accruals of Ann. */
+const owedTo = ({ goat, ids }: Desk) => goat.payoutAccruals.list({ creator_id: ids.ann }).toArray();
+
+/** A client whose every call goes through `before`, which may answer in place of the mock or throw. */
+function guarded({ mock }: Desk, before: (request: Request) => Promise<Response | undefined>) {
+  return createClientWith(mock, async (request) => (await before(request)) ?? request, { maxRetries: 0 });
+}
+
+/** Two videos of Ben wait for a review. */
+async function waitingVideos({ goat, mock, ids }: Desk) {
+  await goat.creators.update(ids.ben, { tracking_mode: 'selective' });
+  return mock.postVideos(
+    ids.ben,
+    [1_000, 2_000].map((view_count) => ({ posted_at: '2026-01-12T08:00:00Z', view_count })),
+  );
+}
 
 describe('a change is refused, and changes nothing, when by the yes', () => {
-  it.each<[string, (desk: Desk) => Promise<Record<string, unknown>>, (desk: Desk) => Promise<unknown>]>([
+  it.each<[string, Step, Step]>([
     [
       'another structure pays the creator beside those that go on',
       ({ ask }) => ask('plan_rate', { creator: '@ann', amount_cents: 7_000, keep_others: true }),
@@ -35,112 +63,40 @@ describe('a change is refused, and changes nothing, when by the yes', () => {
     ],
   ])('%s', async (_, plan, happens) => {
     const desk = await startConversation();
-    let tool = '';
-    const made = await plan({
-      ...desk,
-      ask: (name, input) => {
-        tool = name;
-        return desk.ask(name, input);
-      },
-    });
+    const made = (await plan(desk)) as Record<string, unknown>;
     await happens(desk);
     const before = desk.mock.snapshot().world.tables;
     // The tool that made the plan makes the next one, and no other tool.
-    expect(await desk.refusedCommit(made)).toMatchObject({ code: 'plan_changed', retry: 'replan', next_tool: tool });
+    const refusal = { code: 'plan_changed', retry: 'replan', next_tool: 'plan_rate' };
+    expect(await desk.refusedCommit(made)).toMatchObject(refusal);
     expect(desk.mock.snapshot().world.tables).toEqual(before);
   });
-
-  it('the accrual that is rejected has another amount', async () => {
-    const { mock, goat, ids, tools } = await startConversation();
-    const [accrual] = await goat.payoutAccruals.list({ creator_id: ids.ann }).toArray();
-    let cents = 5_000;
-    const row = (each: object) => ('amount_cents' in each ? { ...each, amount_cents: cents } : { ...each });
-    const toolset = await tools({}, oddService(mock, { row }).goat);
-    const input = { accrual_ids: [accrual?.id], status: 'rejected', reason: 'x' };
-    const { plan_id } = getData(await toolset.call('plan_reject_accruals', input));
-    cents = 900_000;
-    expect(getError(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ code: 'plan_changed' });
-    expect(await goat.payoutAccruals.get(accrual?.id ?? '')).toMatchObject({ status: 'earned' });
-  });
 });
-
-describe('a change', () => {
-  it('of a payment that somebody else voids while the person is asked is sent no second time', async () => {
-    const desk = await startConversation();
-    const { goat, mock, ids, ask, toolset } = desk;
-    const payment = await goat.payoutPayments.create({ creator_id: ids.ann, auto_apply_outstanding: true });
-    const { plan_id } = await ask('plan_undo_payment', { payment_id: payment.id, reason: 'ours' });
-    const approve = async () => {
-      await goat.payoutPayments.update(payment.id, { status: 'voided', metadata: { void_reason: 'theirs' } });
-      return true;
-    };
-    expect(getOutcome(await toolset.call('commit_plan', { plan_id }, { approve }))).toBe('committed');
-    const patches = mock.requests.find().filter(({ operation }) => operation === 'updatePayoutPayment');
-    expect(patches).toHaveLength(1);
-    expect((await goat.payoutPayments.get(payment.id)).metadata).toEqual({ void_reason: 'theirs' });
-  });
-
-  it('that is begun twice is named once, until it is done', async () => {
-    const { ask, commit, mock } = await startConversation();
-    const plan = await ask('plan_rate', { creator: '@ann', amount_cents: 7_000 });
-    mock.faults.add({ operation: 'deletePayoutAssignments', kind: 'status', status: 503, times: 20 });
-    mock.faults.add({ operation: 'updateCreator', kind: 'status', status: 503, times: 20 });
-    await commit(await ask('plan_change', { creator: '@ann', tracking_mode: 'selective' }));
-    await commit(plan);
-    await commit(plan);
-    mock.faults.clear();
-    expect((await ask('weekly_payout_review')).unfinished).toHaveLength(2);
-    // The rate is done. The change of tracking is another matter.
-    await commit(plan);
-    expect((await ask('weekly_payout_review')).unfinished).toMatchObject([expect.stringContaining('selective')]);
-  });
-
-  it('of a creator who cannot be read is not told as done', async () => {
-    const { ask, toolset, mock } = await startConversation();
-    const { plan_id } = await ask('plan_change', { stop: 'creator', creator: '@ann' });
-    mock.faults.add({ operation: 'getCreator', kind: 'status', status: 403, times: 50 });
-    expect(await toolset.call('commit_plan', { plan_id })).toMatchObject({ ok: false });
-    mock.faults.clear();
-    expect((await ask('list_creators')).creators).toHaveLength(3);
-  });
-});
-
-it('the tools that plan settlements pay all but those who are excepted, also where they are bound to creators', async () => {
-  const { toolset, ids, paidCents } = await startConversation();
-  const bound = toolset.bind({ creatorIds: [ids.ann, ids.ben] });
-  const { plan_id } = getData(await bound.call('plan_settlement', { except: [ids.ben] }));
-  expect(getData(await bound.call('commit_plan', { plan_id }))).toMatchObject({ paid_cents: 5_000 });
-  expect(await paidCents()).toEqual({ ann: 5_000 });
-});
-
-type Step = (desk: Desk) => Promise<unknown>;
-
-/** A client whose every call goes through `before`, which may answer in place of the mock or throw. */
-function guarded({ mock }: Desk, before: (request: Request) => Promise<Response | undefined>) {
-  return createClientWith(mock, async (request) => (await before(request)) ?? request, { maxRetries: 0 });
-}
-
-/** Two videos of Ben wait for a review. */
-async function waitingVideos({ goat, mock, ids }: Desk) {
-  await goat.creators.update(ids.ben, { tracking_mode: 'selective' });
-  return mock.postVideos(
-    ids.ben,
-    [1_000, 2_000].map((view_count) => ({ posted_at: '2026-01-12T08:00:00Z', view_count })),
-  );
-}
 
 describe('a change that somebody else makes while the person is asked', () => {
   it.each<[string, string, Step, Step]>([
     [
+      'an undone payment',
+      'updatePayoutPayment',
+      async ({ ask, goat, ids }) => {
+        const payment = await goat.payoutPayments.create({ creator_id: ids.ann, auto_apply_outstanding: true });
+        return ask('plan_undo_payment', { payment_id: payment.id, reason: 'ours' });
+      },
+      async ({ goat }) => {
+        const [payment] = await goat.payoutPayments.list().toArray();
+        await goat.payoutPayments.update(payment?.id ?? '', { status: 'voided', metadata: { void_reason: 'theirs' } });
+      },
+    ],
+    [
       'rejected accruals',
       'updatePayoutAccrual',
-      async ({ ask, goat, ids }) => {
-        const [owed] = await goat.payoutAccruals.list({ creator_id: ids.ann }).toArray();
-        return ask('plan_reject_accruals', { accrual_ids: [owed?.id], status: 'rejected', reason: 'x' });
+      async (desk) => {
+        const [owed] = await owedTo(desk);
+        return desk.ask('plan_reject_accruals', { accrual_ids: [owed?.id], status: 'rejected', reason: 'x' });
       },
-      async ({ goat, ids }) => {
-        const [owed] = await goat.payoutAccruals.list({ creator_id: ids.ann }).toArray();
-        await goat.payoutAccruals.update(owed?.id ?? '', { status: 'rejected' });
+      async (desk) => {
+        const [owed] = await owedTo(desk);
+        await desk.goat.payoutAccruals.update(owed?.id ?? '', { status: 'rejected' });
       },
     ],
     [
@@ -178,65 +134,67 @@ describe('a change that somebody else makes while the person is asked', () => {
         return desk.ask('plan_change', { creator: '@ben', decision: 'included' });
       },
       async ({ goat, ids }) => {
-        for (const { id } of await goat.videos.list({ creator_id: ids.ben }).toArray()) {
+        for (const { id } of await goat.videos.list({ creator_id: ids.ben }).toArray())
           await goat.videos.update(id, { tracking_status: 'included' });
-        }
       },
     ],
   ])('is let be, and said to be done: %s', async (_, operation, plan, theirs) => {
     const desk = await startConversation();
-    const { plan_id } = (await plan(desk)) as { plan_id: string };
+    const made = await plan(desk);
     let writes = 0;
     const count = () => desk.mock.requests.find().filter((call) => call.operation === operation).length;
-    const approve = async () => {
+    const outcome = await commitWhile(desk, made, async () => {
       await theirs(desk);
       writes = count();
-      return true;
-    };
-    expect(getOutcome(await desk.toolset.call('commit_plan', { plan_id }, { approve }))).toBe('committed');
+    });
+    expect(outcome).toBe('committed');
     // A status, a goal and a video are looked at before they are written.
     if (operation !== 'updateCreator') expect(count()).toBe(writes);
   });
 
   it('is refused where a second goal of the kind came up, although the first one is as planned', async () => {
-    const { goat, ids, ask, toolset } = await startConversation();
+    const desk = await startConversation();
+    const { goat, ids, ask } = desk;
     const goal = { metric: 'posts', period: 'weekly' } as const;
     const first = await goat.goals.create(ids.ben, { ...goal, target_value: 3 });
-    const { plan_id } = await ask('plan_change', { creator: '@ben', goals: [{ ...goal, target_value: 5 }] });
-    const approve = async () => {
+    const plan = await ask('plan_change', { creator: '@ben', goals: [{ ...goal, target_value: 5 }] });
+    const outcome = await commitWhile(desk, plan, async () => {
       await goat.goals.create(ids.ben, { ...goal, target_value: 9 });
       await goat.goals.update(first.id ?? '', { target_value: 5 });
-      return true;
-    };
-    expect(getOutcome(await toolset.call('commit_plan', { plan_id }, { approve }))).toBe('plan_changed');
+    });
+    expect(outcome).toBe('plan_changed');
   });
 });
 
 describe('a change of what cannot be read', () => {
-  it('does not refuse the plan as changed: data that cannot be read is not taken for gone', async () => {
-    for (const [tool, input, path] of [
-      ['plan_change', { creator: '@ben', tracking_mode: 'selective' }, '/creators/'],
-      ['plan_change', { creator: '@ben', decision: 'included' }, '/videos/'],
-    ] as const) {
-      const desk = await startConversation();
-      await waitingVideos(desk);
-      await desk.goat.creators.update(desk.ids.ben, { tracking_mode: 'auto' });
-      let isDown = false;
-      const goat = guarded(desk, async ({ method, url }) =>
-        isDown && method === 'GET' && url.includes(path) ? Response.json({}, { status: 503 }) : undefined,
-      );
-      const toolset = await desk.tools({}, goat);
-      const { plan_id } = getData(await toolset.call(tool, input));
-      const before = desk.mock.snapshot().world.tables;
-      // It is down from the yes on: what a commit looks at before it asks is there.
-      const approve = async () => {
-        isDown = true;
-        return true;
-      };
-      const refusal = getError(await toolset.call('commit_plan', { plan_id }, { approve }));
-      expect([tool, path, refusal?.code]).toEqual([tool, path, 'http_503']);
-      expect(desk.mock.snapshot().world.tables).toEqual(before);
-    }
+  const tracking = { creator: '@ben', tracking_mode: 'selective' };
+
+  it.each([
+    [tracking, '/creators/'],
+    [{ creator: '@ben', decision: 'included' }, '/videos/'],
+  ])('does not refuse the plan as changed: data that cannot be read is not taken for gone: %j', async (input, path) => {
+    const desk = await startConversation();
+    await waitingVideos(desk);
+    await desk.goat.creators.update(desk.ids.ben, { tracking_mode: 'auto' });
+    let isDown = false;
+    const goat = guarded(desk, async ({ method, url }) =>
+      isDown && method === 'GET' && url.includes(path) ? Response.json({}, { status: 503 }) : undefined,
+    );
+    const toolset = await desk.tools({}, goat);
+    const plan = getData(await toolset.call('plan_change', input));
+    const before = desk.mock.snapshot().world.tables;
+    // It is down from the yes on: what a commit looks at before it asks is there.
+    expect(await commitWhile({ toolset }, plan, () => (isDown = true))).toBe('http_503');
+    expect(desk.mock.snapshot().world.tables).toEqual(before);
+  });
+
+  it('is not told as done', async () => {
+    const { ask, refusedCommit, refuse, mock } = await startConversation();
+    const plan = await ask('plan_change', { stop: 'creator', creator: '@ann' });
+    refuse('getCreator', 50);
+    expect(await refusedCommit(plan)).toBeDefined();
+    mock.faults.clear();
+    expect((await ask('list_creators')).creators).toHaveLength(3);
   });
 
   it('after it was sent is unknown, with the reason, and never said to be done', async () => {
@@ -247,18 +205,17 @@ describe('a change of what cannot be read', () => {
       return isDown && method === 'GET' ? Response.json({}, { status: 503 }) : undefined;
     });
     const toolset = await desk.tools({}, goat);
-    const { plan_id } = getData(await toolset.call('plan_change', { creator: '@ben', tracking_mode: 'selective' }));
+    const { plan_id } = getData(await toolset.call('plan_change', tracking));
     isPlanned = true;
     expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ outcome: 'unknown', done: [] });
     expect((await desk.goat.creators.get(desk.ids.ben)).tracking_mode).toBe('selective');
     isDown = false;
-    expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ outcome: 'already_done' });
+    expect(getOutcome(await toolset.call('commit_plan', { plan_id }))).toBe('already_done');
   });
 
   it.each(['PATCH', 'GET'])('by a program that fails at the %s is an error, and no outcome', async (failing) => {
     const desk = await startConversation();
-    let isSent = false;
-    let isBroken = false;
+    let [isSent, isBroken] = [false, false];
     // A middleware of the host that stumbles: nothing that the service said.
     const goat = createClient({
       apiKey: desk.mock.apiKey,
@@ -273,10 +230,69 @@ describe('a change of what cannot be read', () => {
       ],
     });
     const toolset = await desk.tools({}, goat);
-    const { plan_id } = getData(await toolset.call('plan_change', { creator: '@ben', tracking_mode: 'selective' }));
+    const { plan_id } = getData(await toolset.call('plan_change', tracking));
     isBroken = true;
-    expect(getError(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ code: 'tool_failed' });
+    expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('tool_failed');
   });
+});
+
+describe('a change that was begun', () => {
+  const unfinished = async ({ ask }: Desk) => (await ask('weekly_payout_review')).unfinished;
+
+  /** Another rate for Ann, whose first half alone is done. `before` is done ahead of it. */
+  async function halfDone(store: ToolsetStore = memoryToolsetStore(), before: Step = async () => {}) {
+    const desk = await startConversation({ toolset: { store } });
+    await before(desk);
+    const plan = await desk.ask('plan_rate', { creator: '@ann', amount_cents: 7_000 });
+    desk.mock.faults.add({ operation: 'deletePayoutAssignments', kind: 'status', status: 503, times: 20 });
+    await desk.commit(plan);
+    const change = async (tool: string, input: object) => desk.commit(await desk.ask(tool, input));
+    return { ...desk, plan, change };
+  }
+
+  it('twice is named once, until it is done', async () => {
+    const desk = await halfDone();
+    const { commit, change, mock, plan } = desk;
+    mock.faults.add({ operation: 'updateCreator', kind: 'status', status: 503, times: 20 });
+    await change('plan_change', { creator: '@ann', tracking_mode: 'selective' });
+    await commit(plan);
+    mock.faults.clear();
+    expect(await unfinished(desk)).toHaveLength(2);
+    // The rate is done. The change of tracking is another matter.
+    await commit(plan);
+    expect(await unfinished(desk)).toEqual([expect.stringContaining('selective')]);
+  });
+
+  it.each(['done', 'forgotten'])('is closed by a later rate, also behind one that is %s', async (first) => {
+    let lost = '';
+    const memory = memoryToolsetStore();
+    const get = async (key: string) => (key === lost ? null : memory.get(key));
+    const desk = await halfDone({ ...memory, get }, async ({ ask, commit }) => {
+      await commit(await ask('plan_rate', { creator: '@ben', amount_cents: 9_000 }));
+      if (first === 'forgotten') lost = 'change-begun:1';
+    });
+    desk.mock.faults.clear();
+    expect(await unfinished(desk)).toHaveLength(1);
+    const rule = { amount_cents: 8_000, period: 'weekly', criteria_type: 'recurring' };
+    await desk.change('plan_rate', { creator: '@ann', ...rule });
+    expect(await unfinished(desk)).toBeUndefined();
+  });
+
+  it('stays open when a change of another creator, or of another kind, is finished', async () => {
+    const desk = await halfDone();
+    desk.mock.faults.clear();
+    await desk.change('plan_rate', { creator: '@ben', amount_cents: 9_000 });
+    await desk.change('plan_change', { creator: '@ann', tracking_mode: 'selective' });
+    expect(await unfinished(desk)).toEqual([expect.stringContaining('@ann')]);
+  });
+});
+
+it('the tools that plan settlements pay all but those who are excepted, also where they are bound to creators', async () => {
+  const { toolset, ids, paidCents } = await startConversation();
+  const bound = toolset.bind({ creatorIds: [ids.ann, ids.ben] });
+  const paid = await carryOut(bound, 'plan_settlement', { except: [ids.ben] });
+  expect(getData(paid)).toMatchObject({ paid_cents: 5_000 });
+  expect(await paidCents()).toEqual({ ann: 5_000 });
 });
 
 it('an undone payment that went to nobody is void, and nothing is owed again', async () => {
@@ -287,47 +303,16 @@ it('an undone payment that went to nobody is void, and nothing is owed again', a
 });
 
 it('what was changed here lists what makes the pay, and not notes and undone payments', async () => {
-  const { goat, ids, ask, commit, toolset } = await startConversation();
+  const { goat, ids, ask, commit, readPlan } = await startConversation();
   const paid = await goat.payoutPayments.create({ creator_id: ids.ann, total_amount_cents: 7 });
   await commit(await ask('plan_undo_payment', { payment_id: paid.id, reason: 'x' }));
   await goat.creators.update(ids.ann, { readme: 'Old.' });
   await commit(await ask('plan_change', { creator: '@ann', notes: 'New.' }));
   await commit(await ask('plan_change', { creator: '@ann', tracking_mode: 'selective' }));
-  const { plan_id } = await ask('plan_settlement', { creator: '@ann' });
-  const { details } = await toolset.approvalRequest(String(plan_id));
-  expect(details.filter((detail) => detail.startsWith('changed here on'))).toEqual([
+  const text = await readPlan('plan_settlement', { creator: '@ann' });
+  expect(text.filter((line) => line.startsWith('- changed here on'))).toEqual([
     expect.stringContaining('Track @ann in the mode selective'),
   ]);
-});
-
-describe('the notes of changes that were begun', () => {
-  it.each(['done', 'forgotten'])('are closed by a later rate, also behind one that is %s', async (first) => {
-    let lost = '';
-    const memory = memoryToolsetStore();
-    const get = async (key: string) => (key === lost ? null : memory.get(key));
-    const { ask, commit, mock } = await startConversation({ toolset: { store: { ...memory, get } } });
-    await commit(await ask('plan_rate', { creator: '@ben', amount_cents: 9_000 }));
-    if (first === 'forgotten') lost = 'change-begun:1';
-    const plan = await ask('plan_rate', { creator: '@ann', amount_cents: 7_000 });
-    mock.faults.add({ operation: 'deletePayoutAssignments', kind: 'status', status: 503, times: 20 });
-    await commit(plan);
-    mock.faults.clear();
-    expect((await ask('weekly_payout_review')).unfinished).toHaveLength(1);
-    const other = { creator: '@ann', amount_cents: 8_000, period: 'weekly', criteria_type: 'recurring' };
-    await commit(await ask('plan_rate', other));
-    expect((await ask('weekly_payout_review')).unfinished).toBeUndefined();
-  });
-
-  it('stay open when a change of another creator, or of another kind, is finished', async () => {
-    const { ask, commit, mock } = await startConversation();
-    const plan = await ask('plan_rate', { creator: '@ann', amount_cents: 7_000 });
-    mock.faults.add({ operation: 'deletePayoutAssignments', kind: 'status', status: 503, times: 20 });
-    await commit(plan);
-    mock.faults.clear();
-    await commit(await ask('plan_rate', { creator: '@ben', amount_cents: 9_000 }));
-    await commit(await ask('plan_change', { creator: '@ann', tracking_mode: 'selective' }));
-    expect((await ask('weekly_payout_review')).unfinished).toEqual([expect.stringContaining('@ann')]);
-  });
 });
 
 it('a rate that is assigned says so when the rule became another one after it was assigned', async () => {
