@@ -1,12 +1,12 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { repairAuditLog } from '../../src/agents/audit/file-audit-log.js';
 import { memoryToolsetStore, type ToolsetStore } from '../../src/agents/index.js';
 import { listUnfinished } from '../../src/agents/payments/commit/list-unfinished.js';
 import { guardAuditLog, guardStore } from '../../src/agents/store/guard-store.js';
 import { fileAuditLog } from '../../src/agents/stores.js';
-import { folderOfFile } from '../harness/temporary-folder.js';
+import { folderOfTest } from '../harness/temporary-folder.js';
 import { oneWeekEarned, stage } from './scene.js';
 import { carryOut, getData, getError, getOutcome } from './tool-result.js';
 
@@ -51,23 +51,19 @@ describe.each(ways)('a store that %s', (_, fail) => {
 
 describe('a store whose result is not what the interface says', () => {
   const memory = memoryToolsetStore();
+  const none = undefined as never;
+  const knowsNoMax = (kept: ToolsetStore): Partial<ToolsetStore> => ({
+    increment: (key, by, { ttlMs }) => kept.increment(key, by, { ttlMs }),
+  });
   const wrong: readonly (readonly [string, Partial<ToolsetStore>, string])[] = [
-    [
-      'get finds nothing with undefined',
-      { get: async (key) => (await memory.get(key)) ?? (undefined as never) },
-      'get',
-    ],
+    ['get finds nothing with undefined', { get: async (key) => (await memory.get(key)) ?? none }, 'get'],
     ['get has parsed the text', { get: async () => 5 as never }, 'get resolved to 5'],
-    ['add returns nothing', { add: async () => undefined as never }, 'add resolved to undefined'],
+    ['add returns nothing', { add: async () => none }, 'add resolved to undefined'],
     ['add passes on what Redis says', { add: async () => 'OK' as never }, 'add resolved to string'],
-    ['increment returns nothing', { increment: async () => undefined as never }, 'increment resolved to undefined'],
+    ['increment returns nothing', { increment: async () => none }, 'increment resolved to undefined'],
     ['increment refuses with false', { increment: async () => false as never }, 'increment resolved to boolean'],
     ['increment returns NaN', { increment: async () => Number.NaN }, 'increment resolved to NaN'],
-    [
-      'increment knows no max',
-      { increment: (key, by, { ttlMs }) => memory.increment(key, by, { ttlMs }) },
-      'null instead of a sum above max, which is 10',
-    ],
+    ['increment knows no max', knowsNoMax(memory), 'null instead of a sum above max, which is 10'],
   ];
 
   it.each(wrong)('is refused with the method: %s', async (_, parts, output) => {
@@ -85,12 +81,7 @@ describe('a store whose result is not what the interface says', () => {
   });
 
   it.each<[string, number, string, (memory: ToolsetStore) => Partial<ToolsetStore>]>([
-    [
-      'a limit that it does not keep',
-      10_000,
-      'store_failed',
-      (memory) => ({ increment: (key, by, { ttlMs }) => memory.increment(key, by, { ttlMs }) }),
-    ],
+    ['a limit that it does not keep', 10_000, 'store_failed', knowsNoMax],
     ['a key that it never adds', 100_000, 'store_failed', () => ({ add: async () => false })],
     [
       'a key that it added and does not find',
@@ -136,43 +127,48 @@ function damageable() {
 
 const texts = ['garbage', '{"cut off', 'null', '5', '"text"', '{}'] as const;
 
-/** Pays Maya, with a limit that is counted, from a store in which the values of one prefix are damaged. */
-async function commitWithDamage(prefix: string, text: string, payee: object = { creator: '@maya.moves' }) {
+/** A plan to pay Maya, with a limit that is counted, and its commit where the values of one prefix are damaged. */
+async function damagedCommit(payee: object = { creator: '@maya.moves' }) {
   const { tools, maya, paid } = await oneWeekEarned();
   const { store, damage, read } = damageable();
   const toolset = await tools({ store, limits: { perDayCents: 100_000 } });
   const { plan_id } = getData(await toolset.call('plan_settlement', { ...payee, method: 'Venmo' }));
-  damage(prefix, text);
-  const result = await toolset.call('commit_plan', { plan_id });
-  return { result, paid: await paid(maya.id), read };
+  const commit = async (prefix: string, text: string) => {
+    damage(prefix, text);
+    const result = await toolset.call('commit_plan', { plan_id });
+    const [key = ''] = read;
+    expect([await paid(maya.id), key]).toEqual([[], expect.stringContaining(prefix)]);
+    return { result, key };
+  };
+  return commit;
 }
 
 describe('a damaged value in the store of a toolset', () => {
-  for (const prefix of ['plan:', 'receipt:', 'counted:']) {
-    it.each(texts)(`stops the payment that depends on it and is named: ${prefix} %s`, async (text) => {
-      const { result, paid, read } = await commitWithDamage(prefix, text);
-      const [key] = read;
-      expect(key).toMatch(prefix);
-      expect(getError(result)).toMatchObject({ code: 'store_failed', message: expect.stringContaining(String(key)) });
-      expect(paid).toEqual([]);
-    });
-  }
+  it.each(['plan:', 'receipt:', 'counted:'])(
+    'stops the payment that depends on it and is named: %s',
+    async (prefix) => {
+      const commit = await damagedCommit();
+      for (const text of texts) {
+        const { result, key } = await commit(prefix, text);
+        expect(getError(result), text).toMatchObject({ code: 'store_failed', message: expect.stringContaining(key) });
+      }
+    },
+  );
 
-  for (const payee of [{ creator: '@maya.moves' }, { everyone: true }]) {
-    it.each(texts)(
-      `leaves it unknown whether an earlier call paid a plan of ${JSON.stringify(payee)}: payment-open: %s`,
-      async (text) => {
-        const { result, paid, read } = await commitWithDamage('payment-open:', text, payee);
-        const [key] = read;
-        expect(getData(result)).toMatchObject({ outcome: 'unknown', paid: '$0.00' });
+  it.each([{ creator: '@maya.moves' }, { everyone: true }])(
+    'leaves it unknown whether an earlier call paid a plan of %j',
+    async (payee) => {
+      const commit = await damagedCommit(payee);
+      for (const text of texts) {
+        const { result, key } = await commit('payment-open:', text);
+        expect(getData(result), text).toMatchObject({ outcome: 'unknown', paid: '$0.00' });
         const output = JSON.stringify(result);
         expect(output).toContain('Nothing was sent now. It is not known whether an earlier call sent it');
         // The text of a result is cut.
-        expect(output).toContain(String(key).slice(0, 60));
-        expect(paid).toEqual([]);
-      },
-    );
-  }
+        expect(output).toContain(key.slice(0, 60));
+      }
+    },
+  );
 
   it.each(['changes-begun', 'moved:'])('a count of changes is not taken for none: %s', async (prefix) => {
     const { tools } = await oneWeekEarned();
@@ -197,35 +193,21 @@ describe('a damaged value in the store of a toolset', () => {
   );
 });
 
-const folder = folderOfFile();
-const path = join(folder, 'audit.log');
-beforeEach(async () => {
-  rmSync(path, { force: true });
+it('an audit log has its form in each line, and one of a later version is neither continued nor repaired', async () => {
+  const path = join(folderOfTest(), 'audit.log');
   const log = await fileAuditLog(path, { now: () => 0 });
-  await log.append({ kind: 'plan', data: {} });
-  await log.append({ kind: 'attempt', data: {} });
+  for (const kind of ['plan', 'attempt'] as const) await log.append({ kind, data: {} });
   await log.close();
-});
-
-describe('an audit log', () => {
-  it('has its form in each line', () => {
-    const lines = readFileSync(path, 'utf8').trim().split('\n');
-    expect(lines.map((line) => JSON.parse(line).form)).toEqual([1, 1]);
-  });
-
-  it('of a later version is refused by name, and neither continued nor repaired', async () => {
-    const [first = '', second = ''] = readFileSync(path, 'utf8').split('\n');
-    const text = `${first}\n${second.replace('"form":1', '"form":2')}\n`;
-    writeFileSync(path, text);
-    const why = /line 2: It is of form 2, which a later version wrote; this one reads up to 1: update the package/i;
-    await expect(fileAuditLog(path)).rejects.toThrow(why);
-    await expect(fileAuditLog(path)).rejects.toThrow(/Nothing was changed/);
-    await expect(repairAuditLog(path)).rejects.toThrow(why);
-    expect([readFileSync(path, 'utf8'), readdirSync(folder).filter((name) => name.includes('.cut'))]).toEqual([
-      text,
-      [],
-    ]);
-  });
+  const [first = '', second = ''] = readFileSync(path, 'utf8').split('\n');
+  expect([first, second].map((line) => JSON.parse(line).form)).toEqual([1, 1]);
+  const text = `${first}\n${second.replace('"form":1', '"form":2')}\n`;
+  writeFileSync(path, text);
+  const why = /line 2: It is of form 2, which a later version wrote; this one reads up to 1: update the package/i;
+  await expect(fileAuditLog(path)).rejects.toThrow(why);
+  await expect(fileAuditLog(path)).rejects.toThrow(/Nothing was changed/);
+  await expect(repairAuditLog(path)).rejects.toThrow(why);
+  expect(readFileSync(path, 'utf8')).toBe(text);
+  expect(readdirSync(join(path, '..')).filter((name) => name.includes('.cut'))).toEqual([]);
 });
 
 describe('the store of a toolset', () => {

@@ -32,14 +32,16 @@ async function bent() {
 }
 
 describe('a service whose rows are broken', () => {
-  it('in what it says of a voided payment: nothing is planned on it', async () => {
-    const { toolset, bendTo, pay, goat, payments, start } = await bent();
+  it('in what it says of a voided payment: nothing is planned on it, and a run over all creators ends, with nothing paid', async () => {
+    const { toolset, odd, bendTo, pay, goat, payments, start } = await bent();
     await pay(await start({}), 'cyd');
     const [paid] = await payments();
     await goat.payoutPayments.void(paid?.id ?? '');
     bendTo((row) => (row.status === 'voided' ? { ...row, metadata: null } : row));
     const result = await toolset.call('plan_settlement', { creator: 'cyd', method: 'Venmo' });
     expect(getError(result)?.code).toBe('tool_failed');
+    bendTo((row) => (row.status === 'voided' ? { ...row, payout_payment_lines: null } : row));
+    await expect(settleAll(odd, {})).rejects.toThrow(TypeError);
     expect(await payments()).toEqual([]);
   });
 
@@ -64,28 +66,15 @@ describe('a service whose rows are broken', () => {
     expect(await payments()).toEqual([]);
   });
 
-  it('in what it says of a payment of the past: a run over all creators ends, with nothing paid', async () => {
-    const { odd, bendTo, pay, goat, payments, start } = await bent();
-    await pay(await start({}), 'cyd');
-    const [paid] = await payments();
-    await goat.payoutPayments.void(paid?.id ?? '');
-    bendTo((row) => (row.status === 'voided' ? { ...row, payout_payment_lines: null } : row));
-    await expect(settleAll(odd, {})).rejects.toThrow(TypeError);
-    expect(await payments()).toEqual([]);
-  });
-
   it('whose payments do not say which accruals they settle: whether a lost one is among them is unknown', async () => {
     const { mock, maya, goat } = await oneWeekEarned();
     const early = await planSettlement(goat, { creatorId: maya.id });
     await commitSettlement(goat, early);
     mock.clock.to('2026-01-19T09:00:00Z');
-    const noLines = (row: Row): Row =>
-      Array.isArray(row.payout_payment_lines)
-        ? {
-            ...row,
-            payout_payment_lines: row.payout_payment_lines.map((line: Row) => ({ ...line, accrual_id: undefined })),
-          }
-        : row;
+    const noLines = (row: Row): Row => {
+      const { payout_payment_lines: lines } = row as { payout_payment_lines?: Row[] };
+      return lines ? { ...row, payout_payment_lines: lines.map((line) => ({ ...line, accrual_id: undefined })) } : row;
+    };
     const { goat: odd } = oddService(mock, { row: noLines });
     const plan = await planSettlement(odd, { creatorId: maya.id });
     mock.faults.add({ operation: 'createPayoutPayment', kind: 'drop_before', times: 40 });
@@ -102,37 +91,24 @@ describe('a service whose rows are broken', () => {
   });
 });
 
-describe('a service that refuses to say how it is', () => {
-  const denied = { kind: 'status', status: 403, code: 'insufficient_scope', times: 9 } as const;
-
-  it('of a creator whose pay is to end: the pay goes on', async () => {
-    const { ask, refusedCommit, mock, goat, ids, structures } = await startConversation();
-    const plan = await ask('plan_change', { stop: 'pay', creator: ids.ann });
-    mock.faults.add({ operation: 'getCreator', ...denied });
-    expect((await refusedCommit(plan))?.code).toBe('insufficient_scope');
-    mock.faults.clear();
-    const { data } = await goat.payoutStructures.assignments(structures.ann);
-    expect(data.map(({ creator_id, unassigned_at: end }) => [creator_id, end ?? null])).toEqual([[ids.ann, null]]);
-  });
-
-  it('of a video that is to count: it does not', async () => {
-    const { ask, refusedCommit, mock, goat, ids } = await startConversation();
-    await goat.creators.update(ids.ann, { tracking_mode: 'selective' });
-    mock.postVideos(ids.ann, [{ posted_at: '2026-01-11T12:00:00Z', view_count: 5_000 }]);
-    const [video] = await goat.videos.list({ creator_id: ids.ann }).toArray();
-    const plan = await ask('plan_change', { decision: 'included', video_ids: [video?.id] });
-    mock.faults.add({ operation: 'getVideo', ...denied });
-    expect((await refusedCommit(plan))?.code).toBe('insufficient_scope');
-    mock.faults.clear();
-    expect((await goat.videos.get(video?.id ?? '')).tracking_status).toBe('pending_review');
-  });
-
-  it('whether a creator of the ledger was removed: nobody is listed as removed', async () => {
-    const { refusal, mock, goat, ids } = await startConversation();
-    await goat.creators.delete(ids.ann);
-    mock.faults.add({ operation: 'getCreator', ...denied });
-    expect((await refusal('list_creators', { removed: true }))?.code).toBe('insufficient_scope');
-  });
+it('a service that refuses to say how a creator or a video is: pay goes on, nothing counts, nobody is listed as removed', async () => {
+  const { ask, refusal, refusedCommit, mock, goat, ids, structures } = await startConversation();
+  await goat.creators.update(ids.ann, { tracking_mode: 'selective' });
+  mock.postVideos(ids.ann, [{ posted_at: '2026-01-11T12:00:00Z', view_count: 5_000 }]);
+  const [video] = await goat.videos.list({ creator_id: ids.ann }).toArray();
+  const stop = await ask('plan_change', { stop: 'pay', creator: ids.ann });
+  const count = await ask('plan_change', { decision: 'included', video_ids: [video?.id] });
+  const denied = { kind: 'status', status: 403, code: 'insufficient_scope', times: 99 } as const;
+  for (const operation of ['getCreator', 'getVideo'] as const) mock.faults.add({ operation, ...denied });
+  expect((await refusedCommit(stop))?.code).toBe('insufficient_scope');
+  expect((await refusedCommit(count))?.code).toBe('insufficient_scope');
+  mock.faults.clear();
+  const { data } = await goat.payoutStructures.assignments(structures.ann);
+  expect(data.map(({ creator_id, unassigned_at: end }) => [creator_id, end ?? null])).toEqual([[ids.ann, null]]);
+  expect((await goat.videos.get(video?.id ?? '')).tracking_status).toBe('pending_review');
+  await goat.creators.delete(ids.ann);
+  mock.faults.add({ operation: 'getCreator', ...denied });
+  expect((await refusal('list_creators', { removed: true }))?.code).toBe('insufficient_scope');
 });
 
 describe('a store of the host', () => {
@@ -184,7 +160,7 @@ describe('a host', () => {
     expect(() => new ApprovalTokens(options, new Approvers(undefined))).toThrow(RangeError);
   });
 
-  it.each<['update' | 'get']>([['update'], ['get']])(
+  it.each(['update', 'get'])(
     'whose client breaks at payoutPayments.%s: a change is not said not to have been made',
     async (broken) => {
       const { goat, tools, pay, start, payments } = await threeOwed();
@@ -214,17 +190,13 @@ describe('a host', () => {
   );
 });
 
-describe('two persons', () => {
-  const limits = { dualApprovalAboveCents: 250 };
-
-  it('where one has approved and nobody is at hand: the second is asked for, not the first', async () => {
-    const { start, plan, payments } = await threeOwed();
-    const toolset = await start(limits, { approve: undefined as never });
-    const plan_id = await plan(toolset, 'cyd');
-    expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('approval_required');
-    const approval_token = await toolset.approve(await toolset.approvalRequest(plan_id), { by: 'ann' });
-    expect(getOutcome(await toolset.call('commit_plan', { plan_id, approval_token }))).toBe('second_approval_required');
-    expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('second_approval_required');
-    expect(await payments()).toEqual([]);
-  });
+it('where one of two persons has approved and nobody is at hand: the second is asked for, not the first', async () => {
+  const { start, plan, payments } = await threeOwed();
+  const toolset = await start({ dualApprovalAboveCents: 250 }, { approve: undefined as never });
+  const plan_id = await plan(toolset, 'cyd');
+  expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('approval_required');
+  const approval_token = await toolset.approve(await toolset.approvalRequest(plan_id), { by: 'ann' });
+  expect(getOutcome(await toolset.call('commit_plan', { plan_id, approval_token }))).toBe('second_approval_required');
+  expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('second_approval_required');
+  expect(await payments()).toEqual([]);
 });

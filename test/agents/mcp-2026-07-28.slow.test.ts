@@ -33,20 +33,16 @@ async function twoPlans(elicitation?: object) {
 const read = ({ content }: WireResult) => JSON.parse(content?.[0]?.text ?? 'null');
 
 describe('MCP 2026-07-28', () => {
-  it('says what it serves to server/discover, without a handshake', async () => {
+  it('says what it serves, without a handshake, and lists the tools in one order, for as long as it says', async () => {
     const { post } = await twoPlans();
     const { result } = await post('server/discover');
     expect(result).toMatchObject({ supportedVersions: expect.arrayContaining(['2026-07-28']), ttlMs: 60_000 });
-  });
-
-  it('lists the tools in one order, for as long as it says', async () => {
-    const { post } = await twoPlans();
     const [one, other] = [await post('tools/list'), await post('tools/list')];
     expect(one.result).toMatchObject({ ttlMs: 60_000, cacheScope: 'private' });
     expect(JSON.stringify(one)).toBe(JSON.stringify(other));
   });
 
-  it('asks with what the person has to know, and pays when the same call brings the yes', async () => {
+  it('asks with what the person has to know, and pays once when the same call brings the yes', async () => {
     const { commit, mayas, payments } = await twoPlans();
     const { result } = await commit(mayas);
     expect(result.resultType).toBe('input_required');
@@ -55,10 +51,14 @@ describe('MCP 2026-07-28', () => {
     const paid = await commit(mayas, respond(result.requestState, true));
     expect(read(paid.result)).toMatchObject({ outcome: 'committed', paid_cents: 25_000 });
     expect(await payments()).toBe(1);
+    const again = await commit(mayas, respond(result.requestState, true));
+    expect(read(again.result)).toMatchObject({ paid_cents: 0 });
+    expect(await payments()).toBe(1);
   });
 
-  it('pays nothing for a state that was altered', async () => {
-    const { commit, mayas, payments } = await twoPlans();
+  it('pays nothing for a state that was altered, for a yes to another plan, and without a question', async () => {
+    const { commit, mayas, others, payments } = await twoPlans();
+    expect((await commit(mayas, respond(undefined, true))).result.resultType).toBe('input_required');
     const { requestState = '' } = (await commit(mayas)).result;
     const [head, body = '', mac] = requestState.split('.');
     const cheaper = atob(body.replaceAll('-', '+').replaceAll('_', '/')).replace('25000', '25001');
@@ -66,34 +66,17 @@ describe('MCP 2026-07-28', () => {
       const { result, error } = await commit(mayas, respond(forged, true));
       expect(error?.code ?? result.resultType).toSatisfy((output) => output === -32_602 || output === 'input_required');
     }
-    expect(await payments()).toBe(0);
-  });
-
-  it('pays nothing for a yes to another plan: it asks', async () => {
-    const { commit, mayas, others, payments } = await twoPlans();
-    const { requestState } = (await commit(mayas)).result;
     expect((await commit(others, respond(requestState, true))).result.resultType).toBe('input_required');
     expect(await payments()).toBe(0);
   });
 
-  it('takes an answer once: a no cannot be sent again as a yes, and a yes pays nothing more', async () => {
-    const refused = await twoPlans();
-    const { requestState } = (await refused.commit(refused.mayas)).result;
+  it('takes a no once: it cannot be sent again as a yes', async () => {
+    const { commit, mayas, payments } = await twoPlans();
+    const { requestState } = (await commit(mayas)).result;
     for (const approve of [false, true]) {
-      const { result } = await refused.commit(refused.mayas, respond(requestState, approve));
+      const { result } = await commit(mayas, respond(requestState, approve));
       expect(read(result).error.code).toBe('approval_denied');
     }
-    expect(await refused.payments()).toBe(0);
-    const { commit, mayas, payments } = await twoPlans();
-    const asked = (await commit(mayas)).result;
-    await commit(mayas, respond(asked.requestState, true));
-    expect(read((await commit(mayas, respond(asked.requestState, true))).result)).toMatchObject({ paid_cents: 0 });
-    expect(await payments()).toBe(1);
-  });
-
-  it('asks nobody for a response that came without a question', async () => {
-    const { commit, mayas, payments } = await twoPlans();
-    expect((await commit(mayas, respond(undefined, true))).result.resultType).toBe('input_required');
     expect(await payments()).toBe(0);
   });
 });

@@ -8,8 +8,13 @@ const yes: AnswerForm = () => ({ action: 'accept', content: { approve: true } })
 afterEach(closeScenes);
 
 describe.each(eras)('one HTTP address, to a client of %s', (era) => {
-  it('lists the tools and pays what a person approved, once', async () => {
+  it('lists the tools, refuses at a client that shows no forms, and pays what a person approved, once', async () => {
     const { connect, paidCents } = await serve();
+    const bare = await connect(era);
+    const { plan_id: first } = await callTool(bare, 'plan_settlement', settle);
+    const code = 'approval_required';
+    expect(await callTool(bare, 'commit_plan', { plan_id: first })).toMatchObject({ error: { code } });
+    expect(await paidCents()).toEqual([]);
     const asked: string[] = [];
     const client = await connect(era, {
       person: (message) => {
@@ -38,16 +43,6 @@ describe.each(eras)('one HTTP address, to a client of %s', (era) => {
     expect(await paidCents()).toEqual([]);
   });
 
-  it('refuses at a client that shows no forms', async () => {
-    const { connect, paidCents } = await serve();
-    const client = await connect(era);
-    const { plan_id } = await callTool(client, 'plan_settlement', settle);
-    expect(await callTool(client, 'commit_plan', { plan_id })).toMatchObject({
-      error: { code: 'approval_required' },
-    });
-    expect(await paidCents()).toEqual([]);
-  });
-
   it('tells how far a batch is', async () => {
     const { connect, goat, mock, creator, structureId } = await serve();
     const otis = await creator('chef_otis');
@@ -56,14 +51,18 @@ describe.each(eras)('one HTTP address, to a client of %s', (era) => {
     const client = await connect(era, { person: yes });
     const { plan_id } = await callTool(client, 'plan_settlement', { everyone: true, method: 'Venmo' });
     const heard: unknown[] = [];
-    const onprogress = ({ progress, total }: { progress: number; total?: number | undefined }) => {
-      // The client of 2026-07-28 also reports its own rounds, without a total.
-      if (total !== undefined) heard.push([progress, total]);
-    };
-    await client.callTool({ name: 'commit_plan', arguments: { plan_id } }, { onprogress });
+    await client.callTool(
+      { name: 'commit_plan', arguments: { plan_id } },
+      {
+        onprogress: ({ progress, total, message }) => {
+          // The client of 2026-07-28 also reports its own rounds, without a total.
+          if (total !== undefined) heard.push([progress, total, message?.split(': ')[1]]);
+        },
+      },
+    );
     expect(heard).toEqual([
-      [1, 2],
-      [2, 2],
+      [1, 2, 'committed'],
+      [2, 2, 'committed'],
     ]);
   });
 

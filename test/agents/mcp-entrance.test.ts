@@ -7,44 +7,28 @@ import { stage } from '../workflows/stage.js';
 
 describe('the HTTP handler', () => {
   const create = createMcpHttpHandler;
+  const token = 'a token of some length';
+  // A secret that the environment does not have opens nothing.
+  const slips = [
+    ...[undefined, '', ' ', 5, 'fifteen letters'].map((wrong) => ({ token: wrong })),
+    ...[undefined, true].map((authorize) => ({ authorize })),
+  ] as unknown as McpHttpOptions[];
 
-  it.each([['write'], ['money'], ['write', 'money']])(
-    'needs a token or authorize for a toolset that may %s',
-    async (...more) => {
-      const toolset = await createToolset(stage().goat, { allow: ['read', ...more] });
-      await expect(create(toolset)).rejects.toThrow('needs token or authorize over HTTP');
-      await expect(create(toolset, { allowedHosts: ['localhost'] })).rejects.toThrow(
-        'needs token or authorize over HTTP',
-      );
-      // A secret that the environment does not have opens nothing.
-      for (const slip of [
-        { token: undefined },
-        { token: '' },
-        { token: ' ' },
-        { token: 5 },
-        { token: 'fifteen letters' },
-        { authorize: undefined },
-        { authorize: true },
-      ]) {
-        await expect(create(toolset, slip as unknown as McpHttpOptions)).rejects.toThrow(/token|authorize/);
-      }
-      await expect(create(toolset, { authorize: 'none', token: 'a token of some length' })).rejects.toThrow(
-        'contradict',
-      );
-      for (const options of [
-        { token: 'a token of some length' },
-        { authorize: () => false },
-        { authorize: 'none' },
-      ] as const) {
-        expect(typeof (await create(toolset, options))).toBe('function');
-      }
-    },
-  );
+  it.each([['write'], ['money'], ['write', 'money']])('needs token or authorize for what may %s', async (...more) => {
+    const toolset = await createToolset(stage().goat, { allow: ['read', ...more] });
+    const needs = 'needs token or authorize over HTTP';
+    await expect(create(toolset)).rejects.toThrow(needs);
+    await expect(create(toolset, { allowedHosts: ['localhost'] })).rejects.toThrow(needs);
+    for (const slip of slips) await expect(create(toolset, slip)).rejects.toThrow(/token|authorize/);
+    await expect(create(toolset, { authorize: 'none', token })).rejects.toThrow('contradict');
+    for (const options of [{ token }, { authorize: () => false }, { authorize: 'none' }] as const)
+      expect(typeof (await create(toolset, options))).toBe('function');
+  });
 
   it('needs none for a toolset that only reads, but takes no token that is not there', async () => {
     const toolset = await createToolset(stage().goat);
     expect(typeof (await create(toolset))).toBe('function');
-    await expect(create(toolset, { token: undefined } as unknown as McpHttpOptions)).rejects.toThrow('token');
+    await expect(create(toolset, slips[0])).rejects.toThrow('token');
   });
 });
 

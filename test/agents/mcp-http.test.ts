@@ -157,21 +157,4 @@ describe('Streamable HTTP', () => {
     isBroken = false;
     expect(await post(port, {})).toBe(406);
   });
-
-  it('tells how far a batch is, where the client asks for it', async () => {
-    const { url, goat, mock, creator, structureId } = await serve();
-    const otis = await creator('chef_otis');
-    await goat.payoutStructures.assign(structureId, { creator_id: otis.id, assigned_at: '2026-01-05T00:00:00Z' });
-    mock.clock.advance({ hours: 1 });
-    const { client, call } = await connect(url);
-    const { plan_id } = (await call('plan_settlement', { everyone: true, method: 'Venmo' })).structuredContent ?? {};
-    const heard: unknown[] = [];
-    await client.callTool({ name: 'commit_plan', arguments: { plan_id } }, undefined, {
-      onprogress: ({ progress, total, message }) => heard.push([progress, total, message?.split(': ')[1]]),
-    });
-    expect(heard).toEqual([
-      [1, 2, 'committed'],
-      [2, 2, 'committed'],
-    ]);
-  });
 });

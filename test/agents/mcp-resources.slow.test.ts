@@ -30,7 +30,7 @@ const eras: Record<string, (toolset: Toolset, more?: McpServerOptions) => Promis
 const readContent = (result: Record<string, unknown>) => (result.contents as { text: string; mimeType: string }[])[0];
 
 describe.each(Object.entries(eras))('the resources, in %s', (_, connect) => {
-  it('are the safety page and the schemas, and there are no prompts', async () => {
+  it('are the safety page, without code, and the schemas of the spec, and there are no prompts', async () => {
     const { goat } = stage();
     await goat.projects.create({ name: 'Summer', readme: 'Pay on Fridays.' });
     const ask = await connect(await createToolset(goat));
@@ -44,18 +44,10 @@ describe.each(Object.entries(eras))('the resources, in %s', (_, connect) => {
     for (const method of ['prompts/list', 'prompts/get']) {
       await expect(ask(method, { name: 'weekly_payout' })).rejects.toMatchObject({ code: -32_601 });
     }
-  });
-
-  it('tell what protects payments, without code', async () => {
-    const ask = await connect(await createToolset(stage().goat));
     const page = readContent(await ask('resources/read', { uri: 'trackagoat://docs/safety' }));
     expect(page?.mimeType).toBe('text/markdown');
     expect(page?.text).toContain('### What needs a person');
     expect(page?.text).not.toMatch(/```|<!--/);
-  });
-
-  it('give every schema of the spec, whose references are resources too', async () => {
-    const ask = await connect(await createToolset(stage().goat));
     const schemas = JSON.parse(readContent(await ask('resources/read', { uri: 'trackagoat://schemas' }))?.text ?? '');
     expect(schemas.length).toBeGreaterThan(100);
     const seen = new Set<string>();
@@ -70,20 +62,15 @@ describe.each(Object.entries(eras))('the resources, in %s', (_, connect) => {
     expect([...seen].every((uri) => uri.startsWith('trackagoat://schemas/'))).toBe(true);
   });
 
-  it.each([
-    'trackagoat://schemas/Nothing',
-    'trackagoat://schemas/constructor',
-    'trackagoat://projects/00000000-0000-4000-8000-00000000dead/notes',
-    'trackagoat://projects/../notes',
-    'trackagoat://projects/%2e%2e/notes',
-    'file:///etc/passwd',
-    '',
-  ])('say that there is no %j', async (uri) => {
+  it('say that there is no such one', async () => {
     const ask = await connect(await createToolset(stage().goat));
-    await expect(ask('resources/read', { uri })).rejects.toMatchObject({
-      code: -32_602,
-      data: { uri },
-    });
+    for (const uri of [
+      ...['Nothing', 'constructor'].map((name) => `trackagoat://schemas/${name}`),
+      'trackagoat://projects/00000000-0000-4000-8000-00000000dead/notes',
+      ...['..', '%2e%2e'].map((up) => `trackagoat://projects/${up}/notes`),
+      ...['file:///etc/passwd', ''],
+    ])
+      await expect(ask('resources/read', { uri })).rejects.toMatchObject({ code: -32_602, data: { uri } });
   });
 
   it('answer what an extension fails to read as a failure', async () => {

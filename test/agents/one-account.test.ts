@@ -66,7 +66,7 @@ describe('one account in two projects', () => {
     expect(text).not.toMatch(/never paid|new payee/i);
   });
 
-  it('is warned of a repeated reference too', async () => {
+  it('is warned of a repeated reference too, and named once in the text of a batch', async () => {
     const { start, first, second, read } = await accounts();
     const toolset = await start({ limits: {} });
     for (const creator of [first, second]) {
@@ -74,6 +74,10 @@ describe('one account in two projects', () => {
       getData(await carryOut(toolset, 'plan_payment', input));
     }
     expect(read[1]).toMatch(/Warning: The reference is taken: payment /);
+    const batch = { creators: [first, second], reference: 'bonus', total_cents: 500 };
+    const { summary, warnings } = getData(await toolset.call('plan_payment', batch));
+    expect(summary).toContain('to 2 creators, who are 1 account,');
+    expect(warnings).toContain('@maya.moves: the same account is in 2 projects.');
   });
 
   it('is one payee in three projects, whatever the case of its handle', async () => {
@@ -81,16 +85,6 @@ describe('one account in two projects', () => {
     expect(await payInTurn(scene, [scene.third, scene.first])).toEqual(REFUSED);
     expect(await payInTurn(scene, [scene.second])).toEqual(['ok']);
     expect(scene.read.at(-1)).toContain('the same account is in 3 projects');
-  });
-
-  it('is named once in the text of a batch', async () => {
-    const { start, first, second } = await accounts();
-    const toolset = await start({ limits: {} });
-    const plan = getData(
-      await toolset.call('plan_payment', { creators: [first, second], reference: 'bonus', total_cents: 500 }),
-    );
-    expect(plan.summary).toContain('to 2 creators, who are 1 account,');
-    expect(plan.warnings).toContain('@maya.moves: the same account is in 2 projects.');
   });
 
   it('counts what another version counted by the id alone', async () => {
@@ -101,40 +95,41 @@ describe('one account in two projects', () => {
   });
 });
 
+const rename = (scene: Scene, id: string, tiktok_handle: string) => () =>
+  scene.goat.creators.update(id, { tiktok_handle });
+
 describe('a rename', () => {
-  const rename = (scene: Scene, id: string, tiktok_handle: string) => () =>
-    scene.goat.creators.update(id, { tiktok_handle });
-
-  it('ahead of two payments joins the ids', async () => {
-    const scene = await accounts(1, ['maya.moves', 'zoe']);
-    const steps = [rename(scene, scene.second, 'maya.moves'), scene.first, scene.second];
-    expect(await payInTurn(scene, steps)).toEqual(REFUSED);
-  });
-
-  it('between two payments joins them too: the first was paid by the handle that the second has now', async () => {
-    const scene = await accounts(1, ['maya.moves', 'zoe']);
-    const steps = [
-      scene.first,
-      rename(scene, scene.first, 'somebody.else'),
-      rename(scene, scene.second, 'maya.moves'),
-      scene.second,
-    ];
-    expect(await payInTurn(scene, steps)).toEqual(REFUSED);
-  });
-
-  it('after two payments separates nothing: a third one counts both', async () => {
-    const scene = await accounts();
-    const steps = [scene.first, rename(scene, scene.second, 'zoe'), rename(scene, scene.first, 'lena'), scene.second];
-    expect(await payInTurn(scene, steps)).toEqual(REFUSED);
+  it.each<[string, string, (scene: Scene) => Parameters<typeof payInTurn>[1]]>([
+    [
+      'ahead of two payments joins the ids',
+      'zoe',
+      (scene) => [rename(scene, scene.second, 'maya.moves'), scene.first, scene.second],
+    ],
+    [
+      'between two payments joins them too: the first was paid by the handle that the second has now',
+      'zoe',
+      (scene) => [
+        scene.first,
+        rename(scene, scene.first, 'somebody.else'),
+        rename(scene, scene.second, 'maya.moves'),
+        scene.second,
+      ],
+    ],
+    [
+      'after two payments separates nothing: a third one counts both',
+      'maya.moves',
+      (scene) => [scene.first, rename(scene, scene.second, 'zoe'), rename(scene, scene.first, 'lena'), scene.second],
+    ],
+  ])('%s', async (_, handle, steps) => {
+    const scene = await accounts(1, ['maya.moves', handle]);
+    expect(await payInTurn(scene, steps(scene))).toEqual(REFUSED);
   });
 
   it('of one creator counts each payment once', async () => {
     const scene = await accounts(0);
-    const steps = [scene.first, rename(scene, scene.first, 'lena')];
-    expect(await payInTurn(scene, steps)).toEqual(['ok']);
-    const toolset = await scene.start({ limits: { dualApprovalAboveCents: 100_000 } });
+    expect(await payInTurn(scene, [scene.first, rename(scene, scene.first, 'lena')])).toEqual(['ok']);
     const input = { creator: scene.first, reference: 'small', total_cents: 10_000 };
-    expect(getData(await carryOut(toolset, 'plan_payment', input))).toMatchObject({ outcome: 'committed' });
+    expect(getData(await carryOut(await scene.start(), 'plan_payment', input))).toMatchObject({ outcome: 'committed' });
   });
 });
 

@@ -37,6 +37,11 @@ function refusedText(from: string, runsTo: string, days: string): string {
   return `A rate from ${from} on cannot be made today: the service ends pay only at the time of the call, and the old pay must run to ${runsTo}. Tell the person the days: it can be planned and approved ${days} (UTC), not before, and on ${from} it is too late. Nothing is changed, and nothing is kept until then.`;
 }
 
+const [DAILY, WEEKLY, MONTHLY] = ['daily', 'weekly', 'monthly'].map((period) => ({ period })) as [
+  object,
+  object,
+  object,
+];
 const times = (count: number, cents: number) => Array.from({ length: count }, () => cents);
 
 describe('"raise Ida from 1 November", said on 8 October', () => {
@@ -139,42 +144,20 @@ describe('"raise Ida from 1 November", said on 8 October', () => {
 
 describe('the days of a rate from a later day', () => {
   // Ida has 3,100 cents a period since Thursday, 1 October; it is Thursday, 8 October.
-  it.each([
-    {
-      rule: { period: 'monthly', proration_mode: 'daily' },
-      from: '2026-11-01',
-      ...{ first: '2026-10-31', last: '2026-10-31', until: '2026-12-01' },
-      cents: [3_100, 6_000],
-    },
-    {
-      rule: { period: 'monthly' },
-      from: '2026-12-01',
-      ...{ first: '2026-11-01', last: '2026-11-30', until: '2027-01-01' },
-      cents: [3_100, 3_100, 6_000],
-    },
+  it.each<[rule: object, from: string, first: string, last: string, until: string, cents: number[]]>([
+    [{ ...MONTHLY, proration_mode: 'daily' }, '2026-11-01', '2026-10-31', '2026-10-31', '2026-12-01', [3_100, 6_000]],
+    [MONTHLY, '2026-12-01', '2026-11-01', '2026-11-30', '2027-01-01', [3_100, 3_100, 6_000]],
     // The weeks of 28 September, 5, 12 and 19 October, and that of 26 October.
-    {
-      rule: { period: 'weekly' },
-      from: '2026-10-26',
-      ...{ first: '2026-10-19', last: '2026-10-25', until: '2026-11-02' },
-      cents: [...times(4, 3_100), 6_000],
-    },
+    [WEEKLY, '2026-10-26', '2026-10-19', '2026-10-25', '2026-11-02', [...times(4, 3_100), 6_000]],
     // 4 of 7 days, two weeks, 2 of 7 days; then 5 of 7 days of 6,000.
-    {
-      rule: { period: 'weekly', proration_mode: 'daily' },
-      from: '2026-10-21',
-      ...{ first: '2026-10-20', last: '2026-10-20', until: '2026-10-26' },
-      cents: [1_771, 3_100, 3_100, 886, 4_286],
-    },
+    [
+      { ...WEEKLY, proration_mode: 'daily' },
+      ...(['2026-10-21', '2026-10-20', '2026-10-20', '2026-10-26'] as const),
+      [1_771, 3_100, 3_100, 886, 4_286],
+    ],
     // The days of 1 to 19 October, and those of 20 and 21 October.
-    {
-      rule: { period: 'daily' },
-      from: '2026-10-20',
-      ...{ first: '2026-10-19', last: '2026-10-19', until: '2026-10-22' },
-      cents: [...times(19, 3_100), ...times(2, 6_000)],
-    },
-  ])('$rule, from $from: from $first to $last, at any time of them', async (row) => {
-    const { rule, from, first, last, until, cents } = row;
+    [DAILY, '2026-10-20', '2026-10-19', '2026-10-19', '2026-10-22', [...times(19, 3_100), ...times(2, 6_000)]],
+  ])('%j, from %s: from %s to %s, at any time of them', async (rule, from, first, last, until, cents) => {
     const text = refusedText(from, last, first === last ? `on ${last}` : `from ${first} to ${last}`);
     for (const at of [`${first}T00:00:01Z`, `${last}T23:59:59Z`]) {
       const { ask, refusal, mock, earned } = await october(rule);

@@ -163,13 +163,8 @@ async function payBefore({ goat, ids, mock }: Conversation, ...methods: readonly
   const made = [];
   for (const [hour, method] of methods.entries()) {
     const paid_at = `2026-01-11T0${hour}:00:00Z`;
-    const paid = {
-      creator_id: ids.ann,
-      total_amount_cents: 100,
-      paid_at,
-      ...(method && { method_id: known.get(method) ?? '' }),
-    };
-    made.push(await goat.payoutPayments.create(paid));
+    const paid = { creator_id: ids.ann, total_amount_cents: 100, paid_at };
+    made.push(await goat.payoutPayments.create({ ...paid, ...(method && { method_id: known.get(method) ?? '' }) }));
   }
   mock.clock.advance({ minutes: 1 });
   return made;
@@ -186,37 +181,26 @@ async function planForAnn({ toolset }: Conversation): Promise<string> {
 const refused = (why: string) =>
   `method_unclear: Nothing is planned, because notes never choose a method. @ann: ${why}. Give method.`;
 
+const BY_VENMO = 'Pay $50.00 to @ann by «Venmo», as the last time';
+
 describe('"pay Ann", and nobody says how', () => {
-  it.each<{ paid: string[]; creator?: string; project?: string; plan: string }>([
-    { paid: [], plan: 'Pay $50.00 to @ann' },
-    { paid: ['Venmo'], plan: 'Pay $50.00 to @ann by «Venmo», as the last time' },
-    { paid: ['PayPal', 'Venmo'], plan: 'Pay $50.00 to @ann by «Venmo», as the last time' },
-    { paid: ['Venmo', ''], plan: 'Pay $50.00 to @ann' },
-    {
-      paid: ['Venmo'],
-      creator: 'Likes to be paid on Fridays.',
-      plan: 'Pay $50.00 to @ann by «Venmo», as the last time',
-    },
-    { paid: ['Venmo'], creator: 'Venmo, please', plan: 'Pay $50.00 to @ann by «Venmo», as the last time' },
-    { paid: ['Venmo'], creator: 'No PayPal.', plan: 'Pay $50.00 to @ann by «Venmo», as the last time' },
-    { paid: ['Venmo'], creator: 'PayPal only', plan: refused('notes name «PayPal», the last payment was by «Venmo»') },
-    { paid: ['Venmo'], project: 'PayPal only', plan: refused('notes name «PayPal», the last payment was by «Venmo»') },
-    {
-      paid: ['Venmo'],
-      creator: 'Venmo',
-      project: 'PayPal',
-      plan: refused('notes name «Venmo» and «PayPal», the last payment was by «Venmo»'),
-    },
-    {
-      paid: ['Venmo'],
-      creator: 'never Venmo',
-      plan: refused('notes rule out «Venmo», the last payment was by «Venmo»'),
-    },
-    { paid: [], creator: 'PayPal only', plan: refused('notes name «PayPal», nothing was paid before') },
-    { paid: [], project: 'Everybody by Venmo', plan: refused('notes name «Venmo», nothing was paid before') },
-    { paid: [''], creator: 'PayPal', plan: refused('notes name «PayPal», the last payment was by no method') },
-    { paid: [], creator: 'no Venmo', plan: 'Pay $50.00 to @ann' },
-  ])('paid before by $paid, notes $creator, of the project $project', async ({ paid, creator, project, plan }) => {
+  it.each<[paid: string[], creator: string, project: string, plan: string]>([
+    [[], '', '', 'Pay $50.00 to @ann'],
+    [['Venmo'], '', '', BY_VENMO],
+    [['PayPal', 'Venmo'], '', '', BY_VENMO],
+    [['Venmo', ''], '', '', 'Pay $50.00 to @ann'],
+    [['Venmo'], 'Likes to be paid on Fridays.', '', BY_VENMO],
+    [['Venmo'], 'Venmo, please', '', BY_VENMO],
+    [['Venmo'], 'No PayPal.', '', BY_VENMO],
+    [['Venmo'], 'PayPal only', '', refused('notes name «PayPal», the last payment was by «Venmo»')],
+    [['Venmo'], '', 'PayPal only', refused('notes name «PayPal», the last payment was by «Venmo»')],
+    [['Venmo'], 'Venmo', 'PayPal', refused('notes name «Venmo» and «PayPal», the last payment was by «Venmo»')],
+    [['Venmo'], 'never Venmo', '', refused('notes rule out «Venmo», the last payment was by «Venmo»')],
+    [[], 'PayPal only', '', refused('notes name «PayPal», nothing was paid before')],
+    [[], '', 'Everybody by Venmo', refused('notes name «Venmo», nothing was paid before')],
+    [[''], 'PayPal', '', refused('notes name «PayPal», the last payment was by no method')],
+    [[], 'no Venmo', '', 'Pay $50.00 to @ann'],
+  ])('paid before by %j, notes %j, of the project %j', async (paid, creator, project, plan) => {
     const talk = await startConversation();
     await payBefore(talk, ...paid);
     if (creator) await talk.goat.creators.update(talk.ids.ann, { readme: creator });
