@@ -1,7 +1,19 @@
 import { createClient } from 'trackagoat-sdk';
-import { createMock } from 'trackagoat-sdk/mocks';
+import { createMock, type MockOptions } from 'trackagoat-sdk/mocks';
+import { type MockMatchers, matchers } from 'trackagoat-sdk/mocks/matchers';
 import { describe, expect, it } from 'vitest';
+import { serveForTest } from '../harness/served-mock.js';
 import { stage } from '../workflows/stage.js';
+
+declare module 'vitest' {
+  interface Assertion<T> extends MockMatchers<T> {}
+}
+expect.extend(matchers);
+
+function create(options: MockOptions = {}) {
+  const mock = createMock(options);
+  return { mock, goat: createClient({ apiKey: mock.apiKey, fetch: mock.fetch }) };
+}
 
 async function start() {
   const scene = stage({ now: '2026-01-05T00:00:00Z' });
@@ -40,8 +52,7 @@ describe('changes', () => {
   });
 
   it('do not take a read for the cause of what it brings to light', async () => {
-    const mock = createMock({ seed: 'demo' });
-    const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
+    const { mock, goat } = create({ seed: 'demo' });
     mock.setScraper('simulated');
     mock.checkpoint('before');
     mock.clock.advance({ hours: 3 });
@@ -58,8 +69,7 @@ describe('changes', () => {
   });
 
   it('that are no longer kept are missed aloud', async () => {
-    const mock = createMock({ kept: { changesSize: 3 } });
-    const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
+    const { mock, goat } = create({ kept: { changesSize: 3 } });
     mock.checkpoint('before');
     for (const handle of ['a', 'b', 'c']) await goat.creators.create(mock.projectId, { tiktok_handle: handle });
     expect(mock.changes({ since: 'before' })).toHaveLength(3);
@@ -74,5 +84,181 @@ describe('changes', () => {
   ])('refuse the filter %j', async (filter, message) => {
     const { mock } = await start();
     expect(() => mock.changes(filter as object)).toThrow(message);
+  });
+});
+
+describe('a checkpoint', () => {
+  it('brings back rows, ids, clock, idempotency keys, limits and the dice of faults', async () => {
+    const { mock, goat } = create();
+    mock.faults.add({ operation: 'listVideos', kind: 'status', status: 503, times: 2 });
+    expect(mock.checkpoint('start')).toEqual({ name: 'start', at: '2026-01-05T00:00:00.000Z' });
+    const first = await goat.creators.create(mock.projectId, { tiktok_handle: 'a' }, { idempotencyKey: 'k' });
+    await goat.videos.list();
+    mock.clock.advance({ days: 1 });
+    expect(mock.rewind('start')).toEqual({ now: '2026-01-05T00:00:00.000Z' });
+    expect((await goat.creators.list()).data).toEqual([]);
+    expect(mock.faults.list()).toMatchObject([{ remaining: 2 }]);
+    const again = await goat.creators
+      .create(mock.projectId, { tiktok_handle: 'a' }, { idempotencyKey: 'k' })
+      .withResponse();
+    expect([again.data, again.replayed]).toEqual([first, false]);
+    expect(mock.requests.find().map(({ id }) => id)).toEqual(['req_1', 'req_2']);
+  });
+
+  it('can be gone back to again and again; later ones are forgotten', async () => {
+    const mock = createMock();
+    mock.checkpoint('a');
+    mock.clock.advance({ hours: 1 });
+    mock.checkpoint('b');
+    mock.rewind('a');
+    expect(mock.checkpoints().map(({ name }) => name)).toEqual(['a']);
+    mock.clock.advance({ hours: 5 });
+    expect(mock.rewind('a').now).toBe('2026-01-05T00:00:00.000Z');
+    expect(() => mock.rewind('b')).toThrow(/checkpoint "b" is not there; known are a/);
+  });
+
+  it('of before a reset is refused as that', () => {
+    const mock = createMock();
+    mock.checkpoint('a');
+    mock.reset();
+    expect(() => mock.rewind('a')).toThrow(/checkpoint "a" was made before a reset/);
+    expect(() => mock.changes({ since: 'a' })).toThrow(/before a reset/);
+  });
+
+  it('is there over HTTP', async () => {
+    const { url, mock } = await serveForTest();
+    const call = async (route: string, body?: object) => {
+      const [method = '', path = ''] = route.split(' ');
+      const headers = { authorization: `Bearer ${mock.apiKey}`, 'content-type': 'application/json' };
+      const sent = { method, headers, ...(body && { body: JSON.stringify(body) }) };
+      const response = await fetch(`${url}${path}`, sent);
+      return [response.status, await response.json()];
+    };
+    const name = 'before pay day';
+    const path = '/_mock/checkpoints/before%20pay%20day';
+    const changes = 'GET /_mock/changes?since=before%20pay%20day';
+    expect(await call('POST /_mock/checkpoints', { name })).toMatchObject([201, { name }]);
+    expect(await call('GET /_mock/checkpoints')).toMatchObject([200, { data: [{ name }] }]);
+    await call(`POST /api/v1/projects/${mock.projectId}/creators`, { tiktok_handle: 'a' });
+    const created = { entity: 'creator', type: 'created', after: { tiktok_handle: 'a' } };
+    expect(await call(`${changes}&entity=creator&cause=api`)).toMatchObject([200, { data: [created] }]);
+    expect(await call(`POST ${path}/rewind`)).toMatchObject([200, {}]);
+    expect(await call(changes)).toMatchObject([200, { data: [] }]);
+    expect(await call(`DELETE ${path}`)).toMatchObject([200, { removed: 1 }]);
+    expect(await call('POST /_mock/checkpoints/nowhere/rewind')).toMatchObject([404, {}]);
+    expect(await call('GET /_mock/changes?cause=me')).toMatchObject([400, {}]);
+    expect(await call('GET /_mock/changes?since=nowhere')).toMatchObject([404, {}]);
+  });
+});
+
+async function payFifty() {
+  const { mock, goat } = create();
+  const maya = await goat.creators.create(mock.projectId, { tiktok_handle: 'maya.moves' });
+  mock.checkpoint('before');
+  await goat.payoutPayments.create({ creator_id: maya.id, total_amount_cents: 5_000 });
+  return { mock, goat, maya };
+}
+
+const fifty = { entity: 'payout_payment', type: 'created', after: { total_amount_cents: 5_000 } } as const;
+const since = 'before';
+
+describe('expectChanges', () => {
+  it('holds when what is required happened and nothing else did: a change for each pattern, whatever their order', async () => {
+    const { mock, goat, maya } = await payFifty();
+    mock.expectChanges({ since, required: [fifty], only: true });
+    expect(() => mock.expectChanges({ since, required: [fifty, fifty] })).toThrow(/did not happen/);
+    await goat.payoutPayments.create({ creator_id: maya.id, total_amount_cents: 7_000 });
+    const any = { entity: 'payout_payment' } as const;
+    mock.expectChanges({ since, required: [any, fifty], only: true });
+    mock.expectChanges({ since, required: [fifty, any], only: true });
+  });
+
+  it('takes an empty `only` for: nothing at all may change', async () => {
+    const { mock } = await payFifty();
+    expect(() => mock.expectChanges({ since, only: [] })).toThrow(/were not expected/);
+    mock.checkpoint('after');
+    mock.expectChanges({ since: 'after', only: [] });
+    mock.expectChanges({ since: 'after', required: [], only: [] });
+    expect(() => mock.expectChanges({ since: 'after', required: [fifty] })).toThrow(/Nothing changed at all/);
+  });
+
+  it('fails when what is required did not happen, and shows what did', async () => {
+    const { mock } = await payFifty();
+    const required = [{ ...fifty, after: { total_amount_cents: 6_000 } }];
+    expect(() => mock.expectChanges({ since, required })).toThrow(
+      [
+        'These changes were expected and did not happen:',
+        '  - payout_payment created, after: total_amount_cents $60.00',
+        'What happened besides:',
+        '    payout_payment created: @maya.moves, $50.00, paid (createPayoutPayment)',
+      ].join('\n'),
+    );
+  });
+
+  it('fails when something else changed, and shows it as a person reads it', async () => {
+    const { mock, goat, maya } = await payFifty();
+    await goat.creators.update(maya.id, { readme: 'VIP' });
+    const line = '  + creator updated: @maya.moves: description null → "VIP", readme null → "VIP" (updateCreator)';
+    expect(() => mock.expectChanges({ since, required: [fifty], only: true })).toThrow(
+      expect.objectContaining({
+        name: 'UnexpectedChangesError',
+        message: `These changes were not expected:\n${line}`,
+        unexpected: [expect.objectContaining({ entity: 'creator' })],
+      }),
+    );
+  });
+
+  it('refuses an expectation that any world meets', async () => {
+    const { mock } = await payFifty();
+    const empty = [{ required: [] }, { only: false }, { required: [], only: false }, { required: [], ignore: [{}] }];
+    for (const nothing of empty) {
+      expect(() => mock.expectChanges({ since, ...nothing })).toThrow('`required` has no pattern');
+    }
+  });
+
+  it('refuses a pattern that every change matches, and a field without a value', async () => {
+    const { mock } = await payFifty();
+    for (const name of ['required', 'only', 'ignore'] as const) {
+      const expectation = { since, required: [fifty] };
+      expect(() => mock.expectChanges({ ...expectation, [name]: [{}] }), name).toThrow(
+        `expectChanges: ${name}.0: has no field`,
+      );
+      const misspelt = { ...fifty, after: { totl_amount_cents: undefined } };
+      expect(() => mock.expectChanges({ ...expectation, [name]: [misspelt] }), name).toThrow(
+        `expectChanges: ${name}.0.after.totl_amount_cents: is undefined`,
+      );
+    }
+    const deep = { ...fifty, after: { metadata: { tier: undefined } } };
+    expect(() => mock.expectChanges({ since, required: [deep] })).toThrow('required.0.after.metadata.tier');
+  });
+
+  it('looks at neither side of what is ignored, and sees no change in a row that is what it was', async () => {
+    const { mock, goat, maya } = await payFifty();
+    const [payment] = await goat.payoutPayments.list().toArray();
+    await goat.payoutPayments.update(payment?.id ?? '', { readme: 'x' });
+    mock.checkpoint('later');
+    await goat.creators.update(maya.id, { readme: 'VIP' });
+    mock.expectChanges({ since: 'later', only: [], ignore: [{ entity: 'creator' }] });
+  });
+
+  it.each<[object, RegExp]>([
+    [{ since }, /say what is required/],
+    [{ required: [{ entity: 'payment' }] }, /required\.0\.entity: .*payout_payment/],
+    [{ required: [{ entiti: 'payout_payment' }] }, /required\.0: .*entiti; the nearest is entity/],
+    [{ require: [] }, /require; the nearest is required/],
+    [{ only: 'yes' }, /only: must be true, false or a list/],
+  ])('refuses %j', async (expectation, message) => {
+    const { mock } = await payFifty();
+    expect(() => mock.expectChanges(expectation)).toThrow(
+      expect.objectContaining({ name: 'ApiProblem', message: expect.stringMatching(message) }),
+    );
+  });
+
+  it('says as expect(mock).toHaveChanged what it says as a method', async () => {
+    const { mock } = await payFifty();
+    expect(mock).toHaveChanged({ since, required: [fifty], only: true });
+    expect(mock).not.toHaveChanged({ since, only: [] });
+    expect(() => expect(mock).toHaveChanged({ since, only: [] })).toThrow(/payout_payment created: @maya\.moves/);
+    expect(() => expect({}).toHaveChanged({ only: [] })).toThrow(/expect a mock/);
   });
 });

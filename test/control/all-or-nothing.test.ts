@@ -3,7 +3,7 @@ import { type Mock, startMock } from '../../mocks/control/mock.js';
 import type { MockOrganization } from '../../mocks/control/state/mock-organization.js';
 import { tableList } from '../../mocks/world/store/world.js';
 import { type OperationId, operations } from '../../src/generated/operations.js';
-import { type CallInput, toRequest } from '../harness/mock-api.js';
+import { type CallInput, dumpWorld, toRequest } from '../harness/mock-api.js';
 import { tour } from '../harness/tour.js';
 
 /** Where a call can be made to fail: each place throws once, at its `count`th use, after it was armed. */
@@ -104,11 +104,7 @@ function withBrokenJson<Result>(saboteur: Saboteur, work: () => Result): Result 
   }
 }
 
-function dumpState(mock: Mock): string {
-  const { world, idempotency } = mock.snapshot();
-  const { usage: _, ...state } = world.state;
-  return JSON.stringify([state, world.tables, world.history, idempotency]);
-}
+const dumpState = (mock: Mock): string => JSON.stringify(dumpWorld(mock));
 
 function countRows(mock: Mock): number {
   return Object.values(mock.snapshot().world.tables).reduce((sum, rows) => sum + rows.length, 0);
@@ -169,10 +165,6 @@ it('a call that changes something is done whole or not at all, wherever it fails
 
   const behind = ['write', 'response', 'keep', 'transform', 'journal', 'stopwatch', 'commit'];
   for (const [operation, { creates }] of Object.entries(operations)) {
-    if (!creates) continue;
-    expect([operation, behind.filter((place) => !sabotaged.get(operation as OperationId)?.has(place))]).toEqual([
-      operation,
-      [],
-    ]);
+    if (creates) expect([...(sabotaged.get(operation as OperationId) ?? [])]).toEqual(expect.arrayContaining(behind));
   }
 });

@@ -21,28 +21,11 @@ describe('the clock', () => {
     expect(accrual).toMatchObject({ amount_cents: 5000, created_at: '2026-01-12T00:15:00.000Z', status: 'earned' });
   });
 
-  it('goes to an instant and never back', () => {
+  it('goes to an instant and never back, and stays where it is when a body is anything but a move', () => {
     const mock = createMock();
     expect(mock.clock.to('2026-01-05T03:00:00+01:00').now).toBe('2026-01-05T02:00:00.000Z');
-    const refused = call(mock, 'POST /_mock/clock', { body: { to: '2026-01-05T01:59:59Z' } });
-    expect(refused.status).toBe(400);
-    expect(refused.json.error).toMatchObject({ code: 'invalid_body', issues: [{ path: 'to' }] });
-    expect(mock.clock.now).toBe('2026-01-05T02:00:00.000Z');
-  });
-
-  it('refuses a day that no calendar has, and stays where it is', () => {
-    const mock = createMock();
-    for (const to of ['2026-02-30', '2026-02-30T00:00:00Z', '2026-02-29', '2026-13-01', '2026-01-05T24:00:01Z']) {
-      expect(() => mock.clock.to(to)).toThrow(expect.objectContaining({ name: 'ApiProblem', code: 'invalid_body' }));
-    }
-    expect(mock.clock.now).toBe('2026-01-05T00:00:00.000Z');
-    mock.clock.to('2028-02-29');
-    expect(mock.clock.now).toBe('2028-02-29T00:00:00.000Z');
-  });
-
-  it('refuses anything but a move', () => {
-    const mock = createMock();
     const bodies: [object, string][] = [
+      [{ to: '2026-01-05T01:59:59Z' }, 'to: '],
       [{}, 'needs at least one field'],
       [{ advance: {} }, 'needs at least one field'],
       [{ advance: { day: 1 } }, 'did you mean days?'],
@@ -53,22 +36,23 @@ describe('the clock', () => {
     ];
     for (const [body, message] of bodies) {
       const refused = call(mock, 'POST /_mock/clock', { body });
-      expect(refused.status).toBe(400);
+      expect([refused.status, refused.json.error.code]).toEqual([400, 'invalid_body']);
       expect(refused.json.error.message).toContain(message);
     }
-    expect(mock.clock.now).toBe('2026-01-05T00:00:00.000Z');
+    // No calendar has these days.
+    for (const to of ['2026-02-30', '2026-02-30T00:00:00Z', '2026-02-29', '2026-13-01', '2026-01-05T24:00:01Z']) {
+      expect(() => mock.clock.to(to)).toThrow(expect.objectContaining({ name: 'ApiProblem', code: 'invalid_body' }));
+    }
+    expect(() => mock.clock.advance({ days: undefined } as never)).toThrow('advance.days: must have a value');
+    expect(mock.clock.now).toBe('2026-01-05T02:00:00.000Z');
+    mock.clock.to('2028-02-29');
+    expect(mock.clock.now).toBe('2028-02-29T00:00:00.000Z');
   });
 
   it.each([400, 800])('refuses to go beyond the year 9999 and stays where it was (%d days)', (days) => {
     const mock = createMock({ now: '9998-01-01T00:00:00Z' });
     expect(() => mock.clock.advance({ days })).toThrow('must lie between 1970 and 9999');
     expect(mock.clock.now).toBe('9998-01-01T00:00:00.000Z');
-  });
-
-  it('refuses a unit without a value by its name, and stays where it was', () => {
-    const mock = createMock();
-    expect(() => mock.clock.advance({ days: undefined } as never)).toThrow('advance.days: must have a value');
-    expect(mock.clock.now).toBe('2026-01-05T00:00:00.000Z');
   });
 
   it('starts at epoch milliseconds too, and refuses a start out of range as a wrong option', () => {

@@ -9,12 +9,8 @@ function copy(mock: Mock): string {
   const latest = mock.requests.last();
   if (!latest) throw new Error('no call');
   const { start } = mock.overview();
-  return writeTest(latest, {
-    start,
-    calls: mock.requests.find(),
-    changes: mock.changes(),
-    faults: mock.faults.list(),
-  });
+  const calls = mock.requests.find();
+  return writeTest(latest, { start, calls, changes: mock.changes(), faults: mock.faults.list() });
 }
 
 /** Runs a copied test as its file would run. */
@@ -27,10 +23,10 @@ async function run(text: string): Promise<void> {
 const demo = () => createMock({ seed: 'demo', now: '2026-03-02T00:00:00Z' });
 
 /** @maya.moves is owed $231.97 in the demo. */
-function payMaya(mock: Mock, headers: Readonly<Record<string, string>> = {}) {
+function payMaya(mock: Mock, key = 'k-1') {
   const maya = mock.overview().creators.data.find(({ tiktok_handle }) => tiktok_handle === 'maya.moves');
   const body = { creator_id: maya?.id, auto_apply_outstanding: true };
-  return call(mock, 'POST /payout-payments', { body, headers: { 'idempotency-key': 'k-1', ...headers } });
+  return call(mock, 'POST /payout-payments', { body, headers: { 'idempotency-key': key } });
 }
 
 describe('a call copied as a test', () => {
@@ -67,11 +63,7 @@ describe('a call copied as a test', () => {
   });
 
   it.each<[string, (mock: Mock) => unknown, string]>([
-    [
-      'a second payment of nothing',
-      (mock) => [payMaya(mock), payMaya(mock, { 'idempotency-key': 'k-2' })],
-      'no_outstanding_accruals',
-    ],
+    ['a payment of nothing', (mock) => [payMaya(mock), payMaya(mock, 'k-2')], 'no_outstanding_accruals'],
     ['a body that the types refuse', (mock) => call(mock, 'POST /projects', { body: { nam: 1 } }), 'invalid_body'],
     ['no JSON', (mock) => call(mock, 'POST /projects', { body: '{' }), 'invalid_body'],
     ['an unknown route', (mock) => call(mock, 'GET /nowhere?a=1'), 'not_found'],
@@ -92,14 +84,13 @@ describe('a call copied as a test', () => {
     await expect(run(text.replace(`'${code}'`, "'other'"))).rejects.toThrow('other');
   });
 
-  it.each(['GET /creators?limit=2&search=maya', 'GET /analytics/schema', 'GET /payout-payments?status=paid'])(
-    'reads %s',
-    async (route) => {
-      const mock = demo();
-      expect(call(mock, route).status).toBe(200);
+  it('reads what the call read', async () => {
+    const mock = demo();
+    for (const path of ['/creators?limit=2&search=maya', '/analytics/schema', '/payout-payments?status=paid']) {
+      expect(call(mock, `GET ${path}`).status).toBe(200);
       await run(copy(mock));
-    },
-  );
+    }
+  });
 
   it('says what it cannot repeat', () => {
     const mock = demo();

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { FAULT_KIND_NAMES } from '../../mocks/control/schemas/fault-kinds.js';
-import { createMock, type FaultSpec } from '../../mocks/index.js';
+import { createMock, type FaultSpec, type Mock } from '../../mocks/index.js';
+import { createClient } from '../../src/index.js';
+import { mockApi } from '../harness/mock-api.js';
+import { unpublishedOperations } from '../harness/spec.js';
 import { addCreator, call, payWeekly } from './plain-call.js';
 
 describe('faults', () => {
@@ -24,8 +27,10 @@ describe('faults', () => {
     const mock = createMock();
     mock.faults.add({ operation: 'listProjects', kind: 'status', skip: 2, times: 2 });
     call(mock, 'GET /creators');
-    const statuses = Array.from({ length: 6 }, () => call(mock, 'GET /projects').status);
-    expect(statuses).toEqual([200, 200, 500, 500, 200, 200]);
+    const read = (times: number) => Array.from({ length: times }, () => call(mock, 'GET /projects').status);
+    expect(read(3)).toEqual([200, 200, 500]);
+    expect(() => mock.faults.assertConsumed()).toThrow('fault_1: status on listProjects struck 1 of 2 times');
+    expect(read(3)).toEqual([500, 200, 200]);
     expect(mock.faults.list()).toEqual([
       { id: 'fault_1', operation: 'listProjects', kind: 'status', skip: 2, times: 2, remaining: 0, hits: 2 },
     ]);
@@ -88,16 +93,16 @@ describe('faults', () => {
   });
 
   it('draw chances and latencies from a seeded sequence, the same in every run', () => {
-    const run = (): [number[], unknown[]] => {
-      const mock = createMock();
+    const run = (mock: Mock): [number[], unknown[]] => {
       mock.faults.add({ operation: 'listProjects', kind: 'status', probability: 0.3, times: 1000 });
       mock.faults.add({ operation: 'listCreators', kind: 'latency', ms: [100, 300], times: 50 });
       const statuses = Array.from({ length: 300 }, () => call(mock, 'GET /projects').status);
       const delays = Array.from({ length: 50 }, () => call(mock, 'GET /creators').effect);
       return [statuses, delays];
     };
-    const [statuses, delays] = run();
-    expect(run()).toEqual([statuses, delays]);
+    const mock = createMock();
+    const [statuses, delays] = run(mock);
+    expect(run(createMock())).toEqual([statuses, delays]);
     const struck = statuses.filter((status) => status === 500).length;
     expect(struck).toBeGreaterThan(60);
     expect(struck).toBeLessThan(120);
@@ -105,20 +110,8 @@ describe('faults', () => {
     expect(Math.min(...times)).toBeGreaterThanOrEqual(100);
     expect(Math.max(...times)).toBeLessThanOrEqual(300);
     expect(new Set(times).size).toBeGreaterThan(10);
-  });
-
-  it('leave ids and everything else as they would be without them', () => {
-    const [plain, struck] = [createMock(), createMock()];
-    struck.faults.add({ operation: '*', kind: 'status', probability: 0.5, times: 3 });
-    for (let index = 0; index < 12; index += 1) call(struck, 'GET /projects');
-    expect(addCreator(struck, 'ana')).toEqual(addCreator(plain, 'ana'));
-  });
-
-  it('fail a test in which they never fired', () => {
-    const mock = createMock();
-    mock.faults.add({ operation: 'createProject', kind: 'status', times: 2 });
-    call(mock, 'POST /projects', { body: { name: 'Second' } });
-    expect(() => mock.faults.assertConsumed()).toThrow('fault_1: status on createProject struck 1 of 2 times');
+    // Ids and everything else are as without faults.
+    expect(addCreator(mock, 'ana')).toEqual(addCreator(createMock(), 'ana'));
   });
 
   it('are refused when they make no sense', () => {
@@ -162,4 +155,82 @@ it('the page on faults has a row for each kind', () => {
   expect(rows.filter((kind) => FAULT_KIND_NAMES.some((name) => name === kind)).sort()).toEqual(
     [...FAULT_KIND_NAMES].sort(),
   );
+});
+
+const histogram = { buckets: [{ from: 0, to: 1000, videos: 12 }], p50: 410 };
+
+describe('an operation of which only the name is published', () => {
+  it('is one of seven, and answers 501 that says how to give it an answer', () => {
+    const api = mockApi();
+    expect(unpublishedOperations).toHaveLength(7);
+    const query = { project_id: api.mock.projectId };
+    const { error } = api.refused('getViewDistribution', 'unpublished_behaviour', { query });
+    expect(error).toContain("mock.stub('getViewDistribution', data)");
+    api.refused('getViewDistribution', 'invalid_query');
+  });
+
+  it('answers what a test has given it, of a type that nobody claims to know', async () => {
+    const { mock } = mockApi();
+    const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
+    mock.stub('getViewDistribution', histogram);
+    const data: unknown = await goat.analytics.viewDistribution({ project_id: mock.projectId });
+    expect(data).toEqual(histogram);
+  });
+});
+
+describe('mock.stub', () => {
+  it('replaces any operation, with meta and status, for a given number of calls', () => {
+    const { mock } = mockApi();
+    mock.stub('listProjects', [], { meta: { nextCursor: null }, status: 202, times: 1 });
+    const first = call(mock, 'GET /projects');
+    expect([first.status, first.json]).toEqual([202, { data: [], error: null, meta: { nextCursor: null } }]);
+    expect(call(mock, 'GET /projects').json.data).toHaveLength(1);
+    const journal = mock.requests.find().map(({ operation, status }) => `${operation} ${status}`);
+    expect(journal.sort()).toEqual(['listProjects 200', 'listProjects 202']);
+  });
+
+  it('does no work, and keeps the answer as it was given', () => {
+    const api = mockApi();
+    const data = { id: 'x', deleted: true };
+    api.mock.stub('createProject', data);
+    data.deleted = false;
+    expect(call(api.mock, 'POST /projects', { body: { name: 'Two' } }).json.data).toEqual({ id: 'x', deleted: true });
+    api.mock.stubs.clear();
+    expect(api.ok('listProjects')).toHaveLength(1);
+  });
+
+  it('is refused for an unknown operation or option', () => {
+    const { mock } = mockApi();
+    expect(() => mock.stub('getNothing' as 'getSchema', {})).toThrow(/operation: is not known; see the operationIds/);
+    expect(() => mock.stub('getSchema', {}, { status: 404 })).toThrow(/status/);
+    expect(() => mock.stub('getSchema', {}, { tmes: 1 } as object)).toThrow(/tmes/);
+    expect(mock.stubs.list()).toEqual([]);
+  });
+
+  it('goes with a snapshot, and away with a reset', () => {
+    const api = mockApi();
+    api.mock.stub('getOutliers', histogram, { times: 2 });
+    const snapshot = api.mock.snapshot();
+    const query = { project_id: api.mock.projectId };
+    api.ok('getOutliers', { query });
+    api.mock.reset();
+    expect(api.mock.stubs.list()).toEqual([]);
+    api.mock.restore(snapshot);
+    expect(api.ok('getOutliers', { query })).toEqual(histogram);
+    expect(api.mock.stubs.list()).toMatchObject([{ id: 'stub-1', hits: 1 }]);
+  });
+});
+
+it('/_mock/stubs adds, lists and takes back stubs over HTTP', () => {
+  const { mock } = mockApi();
+  const control = (route: string, body?: unknown) => {
+    const { status, json } = call(mock, route, { body });
+    return [status, json];
+  };
+  expect(control('POST /_mock/stubs', { operation: 'getOutliers', data: [1] })).toEqual([201, { id: 'stub-1' }]);
+  const listed = { data: [{ operation: 'getOutliers', data: [1], id: 'stub-1', hits: 0 }] };
+  expect(control('GET /_mock/stubs')).toEqual([200, listed]);
+  expect(control('POST /_mock/stubs', { operation: 'getOutliers' })[0]).toBe(400);
+  expect(control('DELETE /_mock/stubs/stub-1')).toEqual([200, { removed: 1 }]);
+  expect(control('DELETE /_mock/stubs')).toEqual([200, { removed: 0 }]);
 });

@@ -99,7 +99,8 @@ export function listGrowingPlaces(form: object): GrowingPlace[] {
     if (depth > DEPTH || seen.has(path)) return;
     seen.add(path);
     const schema = resolve(given);
-    for (const choice of [...(schema.oneOf ?? []), ...(schema.anyOf ?? []), ...otherBranches(schema)]) {
+    const branches = [schema.if, schema.then, schema.else].filter((branch) => branch !== undefined) as Shape[];
+    for (const choice of [...(schema.oneOf ?? []), ...(schema.anyOf ?? []), ...branches]) {
       visit(choice, `${path}|${seen.size}`, put, depth + 1);
     }
     const { items, properties } = schema;
@@ -126,10 +127,7 @@ export function listGrowingPlaces(form: object): GrowingPlace[] {
   return places;
 }
 
-function otherBranches(schema: Shape): Shape[] {
-  return [schema.if, schema.then, schema.else].filter((branch) => branch !== undefined) as Shape[];
-}
-
+/** So many values that their JSON is as long as that. */
 function createList(entry: Shape, filling: Filling, characters: number): unknown[] {
   const list: unknown[] = [];
   for (let [size, number] = [0, 0]; size < characters; number += 1) {
@@ -141,15 +139,9 @@ function createList(entry: Shape, filling: Filling, characters: number): unknown
 }
 
 function addKeys(to: object, values: Shape, filling: Filling, characters: number): object {
-  const map = to as Record<string, unknown>;
-  for (let [size, number] = [0, 0]; size < characters; number += 1) {
-    const value =
-      filling === 'all wrong' ? [{ wrong: number }] : sample(values, filling === 'all the same' ? 1 : number);
-    const key = `key_${number}`;
-    size += JSON.stringify(value ?? null).length + key.length + 4;
-    map[key] = value;
-  }
-  return map;
+  // A key is about as long as a value.
+  const added = createList(values, filling, characters / 2);
+  return Object.assign(to, Object.fromEntries(added.map((value, number) => [`key_${number}`, value])));
 }
 
 /** The form that a control call's body is checked by. */

@@ -15,11 +15,8 @@ function payment(mock: ReturnType<typeof createMock>, metadata: string): string 
 describe('JSON that is nested deeply', () => {
   it('pays nothing, however often it is sent with one key, and hurts no later read', () => {
     const mock = createMock();
-    const headers = { 'idempotency-key': 'deep-1' };
-    const statuses = [1, 2, 3].map(
-      () => call(mock, 'POST /payout-payments', { body: payment(mock, nested(5000)), headers }).status,
-    );
-    expect(statuses).toEqual([400, 400, 400]);
+    const deep = { body: payment(mock, nested(5000)), headers: { 'idempotency-key': 'deep-1' } };
+    expect([1, 2, 3].map(() => call(mock, 'POST /payout-payments', deep).status)).toEqual([400, 400, 400]);
     const list = call(mock, 'GET /payout-payments');
     expect([list.status, list.json.data]).toEqual([200, []]);
     expect(call(mock, 'GET /_mock/overview').status).toBe(200);
@@ -52,11 +49,9 @@ describe('JSON that is nested deeply', () => {
     ['POST /_mock/reset', `{"seed":{"projects":[{"name":"A","creators":${nested(20_000)}}]}}`],
   ])('is refused by %s, and the mock goes on', (route, body) => {
     const mock = createMock();
-    const refused = call(mock, route, { body });
-    expect([refused.status, refused.json.error.message]).toEqual([
-      400,
-      'body: has more than 80 levels of arrays and objects; flatten it',
-    ]);
+    const { status, json } = call(mock, route, { body });
+    const message = 'body: has more than 80 levels of arrays and objects; flatten it';
+    expect([status, json.error.message]).toEqual([400, message]);
     expect(call(mock, 'GET /projects').json.data).toHaveLength(1);
   });
 
@@ -82,10 +77,9 @@ describe('an answer to a bad body', () => {
     expect(many.body.length).toBeLessThan(10_000);
     const refuse = (length: number): number => {
       const ids = Array.from({ length }, () => '"x"').join(',');
+      const route = `POST /projects/${mock.projectId}/videos/bulk-tracking-disable`;
       const started = cpuTime();
-      const list = call(mock, `POST /projects/${mock.projectId}/videos/bulk-tracking-disable`, {
-        body: `{"video_ids":[${ids}]}`,
-      });
+      const list = call(mock, route, { body: `{"video_ids":[${ids}]}` });
       const took = cpuTime() - started;
       expect(list.status).toBe(400);
       expect(list.body.length).toBeLessThan(10_000);
@@ -97,17 +91,11 @@ describe('an answer to a bad body', () => {
     const long = Math.min(...[1, 2, 3].map(() => refuse(30_000)));
     expect(long / short).toBeLessThan(50);
   });
-
-  it('does not say a key of a million characters again', () => {
-    const mock = createMock();
-    const body = `{"${'x'.repeat(900_000)}":1}`;
-    const refused = call(mock, 'POST /projects', { body });
-    expect([refused.status, refused.body.length < 2000]).toEqual([400, true]);
-  });
 });
 
 describe('a number that JSON can write and JavaScript cannot hold', () => {
   const long = '9'.repeat(400);
+  const message = 'is a number that is too large: it would be kept as null';
 
   it.each(['1e400', '-1E+400', '0.001e0400', `${'9'.repeat(299)}e10`, long, `${long}.5`])(
     'is refused by its path, because it would be kept as null, and changes nothing: %s',
@@ -118,23 +106,14 @@ describe('a number that JSON can write and JavaScript cannot hold', () => {
         ['POST /payout-payments', payment(mock, metadata)],
         [`PATCH /projects/${mock.projectId}`, `{"metadata":${metadata}}`],
       ] as const) {
-        const refused = call(mock, route, { body });
-        expect([refused.status, refused.json.meta]).toEqual([
-          400,
-          {
-            code: 'invalid_body',
-            issues: [{ path: 'metadata.deep.0.a', message: 'is a number that is too large: it would be kept as null' }],
-          },
-        ]);
+        const { status, json } = call(mock, route, { body });
+        const issues = [{ path: 'metadata.deep.0.a', message }];
+        expect([status, json.meta]).toEqual([400, { code: 'invalid_body', issues }]);
       }
       expect(call(mock, 'GET /payout-payments').json.data).toEqual([]);
-      const reset = call(mock, 'POST /_mock/reset', {
-        body: `{"seed":{"projects":[{"name":"A","metadata":${metadata}}]}}`,
-      });
-      expect([reset.status, reset.json.error.message]).toEqual([
-        400,
-        'seed.projects.0.metadata.deep.0.a: is a number that is too large: it would be kept as null',
-      ]);
+      const body = `{"seed":{"projects":[{"name":"A","metadata":${metadata}}]}}`;
+      const { status, json } = call(mock, 'POST /_mock/reset', { body });
+      expect([status, json.error.message]).toEqual([400, `seed.projects.0.metadata.deep.0.a: ${message}`]);
     },
   );
 

@@ -1,11 +1,8 @@
 import * as fc from 'fast-check';
-import { getDocumentResponses } from '../../mocks/api/document.js';
-import { type DocumentNode, OpenapiDocument } from '../../mocks/api/openapi-document.js';
 import type { PlainRequest } from '../../mocks/api/plain.js';
-import type { operations } from '../../src/generated/operations.js';
-
-/** The document as it is served. */
-const document: DocumentNode = new OpenapiDocument(getDocumentResponses().text).root;
+import { deref } from '../../scripts/generate/document.js';
+import { type OperationId, operations } from '../../src/generated/operations.js';
+import { document, specOperation } from '../harness/spec.js';
 
 /** Every name that a body or a query of the spec can have, and every value that one of them is chosen from. */
 export function wordsInSpec(): { readonly names: string[]; readonly values: unknown[] } {
@@ -13,7 +10,7 @@ export function wordsInSpec(): { readonly names: string[]; readonly values: unkn
   const values = new Set<unknown>();
   const visit = (node: unknown): void => {
     if (node === null || typeof node !== 'object') return;
-    const { properties, name, enum: choices } = node as DocumentNode;
+    const { properties, name, enum: choices } = node as Record<string, unknown>;
     if (properties && typeof properties === 'object') for (const key of Object.keys(properties)) names.add(key);
     if (typeof name === 'string' && 'in' in node) names.add(name);
     if (Array.isArray(choices)) for (const choice of choices) values.add(choice);
@@ -21,24 +18,6 @@ export function wordsInSpec(): { readonly names: string[]; readonly values: unkn
   };
   visit(document);
   return { names: [...names], values: [...values] };
-}
-
-/** The example bodies of an operation in the spec. */
-function listExamples(path: string, method: string): object[] {
-  const paths = document.paths as Record<string, Record<string, DocumentNode>>;
-  const found: object[] = [];
-  const visit = (node: unknown, key: string): void => {
-    if (node === null || typeof node !== 'object') return;
-    if (key === 'example') found.push(node);
-    else if (key === 'examples') {
-      for (const example of Object.values(node)) {
-        const value = (example as DocumentNode)?.value ?? example;
-        if (value !== null && typeof value === 'object') found.push(value);
-      }
-    } else for (const [name, child] of Object.entries(node)) visit(child, name);
-  };
-  visit(paths[path]?.[method.toLowerCase()]?.requestBody, '');
-  return found;
 }
 
 /** Values that have broken parsers, stores and terminals before. */
@@ -71,7 +50,7 @@ type Field = readonly [name: string, isKnown: boolean, value: unknown];
 
 /** The parts of a request. */
 export interface Draw {
-  readonly operation: (typeof operations)[keyof typeof operations];
+  readonly operation: OperationId;
   readonly method: string | undefined;
   /** In place of the operation's. */
   readonly path: string | undefined;
@@ -90,7 +69,8 @@ const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
 /** The request that a draw stands for. */
 export function makeRequest(draw: Draw, apiKey: string, ids: readonly string[]): PlainRequest {
-  const { operation, segments, encode } = draw;
+  const { segments, encode } = draw;
+  const operation = operations[draw.operation];
   let at = 0;
   const path = (draw.path ?? operation.path).replace(/\{\w+\}/g, () => {
     const segment = segments[at++ % 2] as string;
@@ -116,11 +96,14 @@ export function makeRequest(draw: Draw, apiKey: string, ids: readonly string[]):
 
 /** An example of the spec with ids of this world and some fields replaced, or fields alone. */
 function makeBody(draw: Draw, ids: readonly string[]): string {
-  const examples = listExamples(draw.operation.path, draw.operation.method);
+  const examples = Object.values(specOperation(draw.operation).body?.examples ?? {});
   const chosen = draw.example < 7 ? examples[draw.example % Math.max(1, examples.length)] : undefined;
   const changes = chosen ? draw.fields.slice(0, draw.example % 3) : draw.fields;
   let next = draw.example;
-  const real = JSON.stringify(chosen ?? {}).replace(UUID, () => ids[next++ % ids.length] as string);
+  const real = JSON.stringify(chosen ? deref(document, chosen).value : {}).replace(
+    UUID,
+    () => ids[next++ % ids.length] as string,
+  );
   const body = JSON.parse(real) as Record<string, unknown>;
   const known = Object.keys(body);
   const fields = changes.map(([name, isKnown, value]) => [

@@ -4,7 +4,8 @@ import { mockOptions, serveOptions } from '../../mocks/control/schemas/mock-opti
 import type { MockOrganization } from '../../mocks/control/state/mock-organization.js';
 import { OrganizationRegistry } from '../../mocks/control/state/organization-registry.js';
 import { createMock, type Mock } from '../../mocks/index.js';
-import { addCreator, call } from './plain-call.js';
+import { RULE_VARIANTS } from '../../mocks/world/store/rule-profile.js';
+import { addCreator, call, payWeekly } from './plain-call.js';
 
 type Made = ReturnType<Mock['organizations']['create']>;
 
@@ -13,12 +14,10 @@ describe('createMock', () => {
     const mock = createMock();
     expect(mock.clock.now).toBe('2026-01-05T00:00:00.000Z');
     expect(mock.baseUrl).toBe('https://www.trackagoat.com/api/v1');
-    const projects = call(mock, 'GET /projects').json.data;
-    expect(projects.map((project: { id: string }) => project.id)).toEqual([mock.projectId]);
-    expect(projects[0].org_id).toBe(mock.orgId);
+    expect(call(mock, 'GET /projects').json.data).toMatchObject([{ id: mock.projectId, org_id: mock.orgId }]);
     const methods = call(mock, 'GET /payout-methods').json.data;
-    expect(methods.map((method: { name: string }) => method.name).sort()).toEqual(['Cash App', 'PayPal', 'Venmo']);
-    expect(methods.every((method: { is_default: boolean }) => method.is_default)).toBe(true);
+    const named = methods.map((method: { name: string; is_default: boolean }) => `${method.name} ${method.is_default}`);
+    expect(named.sort()).toEqual(['Cash App true', 'PayPal true', 'Venmo true']);
     for (const list of ['creators', 'videos', 'campaigns', 'payout-structures', 'payout-accruals', 'payout-payments']) {
       expect(call(mock, `GET /${list}`).json.data).toEqual([]);
     }
@@ -86,9 +85,8 @@ describe('organizations', () => {
     expect(call(mock, `POST /projects/${project_id}/creators`, { key, body }).status).toBe(201);
     expect(call(mock, 'GET /creators').json.data).toEqual([]);
     expect(call(mock, `POST /projects/${mock.projectId}/creators`, { key, body }).status).toBe(404);
-    expect(call(mock, 'POST /_mock/clock', { key, body: { advance: { days: 1 } } }).json.now).toBe(
-      '2026-03-03T00:00:00.000Z',
-    );
+    const moved = call(mock, 'POST /_mock/clock', { key, body: { advance: { days: 1 } } });
+    expect(moved.json.now).toBe('2026-03-03T00:00:00.000Z');
     expect(mock.clock.now).toBe('2026-01-05T00:00:00.000Z');
     expect(mock.requests.count({ operation: 'createCreators' })).toBe(0);
     expect(mock.organizations.byKey(key)?.requests.count({ operation: 'createCreators' })).toBe(2);
@@ -103,13 +101,6 @@ describe('organizations', () => {
     const demo = mock.organizations.create({ seed: 'demo', tier: null });
     expect(call(mock, 'GET /creators', { key: demo.apiKey }).json.data.length).toBeGreaterThan(5);
     expect(demo.snapshot().world.state.tier).toBeNull();
-  });
-
-  it('never share an id, however many there are', () => {
-    const mock = createMock();
-    const ids = new Set([mock.orgId]);
-    for (let index = 0; index < 200; index += 1) ids.add(mock.organizations.create().orgId);
-    expect(ids.size).toBe(201);
   });
 
   it('can be banned, or have keys that only read', () => {
@@ -172,6 +163,8 @@ describe('reset', () => {
     used.setLimits({ tier: 'free', rateLimits: true, banned: true });
     used.faults.add({ operation: '*', kind: 'status' });
     const extra = used.createKey(['read']);
+    // Another time is for once.
+    expect(used.reset({ now: '2026-05-01T00:00:00Z' })).toEqual({ now: '2026-05-01T00:00:00.000Z' });
     expect(used.reset()).toEqual({ now: '2026-01-05T00:00:00.000Z' });
     const fresh = createMock({ seed: 'empty' });
     expect(JSON.stringify(used.snapshot())).toBe(JSON.stringify(fresh.snapshot()));
@@ -179,15 +172,9 @@ describe('reset', () => {
     expect(call(used, 'GET /creators', { key: extra }).status).toBe(401);
     expect(addCreator(used, 'ana')).toEqual(addCreator(fresh, 'ana'));
   });
-
-  it('takes another time, once', () => {
-    const mock = createMock();
-    expect(mock.reset({ now: '2026-05-01T00:00:00Z' })).toEqual({ now: '2026-05-01T00:00:00.000Z' });
-    expect(mock.reset()).toEqual({ now: '2026-01-05T00:00:00.000Z' });
-  });
 });
 
-it('a new organization looks at none of the others: at 400 it costs as at 40', () => {
+it('a new organization looks at none of the others, at 400 as at 40, and shares an id with none', () => {
   const registry = new OrganizationRegistry({});
   const looks = [40, 360].map((more) => {
     let seen = 0;
@@ -204,6 +191,7 @@ it('a new organization looks at none of the others: at 400 it costs as at 40', (
     return seen;
   });
   expect(looks).toEqual([0, 0]);
+  expect(new Set(registry.list().map(({ world }) => world.state.orgId)).size).toBe(403);
 });
 
 describe('a mock that is printed', () => {
@@ -302,5 +290,92 @@ describe('anyKey', () => {
 
   it.each([0, -1, 1.5, 100_001, null, '5'])('is refused as %s', (anyKey) => {
     expect(() => createMock({ limits: { anyKey } } as object)).toThrow(/anyKey/);
+  });
+});
+
+const SUNDAY = { week_start: 'sunday' } as const;
+
+/** The first days of the weeks that the mock has paid, all of one structure. */
+function listWeeks(mock: Mock): string[] {
+  const accruals: { period_start_at: string; period_end_at: string }[] = call(mock, 'GET /payout-accruals').json.data;
+  return accruals.map(({ period_start_at }) => period_start_at.slice(0, 10)).sort();
+}
+
+describe('the rules of an organization', () => {
+  it('are by default those of the contract, and each choice can be set alone', () => {
+    const firsts = Object.fromEntries(Object.entries(RULE_VARIANTS).map(([option, values]) => [option, values[0]]));
+    expect(createMock().rules).toEqual(firsts);
+    expect(createMock({ rules: SUNDAY }).rules).toEqual({ ...firsts, ...SUNDAY });
+  });
+
+  it('hold from the first row of the seed on, for later organizations too, and through resets', () => {
+    const mock = createMock({ seed: 'demo', rules: SUNDAY });
+    const weekdays = () =>
+      new Set(
+        call(mock, 'GET /payout-accruals?limit=100')
+          .json.data.filter(
+            (one: { inputs_snapshot: { period_days: number } }) => one.inputs_snapshot.period_days === 7,
+          )
+          .map((one: { period_start_at: string }) => new Date(one.period_start_at).getUTCDay()),
+      );
+    expect(weekdays()).toEqual(new Set([0]));
+    mock.reset();
+    expect(weekdays()).toEqual(new Set([0]));
+    expect(mock.organizations.create().rules.week_start).toBe('sunday');
+    expect(mock.organizations.create({ rules: {} }).rules.week_start).toBe('monday');
+  });
+
+  it('go along with a snapshot, a fork and a restore', () => {
+    const mock = createMock({ rules: SUNDAY });
+    payWeekly(mock, addCreator(mock, 'ana').id);
+    const [fork, restored] = [mock.fork(), createMock()];
+    restored.restore(JSON.parse(JSON.stringify(mock.snapshot())));
+    for (const copy of [mock, fork, restored]) {
+      copy.clock.advance({ days: 7 });
+      expect(listWeeks(copy)).toEqual(['2026-01-04']);
+      expect(copy.rules.week_start).toBe('sunday');
+    }
+  });
+
+  it('are given to a new organization over HTTP', () => {
+    const mock = createMock();
+    const made = call(mock, 'POST /_mock/organizations', { body: { rules: SUNDAY } });
+    expect(mock.organizations.byKey(made.json.api_key)?.rules.week_start).toBe('sunday');
+    const wrong = call(mock, 'POST /_mock/organizations', { body: { rules: { week_start: 'sundey' } } });
+    expect([wrong.status, wrong.body]).toEqual([400, expect.stringContaining('rules.week_start')]);
+  });
+
+  it('are refused by name when they are misspelt, also in a snapshot', () => {
+    const misspelt = { rules: { rouding: 'floor' } } as object;
+    expect(() => createMock(misspelt)).toThrow('rules.rouding: is not known; did you mean rounding?');
+    expect(() => createMock({ rules: { rounding: 'up' } } as object)).toThrow(
+      'rules.rounding: must be one of half_up, half_even, floor',
+    );
+    const mock = createMock();
+    const { world, ...others } = structuredClone(mock.snapshot());
+    const state = { ...world.state, rules: { rounding: 'ceiling' } } as unknown as typeof world.state;
+    expect(() => mock.restore({ ...others, world: { ...world, state } })).toThrow('world.state.rules.rounding');
+  });
+
+  it.each([
+    ['goal_span', 'any_day', 'every_day'],
+    ['without_goals', 'unpaid', 'paid'],
+    ['cpm_views', 'of_posted', 'gained'],
+  ])('of before are read if %s is %s, and refused by its name if not', (option, fixed, other) => {
+    const source = createMock({ rules: SUNDAY });
+    const restore = (value: string): Mock => {
+      const { world, ...parts } = structuredClone(source.snapshot());
+      const rules = { ...world.state.rules, [option]: value };
+      const mock = createMock();
+      mock.restore({ ...parts, world: { ...world, state: { ...world.state, rules } } });
+      return mock;
+    };
+    expect(restore(fixed).rules).toEqual(source.rules);
+    expect(createMock({ rules: { ...SUNDAY, [option]: fixed } }).rules).toEqual(source.rules);
+    expect(() => restore(other)).toThrow(`world.state.rules.${option}: must be one of ${fixed}`);
+    const refused = `rules.${option}: must be one of ${fixed}`;
+    expect(() => createMock({ rules: { [option]: other } })).toThrow(refused);
+    const body = { rules: { [option]: other } };
+    expect(call(createMock(), 'POST /_mock/organizations', { body }).body).toContain(refused);
   });
 });

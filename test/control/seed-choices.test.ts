@@ -18,13 +18,8 @@ function scrapes(mock: Mock, route: string): string[] {
   return call(mock, `GET ${route}`).json.data.map((row: Record<string, unknown>) => row.last_scraped_at);
 }
 
-const weekly = {
-  name: 'Base',
-  period: 'weekly',
-  amount_cents: 100,
-  criteria_type: 'recurring',
-  assigned_to: ['ana'],
-} as const;
+const rule = { name: 'Base', period: 'weekly', amount_cents: 100, criteria_type: 'recurring' } as const;
+const weekly = { ...rule, assigned_to: ['ana'] };
 const ana = { tiktok_handle: 'ana' };
 
 /** The debt to ana at 100 cents a week, over two weeks and two days. */
@@ -70,15 +65,11 @@ describe('the order of things at one instant', () => {
 describe('how a creator grows and is seen', () => {
   it('posts as often and with the titles that its growth says, while the scraper is simulated', () => {
     const growth = { posts_per_week: 7, followers: 1_234, captions: ['Band'] };
-    const mock = live(
-      {
-        creators: [
-          { ...ana, growth },
-          { tiktok_handle: 'beto', growth: { posts_per_week: 0 } },
-        ],
-      },
-      { scraper: 'simulated', scraper_later: 'stalled', now: '2026-01-12T00:00:00Z' },
-    );
+    const creators = [
+      { ...ana, growth },
+      { tiktok_handle: 'beto', growth: { posts_per_week: 0 } },
+    ];
+    const mock = live({ creators }, { scraper: 'simulated', scraper_later: 'stalled', now: '2026-01-12T00:00:00Z' });
     const [first, second] = rows(mock, 'creators');
     // One a day for seven days; the last is found at the full hour after it, midnight at the latest.
     const videos = rows(mock, 'videos');
@@ -93,17 +84,11 @@ describe('how a creator grows and is seen', () => {
   });
 
   it('is last scraped when its account became private, and everybody else at the end', () => {
-    const beto = {
-      tiktok_handle: 'beto',
-      unreachable_at: '2026-01-08T10:30:00Z',
-      posts: [{ posted_at: '2026-01-06' }],
-    };
-    const carla = {
-      tiktok_handle: 'carla',
-      unreachable_at: '2026-01-09T05:10:00Z',
-      posts: [{ posted_at: '2026-01-07' }],
-    };
-    const mock = live({ creators: [ana, beto, carla] });
+    const lost = (tiktok_handle: string, unreachable_at: string, posted_at: string) => ({
+      ...{ tiktok_handle, unreachable_at, posts: [{ posted_at }] },
+    });
+    const beto = lost('beto', '2026-01-08T10:30:00Z', '2026-01-06');
+    const mock = live({ creators: [ana, beto, lost('carla', '2026-01-09T05:10:00Z', '2026-01-07')] });
     const seen = ['2026-01-08T10:00:00.000Z', '2026-01-09T05:00:00.000Z', '2026-01-10T12:00:00.000Z'];
     expect(scrapes(mock, '/creators').sort()).toEqual(seen);
     expect(scrapes(mock, '/videos').sort()).toEqual(seen.slice(0, 2));
@@ -120,23 +105,13 @@ describe('how a creator grows and is seen', () => {
   });
 
   it('has its waiting videos reviewed by their titles: those that wait then, in the order of the list', () => {
-    const titles = ['Band squats', 'What I eat', null, 'Eat more'];
-    const mock = live({
-      creators: [
-        {
-          ...ana,
-          tracking_mode: 'selective',
-          posts: [
-            ...titles.map((title) => ({ posted_at: '2026-01-06', title })),
-            { posted_at: '2026-01-09', title: 'Later' },
-          ],
-          reviews: [
-            { at: '2026-01-08', title: 'eat', tracking_status: 'excluded', readme: 'Food.' },
-            { at: '2026-01-08', tracking_status: 'included' },
-          ],
-        },
-      ],
-    });
+    const early = ['Band squats', 'What I eat', null, 'Eat more'].map((title) => ({ posted_at: '2026-01-06', title }));
+    const posts = [...early, { posted_at: '2026-01-09', title: 'Later' }];
+    const reviews = [
+      { at: '2026-01-08', title: 'eat', tracking_status: 'excluded', readme: 'Food.' },
+      { at: '2026-01-08', tracking_status: 'included' },
+    ] as const;
+    const mock = live({ creators: [{ ...ana, tracking_mode: 'selective', posts, reviews }] });
     const found = rows(mock, 'videos').map(({ title, tracking_status, readme }) => [title, tracking_status, readme]);
     expect(found).toEqual([
       ['Band squats', 'included', null],
@@ -150,20 +125,11 @@ describe('how a creator grows and is seen', () => {
 
 describe('days that count from the end of a seed', () => {
   it.each(['UTC', 'America/Los_Angeles'])('are UTC days, in times and in texts, in the zone %s', (timezone) => {
-    const mock = live(
-      {
-        creators: [
-          {
-            ...ana,
-            readme: 'Renews {+26}, last {-10}; {x} {+} {n}',
-            posts: [{ posted_at: { day: -1 }, title: '{+0}' }],
-          },
-        ],
-        campaigns: [{ name: 'All', target_at: { day: 26 } }],
-        annotations: [{ date: { day: -2 }, label: 'Since {-2}' }],
-      },
-      { timezone },
-    );
+    const posts = [{ posted_at: { day: -1 }, title: '{+0}' }];
+    const creators = [{ ...ana, readme: 'Renews {+26}, last {-10}; {x} {+} {n}', posts }];
+    const campaigns = [{ name: 'All', target_at: { day: 26 } }];
+    const annotations = [{ date: { day: -2 }, label: 'Since {-2}' }];
+    const mock = live({ creators, campaigns, annotations }, { timezone });
     expect(rows(mock, 'creators')[0]?.readme).toBe('Renews 2026-02-05, last 2025-12-31; {x} {+} {n}');
     expect(rows(mock, 'videos')[0]).toMatchObject({ title: '2026-01-10', posted_at: '2026-01-09T00:00:00.000Z' });
     expect(rows(mock, 'campaigns')[0]?.target_at).toBe('2026-02-05T00:00:00.000Z');
@@ -173,21 +139,17 @@ describe('days that count from the end of a seed', () => {
 
 describe('what is open at a time', () => {
   const status = (mock: Mock): unknown[] =>
-    rows(mock, 'payout_accruals').map((row) => [String(row.period_start_at).slice(0, 10), row.status]);
+    rows(mock, 'payout_accruals').map((row) => `${String(row.period_start_at).slice(0, 10)} ${row.status}`);
 
   it('is decided oldest first, and nothing happens where nothing is open', () => {
     const decide = (at: string): NonNullable<Project['payout_accruals']>[number] => ({
       ...{ at, creator: 'ana', structure: 'Base', first_open: true, status: 'rejected' },
     });
-    const open = [
-      ['2026-01-05', 'earned'],
-      ['2026-01-12', 'earned'],
-    ];
-    expect(status(owe({ payout_accruals: [decide('2026-01-07')] }))).toEqual(open);
-    const decided = owe({ payout_accruals: [decide('2026-01-20')] });
-    expect(status(decided)).toEqual([['2026-01-05', 'rejected'], open[1]]);
-    const both = owe({ payout_accruals: [decide('2026-01-20'), decide('2026-01-20'), decide('2026-01-20')] });
-    expect(status(both).map((row) => (row as string[])[1])).toEqual(['rejected', 'rejected']);
+    const decided = (...days: string[]) => status(owe({ payout_accruals: days.map(decide) }));
+    expect(decided('2026-01-07')).toEqual(['2026-01-05 earned', '2026-01-12 earned']);
+    expect(decided('2026-01-20')).toEqual(['2026-01-05 rejected', '2026-01-12 earned']);
+    const twice = ['2026-01-05 rejected', '2026-01-12 rejected'];
+    expect(decided('2026-01-20', '2026-01-20', '2026-01-20')).toEqual(twice);
   });
 
   it('is paid to the cent, and so many cents more or less; no payment is made where nothing is open', () => {

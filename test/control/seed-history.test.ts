@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createMock, defineSeed } from '../../mocks/index.js';
-import { call } from './plain-call.js';
+import { addCreator, call } from './plain-call.js';
 
 const POST_URL = 'https://www.tiktok.com/@ana/video/7300000000000000001';
 const GUEST_URL = 'https://www.tiktok.com/@guest/video/7123456789012345678';
@@ -48,10 +48,7 @@ const seed = defineSeed({
           tiktok_handle: 'beto',
           posts: [
             {
-              posted_at: '2026-01-13T09:00:00Z',
-              url: POST_URL,
-              title: 'Curve',
-              view_count: 100,
+              ...{ posted_at: '2026-01-13T09:00:00Z', url: POST_URL, title: 'Curve', view_count: 100 },
               counts: [
                 { at: { after: '1d' }, view_count: 4_000 },
                 { at: { after: '3d' }, view_count: 20_000, like_count: 700 },
@@ -165,13 +162,8 @@ describe('a seed with a history', () => {
   it('has what was changed, archived, disabled and removed', () => {
     expect(find('/creators', { tiktok_handle: 'Ana.Fit' })).toMatchObject({ tracking_mode: 'selective' });
     expect(list('/creators').map((row) => row.tiktok_handle)).not.toContain('dora');
-    const methods = list('/payout-methods?include_disabled=1');
-    expect(methods.map(({ name, is_active }) => `${name} ${is_active}`).sort()).toEqual([
-      'Cash App true',
-      'PayPal true',
-      'Venmo true',
-      'Wire false',
-    ]);
+    const methods = list('/payout-methods?include_disabled=1').map(({ name, is_active }) => `${name} ${is_active}`);
+    expect(methods.sort()).toEqual(['Cash App true', 'PayPal true', 'Venmo true', 'Wire false']);
     expect(find('/payout-structures', { name: 'Old' })).toMatchObject({ is_active: false });
     const titles = list('/videos').map(({ title }) => title);
     expect(titles).not.toContain('Off');
@@ -210,30 +202,24 @@ describe('a seed with a history', () => {
     // The weeks from the 12th (the first version) and the 19th (the second, in force since the 20th); not those before and after.
     const ana = find('/creators', { tiktok_handle: 'Ana.Fit' });
     const accruals = list(`/payout-accruals?creator_id=${ana.id}`);
-    expect(
-      accruals.map(({ period_start_at, amount_cents, status }) => [period_start_at, amount_cents, status]).sort(),
-    ).toEqual([
-      ['2026-01-12T00:00:00.000Z', 10_000, 'paid'],
-      ['2026-01-19T00:00:00.000Z', 15_000, 'paid'],
+    expect(accruals.map((row) => `${row.period_start_at} ${row.amount_cents} ${row.status}`).sort()).toEqual([
+      '2026-01-12T00:00:00.000Z 10000 paid',
+      '2026-01-19T00:00:00.000Z 15000 paid',
     ]);
     // 250 cents for each thousand of 20,000 views.
     const beto = find('/creators', { tiktok_handle: 'beto' });
-    expect(find(`/payout-accruals?creator_id=${beto.id}`, {})).toMatchObject({
-      amount_cents: 5_000,
-      status: 'rejected',
-    });
-    const payments = list('/payout-payments').reverse();
-    expect(payments).toMatchObject([
-      {
-        total_amount_cents: 10_000,
-        status: 'voided',
-        method_name_snapshot: 'Venmo',
-        paid_at: '2026-01-21T00:00:00.000Z',
-      },
-      { total_amount_cents: 26_000, status: 'paid', method_name_snapshot: 'Wire', readme: 'Rounded up.' },
-      { total_amount_cents: 700, status: 'paid', creator_id: null, paid_at: '2026-01-25T00:00:00.000Z' },
+    const rejected = { amount_cents: 5_000, status: 'rejected' };
+    expect(find(`/payout-accruals?creator_id=${beto.id}`, {})).toMatchObject(rejected);
+    const paid = (total_amount_cents: number, more: object) => ({ total_amount_cents, status: 'paid', ...more });
+    expect(list('/payout-payments').reverse()).toMatchObject([
+      paid(10_000, { status: 'voided', method_name_snapshot: 'Venmo', paid_at: '2026-01-21T00:00:00.000Z' }),
+      paid(26_000, {
+        method_name_snapshot: 'Wire',
+        readme: 'Rounded up.',
+        payout_adjustments: [{ amount_cents: 1_000 }],
+      }),
+      paid(700, { creator_id: null, paid_at: '2026-01-25T00:00:00.000Z' }),
     ]);
-    expect(payments[1]).toMatchObject({ payout_adjustments: [{ amount_cents: 1_000 }] });
     expect(mock.ledger()).toMatchObject({ balanced: true });
   });
 
@@ -246,9 +232,11 @@ describe('a seed with a history', () => {
   });
 
   it('is as old as the world that it makes: times that count back move with the hand-over', () => {
-    const later = createMock({ seed: { projects: [recent] }, now: '2026-06-01T00:00:00Z' });
-    const [payment] = call(later, 'GET /payout-payments').json.data;
-    expect(payment.paid_at).toBe('2026-06-01T00:00:00.000Z');
+    const creators = [{ tiktok_handle: 'eva', posts: [{ posted_at: { ago: '1d 12h' } }] }];
+    const payout_payments = [{ at: { ago: '0d' }, creator: 'eva', total_amount_cents: 5 }];
+    const recent = { projects: [{ name: 'Recent', creators, payout_payments }] };
+    const later = createMock({ seed: recent, now: '2026-06-01T00:00:00Z' });
+    expect(call(later, 'GET /payout-payments').json.data[0].paid_at).toBe('2026-06-01T00:00:00.000Z');
     expect(call(later, 'GET /videos').json.data[0].posted_at).toBe('2026-05-30T12:00:00.000Z');
   });
 
@@ -281,15 +269,7 @@ describe('a seed with a history', () => {
     expect(fewer.overview().tier).toBe(null);
     const again = createMock();
     again.reset({ seed });
-    expect(call(again, `POST /projects/${again.projectId}/creators`, { body: { tiktok_handle: 'x' } }).status).toBe(
-      201,
-    );
+    addCreator(again, 'x');
     expect(again.overview().tier).toBe('starter');
   });
 });
-
-const recent = {
-  name: 'Recent',
-  creators: [{ tiktok_handle: 'eva', posts: [{ posted_at: { ago: '1d 12h' } }] }],
-  payout_payments: [{ at: { ago: '0d' }, creator: 'eva', total_amount_cents: 5 }],
-} as const;

@@ -1,9 +1,13 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import type { DataSchema } from '../../mocks/api/schemas/json-schema.js';
 import { toSnapshotLines } from '../../mocks/control/state/snapshot-lines.js';
 import { SNAPSHOT_SCHEMA } from '../../mocks/control/state/snapshot-schema.js';
-import { createMock, type Mock } from '../../mocks/index.js';
+import { createMock, type Mock, type Snapshot } from '../../mocks/index.js';
+import { readSnapshot } from '../../proofs/clone/pull-to-file.js';
 import { serveForTest } from '../harness/served-mock.js';
+import { folderOfFile } from '../harness/temporary-folder.js';
 import { addCreator, call, payWeekly } from './plain-call.js';
 
 /** A mock with something in every place that a snapshot must carry. */
@@ -195,12 +199,12 @@ describe('a very large snapshot', () => {
     expect(call(mock, 'PUT /_mock/snapshot', { body: small }).status).toBe(200);
   });
 
-  it('comes in as lines, over HTTP and in process, to the same world; what is wrong with one is said and nothing changes', async () => {
-    const { mock, url } = await serveForTest({ seed: 'demo', kept: { maxSnapshotBytes: 20_000_000 } });
+  it('comes in and goes out as lines, over HTTP and in process, as the same world; what is wrong with one is said and nothing changes', async () => {
+    const { mock, url } = await serveForTest({ seed: 'demo', kept: { maxSnapshotBytes: 2_000_000 } });
     const wanted = call(mock, 'GET /_mock/snapshot').body;
     const lines = [...toSnapshotLines(JSON.parse(wanted))].join('');
+    const headers = { 'content-type': 'application/x-ndjson' };
     const put = async (body: string) => {
-      const headers = { 'content-type': 'application/x-ndjson' };
       const sent = await fetch(`${url}/_mock/snapshot`, { method: 'PUT', headers, body });
       return [sent.status, await sent.json()];
     };
@@ -215,21 +219,14 @@ describe('a very large snapshot', () => {
     ]);
     expect(await put(`${'['.repeat(20_000)}\n`)).toMatchObject([400, { error: { code: 'invalid_body' } }]);
     const [first, second, row] = lines.split('\n');
-    const tooLarge = `${first}\n${second}\n${`${row}\n`.repeat(1 + 20_000_000 / `${row}`.length)}`;
+    const tooLarge = `${first}\n${second}\n${`${row}\n`.repeat(1 + 2_000_000 / `${row}`.length)}`;
     expect(await put(tooLarge)).toMatchObject([413, { error: { code: 'payload_too_large' } }]);
     expect(call(mock, 'GET /_mock/snapshot').body).toBe(empty);
     expect(await put(lines)).toMatchObject([200, { now: expect.any(String) }]);
     expect(call(mock, 'GET /_mock/snapshot').body).toBe(wanted);
     mock.reset({ seed: 'empty' });
-    const headers = { 'content-type': 'application/x-ndjson' };
     expect(call(mock, 'PUT /_mock/snapshot', { body: lines, headers }).status).toBe(200);
     expect(call(mock, 'GET /_mock/snapshot').body).toBe(wanted);
-  });
-
-  it('goes out as lines, over HTTP and in process, and comes in again as the same world', async () => {
-    const { mock, url } = await serveForTest({ seed: 'demo' });
-    const wanted = call(mock, 'GET /_mock/snapshot').body;
-    const lines = [...toSnapshotLines(JSON.parse(wanted))].join('');
     for (const get of [fetch, mock.fetch]) {
       const base = get === fetch ? url : mock.baseUrl.replace('/api/v1', '');
       const sent = await get(`${base}/_mock/snapshot?as=lines`);
@@ -254,5 +251,63 @@ describe('a very large snapshot', () => {
     expect([status, json.error.code]).toEqual([413, 'payload_too_large']);
     expect(json.error.message).toContain('longer than 512 MiB');
     expect(onDefect).not.toHaveBeenCalled();
+  });
+});
+
+const folder = folderOfFile();
+
+const source = createMock({ seed: 'demo' });
+for (const [name, readme] of Object.entries({ Kept: 'one\u2028two\u2029three', Other: '' })) {
+  call(source, 'POST /projects', { body: { name, readme }, headers: { 'idempotency-key': name } });
+}
+const snapshot = source.snapshot();
+const lines = [...toSnapshotLines(snapshot)].map((line) => line.slice(0, -1));
+
+/** Reads the lines as a file, as `trackagoat mock --snapshot` does, and restores what they hold. */
+async function restore(changed: readonly string[] | Buffer): Promise<Snapshot> {
+  const path = join(folder, 'lines');
+  writeFileSync(path, Buffer.isBuffer(changed) ? changed : `${changed.join('\n')}\n`);
+  const mock = createMock();
+  mock.restore((await readSnapshot(path)).snapshot);
+  return mock.snapshot();
+}
+
+function edit(place: number, change: (line: Record<string, unknown>) => unknown): string[] {
+  const line = JSON.parse(lines[place] as string);
+  return lines.with(place, JSON.stringify(change(line)));
+}
+
+describe('a snapshot as lines', () => {
+  it('is the same after it, with line separators of Unicode in its texts', async () => {
+    expect(await restore(lines)).toEqual(JSON.parse(JSON.stringify(snapshot)));
+  });
+
+  const inserted: [name: string, changed: () => readonly string[], problem: RegExp][] = [
+    ['its head twice', () => lines.toSpliced(2, 0, lines[1] as string), /changed at line 3/],
+    ['its head once more at the end', () => lines.toSpliced(-1, 0, lines[1] as string), /changed at line \d+/],
+    ['its header twice', () => lines.toSpliced(9, 0, lines[0] as string), /changed at line 10/],
+    ['a header of another form', () => edit(0, (line) => ({ ...line, form: 'trackagoat-stubs' })), /is not a snapshot/],
+    ['a row before its head', () => lines.toSpliced(1, 0, lines[2] as string), /unknown table in line 2/],
+    ['a line that is null', () => lines.with(9, 'null'), /changed at line 10/],
+    ['a line that is a number', () => lines.with(9, '5'), /changed at line 10/],
+    ['a line that is a list', () => lines.with(9, '[]'), /changed at line 10/],
+    ['a line of no kind', () => lines.with(9, '{}'), /changed at line 10/],
+    ['a field of a later version', () => edit(0, (line) => ({ ...line, later: 1 })), /has later in line 1/],
+    ['one in its head', () => edit(1, (line) => ({ ...line, later: 1 })), /has later in line 2/],
+    ['one beside a row', () => edit(2, (line) => ({ ...line, later: 1 })), /has later in line 3/],
+    ['one at its end', () => edit(-1 + lines.length, (line) => ({ ...line, later: 1 })), /has later in line/],
+    ['a record beside a row', () => edit(2, (line) => ({ ...line, h: 'videos', record: [] })), /has h in line 3/],
+    ['tables that are no list', () => edit(1, (line) => ({ ...line, tables: 5 })), /changed at line 2/],
+    ['gaps that are no list', () => edit(1, (line) => ({ ...line, unknown: 5 })), /changed at line 2/],
+  ];
+  it.each(inserted)('is refused with %s', async (_, changed, problem) => {
+    await expect(restore(changed())).rejects.toThrow(problem);
+  });
+
+  it('is refused with bytes that are not UTF-8, which would become other characters', async () => {
+    const text = Buffer.from(`${lines.join('\n')}\n`);
+    const at = text.indexOf('Kept');
+    text[at] = 0xff;
+    await expect(restore(text)).rejects.toThrow(/not UTF-8/);
   });
 });

@@ -19,7 +19,7 @@ describe('times on the page', () => {
   });
 
   it('count in words', () => {
-    expect([count(1, 'accrual'), count(0, 'accrual'), count(1200, 'accrual')]).toEqual([
+    expect([1, 0, 1200].map((number) => count(number, 'accrual'))).toEqual([
       '1 accrual',
       '0 accruals',
       '1,200 accruals',

@@ -1,12 +1,12 @@
 import { request } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { ServeOptions } from '../../mocks/adapters/server.js';
 import { createSite } from '../../mocks/inspector/site.js';
 import { siteFile, siteFileNames } from '../../mocks/inspector/site-files.js';
-import { serveForTest } from '../harness/served-mock.js';
+import { serveForFile, serveForTest } from '../harness/served-mock.js';
 
-const serve = async (options: ServeOptions = {}): Promise<string> => (await serveForTest(options)).url;
+const { url } = await serveForFile();
+const { url: uncontrolled } = await serveForFile({ control: false });
 
 /** A POST with headers that fetch would not let a script choose. */
 function post(url: string, headers: Record<string, string>): Promise<number | undefined> {
@@ -28,21 +28,21 @@ describe('the pages of the mock server', () => {
     ['/_mock/inspector.js', 'text/javascript; charset=utf-8'],
     ['/_mock/inspector.css', 'text/css; charset=utf-8'],
   ])('serve %s as %s', async (path, type) => {
-    const response = await fetch((await serve()) + path);
+    const response = await fetch(url + path);
     expect([response.status, response.headers.get('content-type')]).toEqual([200, type]);
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
     expect((await response.text()).length).toBeGreaterThan(50);
   });
 
   it('answer HEAD with the length and no body', async () => {
-    const response = await fetch(`${await serve()}/_mock/`, { method: 'HEAD' });
+    const response = await fetch(`${url}/_mock/`, { method: 'HEAD' });
     expect(response.status).toBe(200);
     expect(Number(response.headers.get('content-length'))).toBe(Buffer.byteLength(siteFile('inspector.html')));
     expect(await response.text()).toBe('');
   });
 
   it('carry a policy that names no other host, and no inline script', async () => {
-    const policy = (await fetch(`${await serve()}/_mock/`)).headers.get('content-security-policy') ?? '';
+    const policy = (await fetch(`${url}/_mock/`)).headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self';");
     expect(policy).toContain("frame-ancestors 'none'");
@@ -50,7 +50,6 @@ describe('the pages of the mock server', () => {
   });
 
   it('take nothing from the control plane, nor from the API', async () => {
-    const url = await serve();
     expect((await fetch(`${url}/_mock/health`)).headers.get('content-type')).toContain('application/json');
     expect((await fetch(`${url}/_mock/`, { method: 'POST' })).status).toBe(404);
     expect((await fetch(`${url}/docs/nothing.js`)).status).toBe(404);
@@ -58,11 +57,10 @@ describe('the pages of the mock server', () => {
   });
 
   it('leave out the inspector, not the spec, when the control plane is off', async () => {
-    const url = await serve({ control: false });
     for (const path of ['/_mock', '/_mock/', '/_mock/inspector.js', '/_mock/inspector.css', '/_mock/overview']) {
-      expect([path, (await fetch(url + path)).status]).toEqual([path, 404]);
+      expect([path, (await fetch(uncontrolled + path)).status]).toEqual([path, 404]);
     }
-    expect((await fetch(`${url}/openapi.json`)).status).toBe(200);
+    expect((await fetch(`${uncontrolled}/openapi.json`)).status).toBe(200);
   });
 
   it.each([
@@ -72,12 +70,11 @@ describe('the pages of the mock server', () => {
     [false, '/', '/openapi.json'],
     [false, '/docs', '/openapi.json'],
   ])('with the control plane %s, %s leads to %s', async (control, path, to) => {
-    const response = await fetch((await serve({ control })) + path, { redirect: 'manual' });
+    const response = await fetch((control ? url : uncontrolled) + path, { redirect: 'manual' });
     expect([response.status, response.headers.get('location')]).toEqual([302, to]);
   });
 
   it('have the spec at the root, the same as below the API, which takes nothing else there', async () => {
-    const url = await serve();
     const spec = await fetch(`${url}/openapi.json`);
     expect([spec.status, spec.headers.get('content-type')]).toEqual([200, 'application/json; charset=utf-8']);
     expect(await spec.text()).toBe(await (await fetch(`${url}/api/v1/openapi.json`)).text());
@@ -85,7 +82,8 @@ describe('the pages of the mock server', () => {
   });
 
   it('may use the controls under every name that was allowed; pages from elsewhere may not', async () => {
-    const { port } = new URL(await serve({ host: '0.0.0.0', allowedHosts: ['build-box.example'] }));
+    const served = await serveForTest({ host: '0.0.0.0', allowedHosts: ['build-box.example'] });
+    const { port } = new URL(served.url);
     const clock = `http://127.0.0.1:${port}/_mock/clock`;
     const json = { 'content-type': 'application/json' };
     const host = `build-box.example:${port}`;

@@ -15,7 +15,8 @@ beforeEach(() => {
 const add = (handle: string, more: object = {}) => ({ id: api.addCreator(handle, more) });
 
 const withId = (id: string) => ({ params: { id } });
-const listed = () => api.ok('listCreators').map((creator) => creator.tiktok_handle);
+const listed = (query = {}) => api.ok('listCreators', { query }).map((creator) => creator.tiktok_handle);
+const otherProject = () => ({ params: { projectId: api.ok('createProject', { body: { name: 'Other' } }).id } });
 
 describe('adding a creator', () => {
   it('drops a leading @ and fills in what the call leaves out', () => {
@@ -46,8 +47,7 @@ describe('adding a creator', () => {
     add('ana');
     const body = { tiktok_handle: '@ANA' };
     expect(api.refused('createCreators', 'handle_taken', { ...inProject, body }).meta.tiktok_handle).toBe('ANA');
-    const other = api.ok('createProject', { body: { name: 'Other' } });
-    expect(api.call('createCreators', { params: { projectId: other.id }, body }).status).toBe(201);
+    expect(api.call('createCreators', { ...otherProject(), body }).status).toBe(201);
   });
 
   it.each(['', '@', 'a b', 'ana!', 'ä', 'a'.repeat(31), '@@ana'])(
@@ -62,13 +62,6 @@ describe('adding a creator', () => {
 describe('adding creators in bulk', () => {
   const handles = (...names: string[]) => ({ creators: names.map((tiktok_handle) => ({ tiktok_handle })) });
 
-  it('answers an array in the order of the call, also for one', () => {
-    const reply = api.call('createCreators', { ...inProject, body: handles('zoe', 'ana') });
-    expect(reply.status).toBe(201);
-    expect(reply.data).toMatchObject([{ tiktok_handle: 'zoe' }, { tiktok_handle: 'ana' }]);
-    expect(api.ok('createCreators', { ...inProject, body: handles('ben') })).toHaveLength(1);
-  });
-
   it('adds all of them or none: a taken handle, or one that is named twice, refuses the whole call', () => {
     add('ana');
     api.refused('createCreators', 'handle_taken', { ...inProject, body: handles('ben', 'Ana') });
@@ -77,12 +70,12 @@ describe('adding creators in bulk', () => {
     expect(listed()).toEqual(['ana']);
   });
 
-  it('is 201 as long as one of them is new, and 200 when all of them came back', () => {
+  it('answers in the order of the call, 201 as long as one of them is new, and 200 when all of them came back', () => {
     const ana = add('ana');
     api.ok('deleteCreator', withId(ana.id));
-    const mixed = api.call('createCreators', { ...inProject, body: handles('ana', 'ben') });
+    const mixed = api.call('createCreators', { ...inProject, body: handles('zoe', 'ana', 'ben') });
     expect(mixed.status).toBe(201);
-    expect(mixed.data).toMatchObject([{ id: ana.id }, { tiktok_handle: 'ben' }]);
+    expect(mixed.data).toMatchObject([{ tiktok_handle: 'zoe' }, { id: ana.id }, { tiktok_handle: 'ben' }]);
     api.ok('deleteCreator', withId(ana.id));
     const returned = api.call('createCreators', { ...inProject, body: handles('ana') });
     expect([returned.status, returned.data]).toMatchObject([200, [{ id: ana.id }]]);
@@ -94,8 +87,7 @@ describe('a removed creator', () => {
     const { id } = add('ana');
     const [video] = api.mock.postVideos(id, [{ posted_at: now, view_count: 10 }]);
     expect(api.ok('deleteCreator', withId(id))).toEqual({ id, deleted: true });
-    expect(listed()).toEqual([]);
-    expect(api.ok('listCreators', { query: { project_id: api.mock.projectId } })).toEqual([]);
+    for (const query of [{}, { project_id: api.mock.projectId }]) expect(listed(query)).toEqual([]);
     expect(api.ok('listVideos')).toEqual([]);
     expect(api.ok('listVideos', { query: { creator_id: id } })).toEqual([]);
     for (const operation of ['getCreator', 'deleteCreator', 'scrapeCreator', 'getCreatorStats', 'listGoals'] as const) {
@@ -147,28 +139,20 @@ describe('a removed creator', () => {
   });
 });
 
-describe('removing and bringing back in bulk', () => {
-  it('counts only those whose state changed', () => {
-    const [ana, ben] = [add('ana'), add('ben')];
-    const both = { ...inProject, body: { creator_ids: [ana.id, ben.id, ana.id] } };
-    expect(api.ok('bulkReenableCreators', both)).toEqual({ updated: 0 });
-    api.ok('deleteCreator', withId(ana.id));
-    expect(api.ok('bulkRemoveCreators', both)).toEqual({ updated: 1 });
-    expect(listed()).toEqual([]);
-    expect(api.ok('bulkReenableCreators', both)).toEqual({ updated: 2 });
-    expect(listed()).toHaveLength(2);
-  });
-
-  it('is done for all or for none: an id of another project refuses the call', () => {
-    const ana = add('ana');
-    const other = api.ok('createProject', { body: { name: 'Other' } });
-    const call = { params: { projectId: other.id }, body: { tiktok_handle: 'ben' } };
-    const ben = api.ok('createCreators', call) as { id: string };
-    const body = { creator_ids: [ana.id, ben.id] };
-    const reply = api.refused('bulkRemoveCreators', 'not_found', { ...inProject, body });
-    expect(reply.meta).toMatchObject({ id: ben.id, field: 'creator_ids.1' });
-    api.refused('bulkReenableCreators', 'not_found', { ...inProject, body: { creator_ids: [unknown] } });
-  });
+it('removing and bringing back in bulk counts those whose state changed, and is done for all or for none', () => {
+  const [ana, ben] = [add('ana').id, add('ben').id];
+  const call = (...creator_ids: string[]) => ({ ...inProject, body: { creator_ids } });
+  expect(api.ok('bulkReenableCreators', call(ana, ben, ana))).toEqual({ updated: 0 });
+  api.ok('deleteCreator', withId(ana));
+  expect(api.ok('bulkRemoveCreators', call(ana, ben, ana))).toEqual({ updated: 1 });
+  expect(listed()).toEqual([]);
+  expect(api.ok('bulkReenableCreators', call(ana, ben, ana))).toEqual({ updated: 2 });
+  expect(listed()).toHaveLength(2);
+  const added = { ...otherProject(), body: { tiktok_handle: 'cy' } };
+  const { id } = api.ok('createCreators', added) as { id: string };
+  const reply = api.refused('bulkRemoveCreators', 'not_found', call(ana, id));
+  expect(reply.meta).toMatchObject({ id, field: 'creator_ids.1' });
+  api.refused('bulkReenableCreators', 'not_found', call(unknown));
 });
 
 it('every field that a call can write is in the row: of a new creator, of one that comes back, and of a changed one', () => {
@@ -200,27 +184,18 @@ it('changing a creator holds the new tracking mode for videos that are found lat
 });
 
 it('searching creators finds part of a handle, whatever its case, in one project or in all', () => {
-  const other = api.ok('createProject', { body: { name: 'Other' } });
-  add('Ana.Cooks');
-  add('ben');
-  api.ok('createCreators', { params: { projectId: other.id }, body: { tiktok_handle: 'susana' } });
-  const find = (query: Record<string, string>) =>
-    api
-      .ok('listCreators', { query })
-      .map((creator) => creator.tiktok_handle)
-      .sort();
-  expect(find({ search: 'ANA' })).toEqual(['Ana.Cooks', 'susana']);
-  expect(find({ search: '@ana' })).toEqual(['Ana.Cooks', 'susana']);
-  expect(find({ search: 'ana', project_id: other.id })).toEqual(['susana']);
-  expect(find({ project_id: unknown })).toEqual([]);
-  expect(find({ search: 'zzz' })).toEqual([]);
+  const other = otherProject();
+  for (const handle of ['Ana.Cooks', 'ben']) add(handle);
+  api.ok('createCreators', { ...other, body: { tiktok_handle: 'susana' } });
+  for (const search of ['ANA', '@ana']) expect(listed({ search }).sort()).toEqual(['Ana.Cooks', 'susana']);
+  expect(listed({ search: 'ana', project_id: other.params.projectId })).toEqual(['susana']);
+  for (const query of [{ project_id: unknown }, { search: 'zzz' }]) expect(listed(query)).toEqual([]);
 });
 
 it('the cap on creators counts active creators over all projects, and a bulk as a whole', () => {
   api.mock.setLimits({ caps: { max_creators_per_org: 3 } });
-  const other = api.ok('createProject', { body: { name: 'Other' } });
   const first = add('a');
-  api.ok('createCreators', { params: { projectId: other.id }, body: { tiktok_handle: 'b' } });
+  api.ok('createCreators', { ...otherProject(), body: { tiktok_handle: 'b' } });
   const pair = { ...inProject, body: { creators: [{ tiktok_handle: 'c' }, { tiktok_handle: 'd' }] } };
   expect(api.refused('createCreators', 'limit_reached', pair).meta).toMatchObject({ current: 2, max: 3 });
   add('c');
@@ -232,29 +207,23 @@ it('the cap on creators counts active creators over all projects, and a bulk as 
   api.refused('createCreators', 'limit_reached', { ...inProject, body: { tiktok_handle: 'a' } });
 });
 
-describe('a manual scrape', () => {
-  it('is done at once, and counts to a daily cap that creators and videos share until 00:00 UTC', () => {
-    api.mock.setScraper('stalled');
-    api.mock.setLimits({ caps: { max_manual_scrape_triggers_per_day: 2 } });
-    api.mock.clock.advance({ hours: 18, minutes: 30 });
-    const { id } = add('ana');
-    const [video] = api.mock.postVideos(id, [{ posted_at: now }]);
-    api.mock.clock.advance({ minutes: 30 });
-    const reply = api.call('scrapeCreator', withId(id));
-    expect([reply.status, reply.data]).toMatchObject([202, { id, last_scraped_at: '2026-01-05T19:00:00.000Z' }]);
-    expect(api.call('scrapeVideo', withId(video?.id ?? '')).status).toBe(202);
-    const refused = api.refused('scrapeCreator', 'rate_limit_exceeded', withId(id));
-    expect(refused.headers['retry-after']).toBe('18000');
-    api.refused('scrapeVideo', 'rate_limit_exceeded', withId(video?.id ?? ''));
-    api.mock.clock.advance({ hours: 5 });
-    expect(api.call('scrapeCreator', withId(id)).status).toBe(202);
-  });
-
-  it('of a creator that is not there costs nothing', () => {
-    api.mock.setLimits({ caps: { max_manual_scrape_triggers_per_day: 1 } });
-    api.refused('scrapeCreator', 'not_found', withId(unknown));
-    expect(api.call('scrapeCreator', withId(add('ana').id)).status).toBe(202);
-  });
+it('a manual scrape is done at once, and counts to a daily cap that creators and videos share until 00:00 UTC', () => {
+  api.mock.setScraper('stalled');
+  api.mock.setLimits({ caps: { max_manual_scrape_triggers_per_day: 2 } });
+  api.mock.clock.advance({ hours: 18, minutes: 30 });
+  const { id } = add('ana');
+  const [video] = api.mock.postVideos(id, [{ posted_at: now }]);
+  api.mock.clock.advance({ minutes: 30 });
+  // A creator who is not there costs nothing.
+  api.refused('scrapeCreator', 'not_found', withId(unknown));
+  const reply = api.call('scrapeCreator', withId(id));
+  expect([reply.status, reply.data]).toMatchObject([202, { id, last_scraped_at: '2026-01-05T19:00:00.000Z' }]);
+  expect(api.call('scrapeVideo', withId(video?.id ?? '')).status).toBe(202);
+  const refused = api.refused('scrapeCreator', 'rate_limit_exceeded', withId(id));
+  expect(refused.headers['retry-after']).toBe('18000');
+  api.refused('scrapeVideo', 'rate_limit_exceeded', withId(video?.id ?? ''));
+  api.mock.clock.advance({ hours: 5 });
+  expect(api.call('scrapeCreator', withId(id)).status).toBe(202);
 });
 
 describe('renaming a creator', () => {

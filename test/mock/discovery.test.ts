@@ -13,21 +13,10 @@ const getSchema = (key: string) =>
 
 describe('getSchema', () => {
   it('describes each entity by its key, with every field of the spec by its name', () => {
+    const payouts = ['method', 'structure', 'structure_version', 'assignment', 'accrual', 'payment', 'payment_line'];
     expect(Object.keys(description.entities)).toEqual([
-      'project',
-      'creator',
-      'video',
-      'campaign',
-      'campaign_item',
-      'goal',
-      'payout_method',
-      'payout_structure',
-      'payout_structure_version',
-      'payout_assignment',
-      'payout_accrual',
-      'payout_payment',
-      'payout_payment_line',
-      'payout_adjustment',
+      ...['project', 'creator', 'video', 'campaign', 'campaign_item', 'goal'],
+      ...[...payouts, 'adjustment'].map((name) => `payout_${name}`),
     ]);
     for (const [key, { fields, description: text }] of Object.entries(description.entities)) {
       expect(Object.keys(fields)).toEqual(Object.keys(getSchema(key)?.properties ?? {}));
@@ -58,11 +47,6 @@ describe('getSchema', () => {
 
   it('gives the relationships and the statuses with their transitions', () => {
     expect(description.relationships).toContainEqual({ from: 'video', field: 'creator_id', to: 'creator' });
-    expect(description.relationships).toContainEqual({
-      from: 'payout_payment',
-      field: 'method_id',
-      to: 'payout_method',
-    });
     const payment = description.statuses?.find(({ name }) => name === 'PaymentStatus');
     expect(payment).toEqual({
       name: 'PaymentStatus',
@@ -83,5 +67,4 @@ it('getOpenapi is the document itself but what is about storage, without a key a
   const isStorage = (key: string) => key.startsWith('x-stored');
   const text = JSON.stringify(document, (key, value) => (isStorage(key) ? undefined : value));
   expect(reply.data).toEqual(JSON.parse(text));
-  expect(JSON.stringify(reply.data)).not.toContain('x-stored');
 });

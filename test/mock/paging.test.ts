@@ -2,18 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type MockApi, mockApi } from '../harness/mock-api.js';
 
-/** Changes between two pages. */
-type Event =
-  | { readonly kind: 'add'; readonly count: number }
-  | { readonly kind: 'remove' | 'return'; readonly picks: readonly number[] }
-  | { readonly kind: 'wait' };
-
-const picks = fc.array(fc.nat(), { minLength: 1, maxLength: 5 });
-const event: fc.Arbitrary<Event> = fc.oneof(
-  fc.record({ kind: fc.constant('add' as const), count: fc.integer({ min: 1, max: 5 }) }),
-  fc.record({ kind: fc.constantFrom('remove' as const, 'return' as const), picks }),
-  fc.record({ kind: fc.constant('wait' as const) }),
-);
+/** An event between two pages, and the numbers of its creators. */
+const event = fc.record({
+  kind: fc.constantFrom('add', 'remove', 'return', 'wait'),
+  picks: fc.array(fc.nat(), { minLength: 1, maxLength: 5 }),
+});
+type Event = typeof event extends fc.Arbitrary<infer Drawn> ? Drawn : never;
 
 /** Creators of one project, of whom some come and some go. */
 class Crowd {
@@ -23,11 +17,14 @@ class Crowd {
   private made = 0;
   private readonly params = { projectId: this.api.mock.projectId };
 
-  happen(happening: Event): void {
-    if (happening.kind === 'wait') this.api.mock.clock.advance({ minutes: 1 });
-    else if (happening.kind === 'add') this.add(happening.count);
-    else if (happening.kind === 'remove') this.move(happening.picks, [this.active, this.removed, 'bulkRemoveCreators']);
-    else this.move(happening.picks, [this.removed, this.active, 'bulkReenableCreators']);
+  constructor(count: number) {
+    this.add(count);
+  }
+
+  happen({ kind, picks }: Event): void {
+    if (kind === 'wait') this.api.mock.clock.advance({ minutes: 1 });
+    else if (kind === 'add') this.add(picks.length);
+    else this.move(kind === 'remove', picks);
   }
 
   /** Several at one instant, so that the order of ids within it matters too. */
@@ -37,13 +34,16 @@ class Crowd {
     for (const { id } of added) this.active.add(id);
   }
 
-  private move(
-    numbers: readonly number[],
-    [from, to, operation]: [Set<string>, Set<string>, 'bulkRemoveCreators' | 'bulkReenableCreators'],
-  ): void {
+  page(query: Record<string, string | number>) {
+    return this.api.call('listCreators', { query });
+  }
+
+  private move(isRemoval: boolean, picks: readonly number[]): void {
+    const [from, to] = isRemoval ? [this.active, this.removed] : [this.removed, this.active];
     const ids = [...from];
     if (ids.length === 0) return;
-    const creator_ids = [...new Set(numbers.map((number) => ids[number % ids.length] as string))];
+    const creator_ids = [...new Set(picks.map((number) => ids[number % ids.length] as string))];
+    const operation = isRemoval ? 'bulkRemoveCreators' : 'bulkReenableCreators';
     this.api.ok(operation, { params: this.params, body: { creator_ids } });
     for (const id of creator_ids) {
       from.delete(id);
@@ -60,15 +60,13 @@ describe('paging', () => {
         fc.array(fc.array(event, { maxLength: 4 }), { maxLength: 12 }),
         fc.integer({ min: 1, max: 7 }),
         (before, between, limit) => {
-          const crowd = new Crowd();
-          crowd.add(6);
+          const crowd = new Crowd(6);
           for (const happening of before) crowd.happen(happening);
           let stayed = new Set(crowd.active);
           const seen: { id: string; created_at?: string | undefined }[] = [];
           let cursor: string | null | undefined;
           for (let page = 0; cursor !== null; page += 1) {
-            const query = { limit, ...(cursor ? { cursor } : {}) };
-            const reply = crowd.api.call('listCreators', { query });
+            const reply = crowd.page({ limit, ...(cursor ? { cursor } : {}) });
             seen.push(...reply.data);
             cursor = reply.meta.nextCursor;
             for (const happening of between[page] ?? []) {
@@ -86,38 +84,24 @@ describe('paging', () => {
     );
   });
 
-  it('goes on behind a cursor whose row is gone', () => {
-    const crowd = new Crowd();
-    crowd.add(4);
-    const first = crowd.api.call('listCreators', { query: { limit: 2 } });
-    const rest = crowd.api
-      .ok('listCreators')
-      .slice(2)
-      .map(({ id }) => id);
-    crowd.api.ok('deleteCreator', { params: { id: first.data[1]?.id ?? '' } });
-    const second = crowd.api.ok('listCreators', { query: { limit: 2, cursor: first.meta.nextCursor ?? '' } });
-    expect(second.map(({ id }) => id)).toEqual(rest);
+  it('goes on behind a cursor whose row is gone, and ends on a full last page: no cursor to nothing', () => {
+    const crowd = new Crowd(4);
+    const ids = crowd.page({}).data.map(({ id }) => id);
+    const cursor = crowd.page({ limit: 2 }).meta.nextCursor ?? '';
+    crowd.api.ok('deleteCreator', { params: { id: ids[1] ?? '' } });
+    const second = crowd.page({ limit: 2, cursor });
+    expect([second.data.map(({ id }) => id), second.meta.nextCursor]).toEqual([ids.slice(2), null]);
+    crowd.add(50);
+    expect(crowd.api.ok('listCreators')).toHaveLength(50);
+    expect(crowd.api.all('listCreators', { query: { limit: 7 } })).toHaveLength(53);
   });
 
   it('takes a cursor as it was given, and no other writing of the same place', () => {
-    const crowd = new Crowd();
-    crowd.add(4);
-    const cursor = crowd.api.call('listCreators', { query: { limit: 2 } }).meta.nextCursor ?? '';
+    const crowd = new Crowd(4);
+    const cursor = crowd.page({ limit: 2 }).meta.nextCursor ?? '';
     const spaced = `${cursor.slice(0, 4)} ${cursor.slice(4)}`;
     expect(atob(spaced.replaceAll('-', '+').replaceAll('_', '/'))).toMatch(/^listCreators/);
     crowd.api.refused('listCreators', 'invalid_query', { query: { limit: 2, cursor: spaced } });
-  });
-
-  it('ends on a full last page: no cursor to nothing', () => {
-    const crowd = new Crowd();
-    crowd.add(4);
-    const first = crowd.api.call('listCreators', { query: { limit: 2 } });
-    const second = crowd.api.call('listCreators', { query: { limit: 2, cursor: first.meta.nextCursor ?? '' } });
-    expect(second.data).toHaveLength(2);
-    expect(second.meta.nextCursor).toBeNull();
-    crowd.add(50);
-    expect(crowd.api.ok('listCreators')).toHaveLength(50);
-    expect(crowd.api.all('listCreators', { query: { limit: 7 } })).toHaveLength(54);
   });
 
   it.each(['', 'x', 'MjAyNi0wMS0wNVQwMDowMDowMC4wMDBafHg', '%%%', '__proto__', `${'a'.repeat(5000)}`])(
@@ -129,15 +113,14 @@ describe('paging', () => {
   );
 
   it('refuses the cursor of another list, and takes that of the same list with other filters', () => {
-    const crowd = new Crowd();
-    crowd.add(3);
-    const cursor = crowd.api.call('listCreators', { query: { limit: 1 } }).meta.nextCursor ?? '';
+    const crowd = new Crowd(3);
+    const cursor = crowd.page({ limit: 1 }).meta.nextCursor ?? '';
     for (const operation of ['listVideos', 'listProjects', 'listCampaigns', 'listPayoutAccruals'] as const) {
       const reply = crowd.api.refused(operation, 'invalid_query', { query: { cursor } });
       const message = `is of another list (listCreators); start ${operation} without a cursor`;
       expect(reply.meta.issues).toEqual([{ path: 'cursor', message }]);
     }
-    expect(crowd.api.ok('listCreators', { query: { cursor, project_id: crowd.api.mock.projectId } })).toHaveLength(2);
+    expect(crowd.page({ cursor, project_id: crowd.api.mock.projectId }).data).toHaveLength(2);
   });
 });
 

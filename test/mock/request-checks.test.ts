@@ -6,9 +6,11 @@ import { getRequestChecks } from '../../mocks/api/request-checks.js';
 import { findErrors } from '../../mocks/api/schemas/schema-report.js';
 import { deref, type Schema } from '../../scripts/generate/document.js';
 import { formats } from '../../scripts/generate/formats.js';
+import { operations } from '../../src/generated/operations.js';
 import { mockApi } from '../harness/mock-api.js';
 import { document, operationIds, specOperation } from '../harness/spec.js';
-import { type Choose, choices, spoil } from './spoil.js';
+import { type Choose, compareChecks, ID, spoil } from './spoil.js';
+import { takesBody, validCall } from './valid-call.js';
 
 /*
  * The checks of requests, compared with ajv, which gets the document itself: neither the generated schemas nor the choice by
@@ -22,13 +24,6 @@ function compile(schema: Schema): (value: unknown) => boolean {
   const text = JSON.stringify(schema, (key, value) => (key === 'example' || key === 'examples' ? undefined : value));
   return ajv.compile(JSON.parse(text.replaceAll('"#/components/', '"spec#/components/')));
 }
-
-const ID = '341eb895-f3a4-4a6d-bf48-17cd718c5005';
-const junk = fc.oneof(
-  fc.constantFrom<unknown>(null, true, -1, 0, 0.5, 2 ** 60, '', 'x', ID, ID.toUpperCase(), '2026-01-05', '2026-02-30'),
-  fc.constantFrom<unknown>('2026-01-05T00:00:00Z', '2026-01-05T00:00', '🐐'.repeat(201), {}, [], [ID, ID], [{}, {}]),
-  fc.jsonValue({ maxDepth: 1 }),
-);
 
 /** A value that the schema allows, with as many of the optional fields as `choose` wants. */
 function sample(schema: Schema, choose: Choose): unknown {
@@ -55,19 +50,12 @@ describe('the checks of requests', () => {
   it.each(withBody)('say of bodies of %s what ajv says', (operation) => {
     const { body } = getRequestChecks(operation);
     const schema = specOperation(operation).body?.schema as Schema;
-    const validate = compile(schema);
-    let [taken, refused] = [0, 0];
-    fc.assert(
-      fc.property(choices, junk, (choose, bad) => {
-        const good = sample(schema, choose);
-        const value = choose(4) === 0 ? good : spoil(good, choose, bad);
-        const isGood = body !== undefined && findErrors(body, value).length === 0;
-        if (isGood) taken += 1;
-        else refused += 1;
-        expect(isGood, JSON.stringify(value)).toBe(validate(value));
-      }),
-      { numRuns: 300, seed: 18 },
-    );
+    const make = (choose: Choose, bad: unknown) => {
+      const good = sample(schema, choose);
+      return choose(4) === 0 ? good : spoil(good, choose, bad);
+    };
+    const fits = (value: unknown) => body !== undefined && findErrors(body, value).length === 0;
+    const { taken, refused } = compareChecks(300, make, [fits, compile(schema)]);
     expect(Math.min(taken, refused)).toBeGreaterThan(20);
   });
 
@@ -140,5 +128,68 @@ describe('the checks of requests', () => {
       expect(error).toContain('must be an id (uuid in lower case), not a handle or a name');
       expect(error).not.toContain('[0-9a-f]');
     }
+  });
+});
+
+const strangeKeys = [
+  'nonsense',
+  '__proto__',
+  'constructor',
+  'prototype',
+  'toString',
+  'hasOwnProperty',
+  'a/b',
+  'a~b',
+  '',
+];
+const strangeKey = fc.oneof(fc.constantFrom(...strangeKeys), fc.string());
+
+/** The JSON of `object` with one more key, also one that no object literal can carry. */
+function jsonWith(object: unknown, key: string, value: unknown): string {
+  const rest = JSON.stringify(object).slice(1);
+  return `{${JSON.stringify(key)}:${JSON.stringify(value)}${rest === '}' ? '' : ','}${rest}`;
+}
+
+describe('a key that the spec does not know', () => {
+  it.each(operationIds.filter(takesBody))('in the body of %s is refused by name, and touches nothing', (operation) => {
+    const api = mockApi();
+    const call = validCall(operation);
+    const known = Object.keys(call.body as object);
+    for (const key of strangeKeys) {
+      const bodyText = jsonWith(call.body, key, { polluted: true });
+      const reply = api.refused(operation, 'invalid_body', { params: call.params, bodyText });
+      const issues = reply.meta.issues as { path: string; message: string }[];
+      expect(issues.map(({ path }) => path)).toContain(key);
+      expect(known).not.toContain(key);
+    }
+    expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+  });
+
+  it.each(operationIds.filter((id) => operations[id].scope !== null))(
+    'in the query of %s is refused by name',
+    (operation) => {
+      const api = mockApi();
+      const call = validCall(operation);
+      for (const key of strangeKeys) {
+        const query = Object.fromEntries([...Object.entries(call.query ?? {}), [key, '1']]);
+        const reply = api.refused(operation, 'invalid_query', { ...call, query });
+        expect((reply.meta.issues as { path: string }[]).map(({ path }) => path)).toContain(key);
+      }
+    },
+  );
+
+  it('is welcome in metadata, and comes back as it was sent', () => {
+    fc.assert(
+      fc.property(strangeKey, fc.jsonValue(), (key, value) => {
+        const api = mockApi();
+        const metadata = jsonWith({ plain: 1 }, key, value);
+        const bodyText = `{"metadata":${metadata}}`;
+        const reply = api.call('updateProject', { params: { id: api.mock.projectId }, bodyText });
+        expect(reply.status).toBe(200);
+        expect(JSON.parse(reply.text).data.metadata).toEqual(JSON.parse(metadata));
+        expect(api.ok('getProject', { params: { id: api.mock.projectId } })).toEqual(reply.data);
+      }),
+      { numRuns: 50 },
+    );
   });
 });

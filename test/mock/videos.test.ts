@@ -86,11 +86,11 @@ describe('adding a video', () => {
 
   it('knows a video that discovery found, also when it is excluded', () => {
     const { id } = discovered('auto');
-    const known = api.ok('getVideo', withId(id)).url;
-    api.refused('addVideo', 'duplicate', { ...inProject, body: { url: known } });
-    api.ok('updateVideo', { ...withId(id), body: { tracking_status: 'excluded' } });
-    const reply = api.refused('addVideo', 'duplicate', { ...inProject, body: { url: known } });
-    expect(reply.meta.id).toBe(id);
+    const body = { url: api.ok('getVideo', withId(id)).url };
+    for (const _ of ['tracked', 'excluded']) {
+      expect(api.refused('addVideo', 'duplicate', { ...inProject, body }).meta.id).toBe(id);
+      api.call('updateVideo', { ...withId(id), body: { tracking_status: 'excluded' } });
+    }
   });
 });
 
@@ -134,15 +134,8 @@ describe('the status of a video', () => {
     expect(shown).toMatchObject({ id, tracking_status: 'excluded' });
     for (const query of [{}, { creator_id: creator }, { tracking_status: 'excluded' }])
       expect(listedIds(query)).toEqual([]);
-    for (const operation of [
-      'getVideo',
-      'deleteVideo',
-      'scrapeVideo',
-      'disableVideoTracking',
-      'getVideoStats',
-    ] as const) {
-      api.refused(operation, 'not_found', withId(id));
-    }
+    const operations = ['getVideo', 'deleteVideo', 'scrapeVideo', 'disableVideoTracking', 'getVideoStats'] as const;
+    for (const operation of operations) api.refused(operation, 'not_found', withId(id));
     api.refused('bulkDisableVideoTracking', 'not_found', { ...inProject, body: { video_ids: [id] } });
     expect(api.ok('updateVideo', { ...withId(id), body: { readme: 'why' } })).toMatchObject({ readme: 'why' });
     api.ok('updateVideo', { ...withId(id), body: { tracking_status: 'included' } });
@@ -163,30 +156,22 @@ it('listing videos narrows by project, creator and status, together too; an unkn
   api.refused('listVideos', 'invalid_query', { query: { tracking_status: 'lost' } });
 });
 
-describe('disabling the tracking of a video', () => {
-  it('freezes its last scrape, keeps its status, and is answered unchanged the second time', () => {
-    const { id } = discovered('auto');
-    api.mock.clock.advance({ hours: 2, minutes: 30 });
-    const disabled = api.ok('disableVideoTracking', withId(id));
-    expect(disabled).toMatchObject({
-      tracking_status: 'auto_tracked',
-      tracking_disabled_at: '2026-01-05T02:30:00.000Z',
-      last_scraped_at: '2026-01-05T02:00:00.000Z',
-    });
-    api.mock.clock.advance({ hours: 2 });
-    expect(api.ok('disableVideoTracking', withId(id))).toEqual(disabled);
-    expect(api.ok('getVideo', withId(id))).toEqual(disabled);
+it('disabling the tracking of a video freezes its last scrape and keeps its status, once; in bulk for all or for none', () => {
+  const [one, two] = [discovered('auto').id, discovered('selective').id];
+  api.mock.clock.advance({ hours: 2, minutes: 30 });
+  const disabled = api.ok('disableVideoTracking', withId(one));
+  expect(disabled).toMatchObject({
+    tracking_status: 'auto_tracked',
+    tracking_disabled_at: '2026-01-05T02:30:00.000Z',
+    last_scraped_at: '2026-01-05T02:00:00.000Z',
   });
-
-  it('in bulk counts those that were tracked, and is done for all or for none', () => {
-    const [one, two] = [discovered('auto').id, discovered('selective').id];
-    api.ok('disableVideoTracking', withId(one));
-    const call = (...video_ids: string[]) => ({ ...inProject, body: { video_ids } });
-    const reply = api.refused('bulkDisableVideoTracking', 'not_found', call(two, unknown));
-    expect(reply.meta.field).toBe('video_ids.1');
-    api.refused('bulkDisableVideoTracking', 'not_found', { ...call(two), ...otherProject() });
-    expect(api.ok('bulkDisableVideoTracking', call(one, two, two))).toEqual({ updated: 1 });
-  });
+  api.mock.clock.advance({ hours: 2 });
+  expect(api.ok('disableVideoTracking', withId(one))).toEqual(disabled);
+  const call = (...video_ids: string[]) => ({ ...inProject, body: { video_ids } });
+  expect(api.refused('bulkDisableVideoTracking', 'not_found', call(two, unknown)).meta.field).toBe('video_ids.1');
+  api.refused('bulkDisableVideoTracking', 'not_found', { ...call(two), ...otherProject() });
+  expect(api.ok('bulkDisableVideoTracking', call(one, two, two))).toEqual({ updated: 1 });
+  expect(api.ok('getVideo', withId(one))).toEqual(disabled);
 });
 
 it('deleting a video takes it out of every read and campaign; TikTok may bring it again', () => {

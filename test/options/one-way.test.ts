@@ -66,22 +66,20 @@ describe.each(Object.entries(allOptions))('%s', (name, [, table]) => {
     expectRefusal(name, option, { ...complete, [option]: Symbol.iterator }),
   );
 
-  const closing = options.filter((option) => opens(table[option] as OptionRow));
-  if (closing.length > 0) {
-    it.each(closing)('refuses %s when it is undefined, for leaving it out opens more', (option) =>
-      expectRefusal(name, option, { ...complete, [option]: undefined }),
-    );
+  for (const option of options.filter((one) => opens(table[one] as OptionRow))) {
+    it(`refuses ${option} when it is undefined, for leaving it out opens more`, () =>
+      expectRefusal(name, option, { ...complete, [option]: undefined }));
   }
 
-  const groups = options.filter((option) => isGroup(table[option] as OptionRow));
-  if (groups.length > 0) {
-    it.each(groups)('looks into %s as well', async (option) => {
+  for (const option of options.filter((one) => isGroup(table[one] as OptionRow))) {
+    it(`looks into ${option} as well`, async () => {
       const { fields } = table[option] as Group;
-      await expectRefusal(name, `${option}.noSuchName`, { ...complete, [option]: { noSuchName: 1 } });
+      const refuses = (field: string, value: unknown) =>
+        expectRefusal(name, `${option}.${field}`, { ...complete, [option]: { [field]: value } });
+      await refuses('noSuchName', 1);
       for (const [field, row] of Object.entries(fields)) {
-        await expectRefusal(name, `${option}.${field}`, { ...complete, [option]: { [field]: null } });
-        if (opens(row))
-          await expectRefusal(name, `${option}.${field}`, { ...complete, [option]: { [field]: undefined } });
+        await refuses(field, null);
+        if (opens(row)) await refuses(field, undefined);
       }
     });
   }

@@ -7,32 +7,22 @@ import { createClient } from '../../src/index.js';
 // biome-ignore lint/suspicious/noExplicitAny: what a host without types, or with a variable that is not set, hands over
 const loose = (value: object): any => value;
 
-function start() {
-  const mock = createMock({ seed: 'demo' });
-  return { mock, goat: createClient({ apiKey: mock.apiKey, fetch: mock.fetch }) };
-}
+const demo = createMock({ seed: 'demo' });
+const goat = createClient({ apiKey: demo.apiKey, fetch: demo.fetch });
 
 describe('a slip of the host does not open what it meant to close', () => {
-  // `one-way.test.ts` tries each option and limit that is undefined, null or misspelt.
-  it.each<[string, object]>([
-    ['bind', { bind: {} }],
-    ['limits', { limits: Object.create({ perDayCents: 5 }) }],
-  ])('createToolset refuses %s: %j', async (key, options) => {
-    const refusal = await createToolset(start().goat, options).catch((error) => error);
-    expect(refusal).toBeInstanceOf(RangeError);
-    expect(refusal.message).toContain(key);
-  });
-
+  // `one-way.test.ts` tries each option and limit that is undefined, null, inherited or misspelt.
   it('a toolset is not bound to nothing, nor by a name that is misspelt', async () => {
-    const toolset = await createToolset(start().goat);
+    const toolset = await createToolset(goat);
     for (const binding of [{}, { creatorId: 'x' }, { creatorIds: undefined }, { projectId: null }, null, undefined]) {
       expect(() => toolset.bind(loose(binding as object))).toThrow(RangeError);
     }
+    await expect(createToolset(goat, { bind: {} })).rejects.toThrow(/bind/);
   });
 
   it('limits that the host raises later stay as they were', async () => {
     const limits = { perDayCents: 100, allowedPayees: ['11111111-1111-4111-8111-111111111111'] };
-    const toolset = await createToolset(start().goat, { allow: ['read', 'money'], limits });
+    const toolset = await createToolset(goat, { allow: ['read', 'money'], limits });
     limits.perDayCents = 1_000_000;
     limits.allowedPayees.push('22222222-2222-4222-8222-222222222222');
     const kept: SpendingLimits = (await toolset.limitsLeft()).limits;
@@ -44,7 +34,7 @@ describe('a slip of the host does not open what it meant to close', () => {
     const allowedPayees = ['11111111-1111-4111-8111-111111111111'];
     const approvers = [{ name: 'ann' }, 'bob'];
     const limits = { perDayCents: 100, allowedPayees, allowedProjects: allowedPayees, approvers };
-    const toolset = await createToolset(start().goat, { allow: ['read', 'money'], limits });
+    const toolset = await createToolset(goat, { allow: ['read', 'money'], limits });
     const bound = toolset.bind({ creatorIds: allowedPayees });
     for (const { limits: kept } of [await toolset.limitsLeft(), await bound.limitsLeft()]) {
       expect(() => Object.assign(kept, { perDayCents: 1e9 })).toThrow(TypeError);
@@ -62,19 +52,12 @@ describe('a slip of the host does not open what it meant to close', () => {
     ['microseconds', 1_768_208_400_000_000],
     ['the milliseconds of a page', 12.5],
   ])('a toolset is not given a time in %s', async (_, at) => {
-    await expect(createToolset(start().goat, { now: () => at })).rejects.toThrow('now must give a moment of our time');
+    await expect(createToolset(goat, { now: () => at })).rejects.toThrow('now must give a moment of our time');
   });
 
-  it('a token or an authorize that is not set does not serve everybody', async () => {
-    const toolset = await createToolset(start().goat);
-    const create = (options: object) => createMcpHttpHandler(toolset, loose(options));
-    await expect(create({ token: undefined })).rejects.toThrow('token is undefined');
-    await expect(create({ token: '' })).rejects.toThrow('token must be a text, not ""');
-    await expect(create({ authorize: undefined })).rejects.toThrow('authorize is undefined');
-  });
-
-  it('a session without a name does not share the plans of all sessions', async () => {
-    const toolset = await createToolset(start().goat);
+  it('an empty token does not serve everybody, nor a session without a name share the plans of all sessions', async () => {
+    const toolset = await createToolset(goat);
+    await expect(createMcpHttpHandler(toolset, { token: '' })).rejects.toThrow('token must be a text, not ""');
     for (const session of [undefined, null, '', ' ', 7, {}]) {
       expect(() => toolset.forSession(loose(session as object))).toThrow(/^forSession: session (is|must be)/);
     }
@@ -89,7 +72,7 @@ describe('a slip of the host does not open what it meant to close', () => {
   });
 
   it('a stub of what is no JSON is refused, and nothing is stubbed', () => {
-    const { mock } = start();
+    const mock = createMock();
     for (const data of [undefined, Symbol.iterator, () => {}, 1n]) {
       expect(() => mock.stub('getOutliers', data)).toThrow(expect.objectContaining({ code: 'invalid_body' }));
     }
@@ -97,22 +80,20 @@ describe('a slip of the host does not open what it meant to close', () => {
   });
 
   it('an id that is not set does not take away all faults, stubs or checkpoints', () => {
-    const { mock } = start();
+    const mock = createMock();
     mock.faults.add({ operation: 'createProject', kind: 'drop_after' });
     mock.stub('getOutliers', []);
     mock.checkpoint('before');
-    const methods = {
-      'faults.clear': (...given: [string?]) => mock.faults.clear(...given),
-      'stubs.clear': (...given: [string?]) => mock.stubs.clear(...given),
-      removeCheckpoint: (...given: [string?]) => mock.removeCheckpoint(...given),
+    type Remove = (...given: [id?: string]) => number;
+    const methods: Record<string, Remove> = {
+      'faults.clear': (...given) => mock.faults.clear(...given),
+      'stubs.clear': (...given) => mock.stubs.clear(...given),
+      removeCheckpoint: (...given) => mock.removeCheckpoint(...given),
     };
     for (const [name, remove] of Object.entries(methods)) {
       for (const id of [undefined, null, '', ' ', 7, {}, { id: undefined }, ['fault_1']]) {
-        const refusal = expect.objectContaining({
-          name: 'ApiProblem',
-          code: 'invalid_body',
-          message: expect.stringContaining(`${name}: id `),
-        });
+        const message = expect.stringContaining(`${name}: id `);
+        const refusal = expect.objectContaining({ name: 'ApiProblem', code: 'invalid_body', message });
         expect(() => remove(loose(id as never)), `${name}(${JSON.stringify(id)})`).toThrow(refusal);
       }
       expect(remove('of another')).toBe(0);
@@ -121,7 +102,7 @@ describe('a slip of the host does not open what it meant to close', () => {
   });
 
   it('scopes that are not set make no key, and no mock, for reading and writing', () => {
-    const { mock } = start();
+    const mock = createMock();
     for (const scopes of [undefined, null, 'read', { scopes: undefined }, ['read', undefined]]) {
       const refusal = expect.objectContaining({ name: 'ApiProblem', code: 'invalid_body' });
       expect(() => mock.createKey(loose(scopes as object)), `createKey(${JSON.stringify(scopes)})`).toThrow(refusal);
@@ -132,7 +113,7 @@ describe('a slip of the host does not open what it meant to close', () => {
     const write = (apiKey: string) => createClient({ apiKey, fetch: mock.fetch }).projects.create(project);
     const next = mock.createKey();
     // Nothing was made before it: it is the second key, as of a mock that was not asked so often.
-    expect(next).toBe(start().mock.createKey());
+    expect(next).toBe(createMock().createKey());
     return Promise.all([
       expect(write(next)).resolves.toMatchObject(project),
       expect(write(mock.createKey(['read']))).rejects.toMatchObject({ code: 'insufficient_scope' }),
@@ -140,7 +121,7 @@ describe('a slip of the host does not open what it meant to close', () => {
   });
 
   it('a part of an overview never passes for the whole: no limit of 0, no id that is not set', () => {
-    const { mock } = start();
+    const mock = createMock();
     for (const filter of [{ limit: 0 }, { creatorId: undefined }, { creator_id: 'x' }, { status: 'settled' }]) {
       expect(() => mock.overview(loose(filter))).toThrow(expect.objectContaining({ code: 'invalid_body' }));
     }

@@ -117,18 +117,14 @@ afterAll(() => {
 });
 
 interface Planted {
-  readonly notes: Kept<readonly string[]>;
-  readonly scores: Scores;
-  readonly steps: Kept<number>;
-  readonly moods: Table<Mood>;
+  readonly parts: { notes: Kept<readonly string[]>; scores: Scores; steps: Kept<number> };
+  readonly world: { readonly tables: { readonly moods: Table<Mood> } };
 }
 
 /** The planted parts of the default organization. */
-function findParts(mock: Mock): Planted {
-  const { organization } = mock as unknown as {
-    readonly organization: { parts: Planted; world: { tables: { moods: Table<Mood> } } };
-  };
-  return { ...organization.parts, moods: organization.world.tables.moods };
+function findParts(mock: Mock): Planted['parts'] & { readonly moods: Table<Mood> } {
+  const { parts, world } = (mock as unknown as { readonly organization: Planted }).organization;
+  return { ...parts, moods: world.tables.moods };
 }
 
 /** All that the planted parts hold, and what of it is in a snapshot. */
