@@ -1,13 +1,11 @@
-import fc from 'fast-check';
 import { expect } from 'vitest';
 import { explainAccrual } from '../../mocks/world/payouts/explanation.js';
 import { computeLedger } from '../../mocks/world/payouts/ledger.js';
 import type { AccrualRules } from '../../mocks/world/payouts/rules/accrual-rules.js';
 import type { PayoutAccrualRow } from '../../mocks/world/store/rows.js';
-import { RULE_VARIANTS, type RuleProfile } from '../../mocks/world/store/rule-profile.js';
 import type { World } from '../../mocks/world/store/world.js';
 import { EngineAndReference } from './engine-and-reference.js';
-import { playAll, type Scenario, scenario } from './scenarios.js';
+import { playAll, type Scenario } from './scenarios.js';
 
 /**
  * In this world, the rules make exactly the reference's accruals: to the cent, and each at its tick. The explanation of
@@ -20,28 +18,10 @@ export function checkAccruals(rules: AccrualRules, one: Scenario): void {
   expect(computeLedger(both.world)).toMatchObject({ balanced: true, violations: [] });
 }
 
-/** The same of random worlds. */
-export function accrualProof(rules: AccrualRules) {
-  return fc.property(scenario, (one) => checkAccruals(rules, one));
-}
-
 function checkExplanation(world: World, { id, amount_cents: cents, inputs_snapshot: made }: PayoutAccrualRow): void {
   const { steps, inputs, covered_days } = explainAccrual(world, id);
   expect(steps.at(-1)).toMatch(new RegExp(`= ${cents} cents\\.$`));
   expect(covered_days).toBe(made?.covered_days);
   const counted = inputs.filter((video) => video.counted).length;
   if (made?.video_count !== undefined) expect(counted).toBe(made.video_count);
-}
-
-/** One answer to every choice, at random. */
-const profile = fc.record(
-  Object.fromEntries(Object.entries(RULE_VARIANTS).map(([option, values]) => [option, fc.constantFrom(...values)])),
-) as unknown as fc.Arbitrary<RuleProfile>;
-
-/** In any world and under any rule profile, the engine makes exactly the reference's accruals. */
-export function profileProof() {
-  return fc.property(scenario, profile, (one, chosen) => {
-    const both = playAll(new EngineAndReference(one.start, { profile: chosen }), one);
-    expect(both.madeLines()).toEqual(both.expectedLines());
-  });
 }

@@ -140,3 +140,38 @@ it('the list of payments filters by creator, project, status and the days of pai
   expect(list({ from: '2026-01-11', to: '2026-01-11' })).toEqual([second]);
   fixture.api.refused('listPayoutPayments', 'invalid_query', { query: { from: '2026-01-12', to: '2026-01-11' } });
 });
+
+describe('a payment under one Idempotency-Key', () => {
+  it('is made once of 100 identical posts at the same time, and all get the same body', async () => {
+    const { fetch, baseUrl, apiKey } = fixture.mock;
+    const post = () =>
+      fetch(`${baseUrl}/payout-payments`, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${apiKey}`,
+          'content-type': 'application/json',
+          'idempotency-key': 'settle-2026-01-20',
+        },
+        body: JSON.stringify({ creator_id: creator, auto_apply_outstanding: true }),
+      });
+    const responses = await Promise.all(Array.from({ length: 100 }, post));
+    const bodies = new Set(await Promise.all(responses.map((response) => response.text())));
+    expect(new Set(responses.map((response) => response.status))).toEqual(new Set([201]));
+    expect(bodies.size).toBe(1);
+    expect(responses.filter((response) => response.headers.get('idempotency-replayed') === 'true')).toHaveLength(99);
+    expect(fixture.api.ok('listPayoutPayments')).toHaveLength(1);
+    expect(statuses()).toEqual(['paid', 'paid']);
+  });
+
+  it('is replayed as it was, whatever became of the payment since', () => {
+    const body = { creator_id: creator, auto_apply_outstanding: true };
+    const settle = () => fixture.api.call('createPayoutPayment', { body, idempotencyKey: 'k' });
+    const first = settle();
+    fixture.api.ok('updatePayoutPayment', { params: { id: first.data.id }, body: { status: 'voided', readme: 'no' } });
+    const again = settle();
+    expect(again.text).toBe(first.text);
+    expect(again.data.status).toBe('paid');
+    expect(fixture.api.ok('listPayoutPayments')).toMatchObject([{ status: 'voided' }]);
+    expect(statuses()).toEqual(['earned', 'earned']);
+  });
+});

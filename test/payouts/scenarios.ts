@@ -74,58 +74,34 @@ const goal: fc.Arbitrary<Goal> = fc.record({
   active: fc.constant(true),
 });
 
+/** The arbitraries of what a step of this kind says. */
+type Said<Kind extends Step['kind']> = {
+  [Field in Exclude<keyof (Step & { kind: Kind }), 'kind'>]: fc.Arbitrary<(Step & { kind: Kind })[Field]>;
+};
+
+function weigh<Kind extends Step['kind']>(weight: number, kind: Kind, said: Said<Kind>) {
+  return { weight, arbitrary: fc.record({ kind: fc.constant(kind), ...said }) as unknown as fc.Arbitrary<Step> };
+}
+
+const counts = { views, likes: fc.nat({ max: 5 }) };
+const ago = fc.oneof(fc.noBias(fc.integer({ min: 0, max: 10 * DAY })), fc.constant(0));
+
 /** One random step. */
 export const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 8, arbitrary: fc.record({ kind: fc.constant('wait' as const), ms: elapsed }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('structure' as const), rule }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('edit' as const), structure: small, rule }) },
-  {
-    weight: 1,
-    arbitrary: fc.record({ kind: fc.constant('archive' as const), structure: small, archived: fc.boolean() }),
-  },
-  {
-    weight: 5,
-    arbitrary: fc.record({
-      kind: fc.constant('assign' as const),
-      structure: small,
-      creator: small,
-      offset: instantOffset,
-    }),
-  },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('unassign' as const), structure: small, creator: small }) },
-  {
-    weight: 7,
-    arbitrary: fc.record({
-      kind: fc.constant('post' as const),
-      creator: small,
-      ago: fc.oneof(fc.noBias(fc.integer({ min: 0, max: 10 * DAY })), fc.constant(0)),
-      views,
-      likes: fc.nat({ max: 5 }),
-    }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({ kind: fc.constant('count' as const), video: small, views, likes: fc.nat({ max: 5 }) }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      kind: fc.constant('review' as const),
-      video: small,
-      to: fc.constantFrom('included' as const, 'excluded' as const),
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({ kind: fc.constant('follow' as const), creator: small, count: fc.nat({ max: 9 }) }),
-  },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('scrape' as const), creator: small }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('stall' as const), stalled: fc.boolean() }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('goal' as const), creator: small, goal }) },
-  {
-    weight: 1,
-    arbitrary: fc.record({ kind: fc.constant('goals off' as const), creator: small, active: fc.boolean() }),
-  },
+  weigh(8, 'wait', { ms: elapsed }),
+  weigh(2, 'structure', { rule }),
+  weigh(2, 'edit', { structure: small, rule }),
+  weigh(1, 'archive', { structure: small, archived: fc.boolean() }),
+  weigh(5, 'assign', { structure: small, creator: small, offset: instantOffset }),
+  weigh(2, 'unassign', { structure: small, creator: small }),
+  weigh(7, 'post', { creator: small, ago, ...counts }),
+  weigh(2, 'count', { video: small, ...counts }),
+  weigh(1, 'review', { video: small, to: fc.constantFrom('included', 'excluded') }),
+  weigh(1, 'follow', { creator: small, count: fc.nat({ max: 9 }) }),
+  weigh(1, 'scrape', { creator: small }),
+  weigh(1, 'stall', { stalled: fc.boolean() }),
+  weigh(1, 'goal', { creator: small, goal }),
+  weigh(1, 'goals off', { creator: small, active: fc.boolean() }),
 );
 
 /** Starts before a leap day, a year's end, a month's end, and on a Monday; at midnight or within the day. */
