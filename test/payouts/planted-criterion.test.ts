@@ -52,20 +52,15 @@ describe('a criterion that pays an amount a counted video, planted in the place 
     Object.assign(CRITERIA_FACTS, { cpm: facts });
   });
 
-  it('is explained by its videos', async () => {
-    const { mock, accrual } = await createScene();
+  it('is explained and verified by its videos, and a figure of it that is wrong is found', async () => {
+    const { mock, goat, accrual } = await createScene();
     expect(accrual?.amount_cents).toBe(4);
     const { steps, inputs } = mock.explain(accrual?.id ?? '');
     expect(steps.slice(2)).toEqual(['4 counting videos have 0 views together.', '1 cents × 4 videos ÷ 1 = 4 cents.']);
     expect(inputs.map(({ counted }) => counted)).toEqual([false, true, true, true, true]);
-  });
-
-  it('is verified by its videos, and a figure of it that is wrong is found', async () => {
-    const { mock, goat } = await createScene();
     const { accruals } = await verifyAccruals(goat);
-    expect(accruals.map(({ outcome, computedCents, trusts }) => [outcome, computedCents, trusts])).toEqual([
-      ['equal', 4, null],
-    ]);
+    const found = accruals.map(({ outcome, computedCents, trusts }) => [outcome, computedCents, trusts]);
+    expect(found).toEqual([['equal', 4, null]]);
     const fewer = readChanged(mock, /\/payout-accruals$/, (text) => text.replace('"video_count":4', '"video_count":3'));
     const [wrong] = (await verifyAccruals(fewer)).accruals;
     expect([wrong?.outcome, wrong?.computedCents]).toEqual(['different', 3]);
@@ -73,10 +68,8 @@ describe('a criterion that pays an amount a counted video, planted in the place 
 
   it('is missing where its videos were posted and nothing was accrued, although nobody has seen them', async () => {
     const { mock } = await createScene();
-    const without = readChanged(mock, /\/payout-accruals$/, (text) =>
-      JSON.stringify({ ...JSON.parse(text), data: [] }),
-    );
-    const { unpaid } = await verifyAccruals(without);
+    const nothing = (text: string) => JSON.stringify({ ...JSON.parse(text), data: [] });
+    const { unpaid } = await verifyAccruals(readChanged(mock, /\/payout-accruals$/, nothing));
     expect(unpaid.map(({ periodStartAt, isProven, message }) => [periodStartAt, isProven, message])).toEqual([
       [
         '2026-01-05T00:00:00.000Z',

@@ -75,12 +75,12 @@ const goal: fc.Arbitrary<Goal> = fc.record({
 });
 
 /** The arbitraries of what a step of this kind says. */
-type Said<Kind extends Step['kind']> = {
+type Fields<Kind extends Step['kind']> = {
   [Field in Exclude<keyof (Step & { kind: Kind }), 'kind'>]: fc.Arbitrary<(Step & { kind: Kind })[Field]>;
 };
 
-function weigh<Kind extends Step['kind']>(weight: number, kind: Kind, said: Said<Kind>) {
-  return { weight, arbitrary: fc.record({ kind: fc.constant(kind), ...said }) as unknown as fc.Arbitrary<Step> };
+function weigh<Kind extends Step['kind']>(weight: number, kind: Kind, fields: Fields<Kind>) {
+  return { weight, arbitrary: fc.record({ kind: fc.constant(kind), ...fields }) as unknown as fc.Arbitrary<Step> };
 }
 
 const counts = { views, likes: fc.nat({ max: 5 }) };

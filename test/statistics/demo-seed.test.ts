@@ -65,24 +65,19 @@ describe('the demo seed', () => {
     expect(waiting.map(({ creator_id }) => creator_id)).toContain(selective?.id);
 
     const outlier = videos.find(({ readme }) => readme?.includes('outlier'));
-    const others = videos
-      .filter(({ creator_id }) => creator_id === outlier?.creator_id)
-      .map(({ view_count }) => view_count);
-    const median = others.sort((left, right) => left - right)[Math.floor(others.length / 2)] as number;
+    const views = videos.flatMap((video) => (video.creator_id === outlier?.creator_id ? [video.view_count] : []));
+    const median = views.sort((left, right) => left - right)[Math.floor(views.length / 2)] as number;
     expect(outlier?.view_count).toBeGreaterThan(8 * median);
 
     expect(videos.some(({ title }) => title?.includes('meal kit'))).toBe(false);
     expect(creators.find(({ tiktok_handle }) => tiktok_handle === 'theo.on.foot')?.metadata).toMatchObject({
       previous_handles: ['theo_runs'],
     });
-    const stale = creators.filter(
-      ({ last_scraped_at }) => Date.parse(NOW) - Date.parse(last_scraped_at ?? '') > 24 * 3_600_000,
-    );
+    const stale = creators.filter(({ last_scraped_at }) => (last_scraped_at ?? '') < '2026-01-04T00:00:00.000Z');
     expect(stale.map(({ tiktok_handle }) => tiktok_handle)).toEqual(['thriftychef.ana']);
     expect(creators.filter(({ readme }) => readme?.includes('ignore all earlier instructions'))).toHaveLength(1);
-    expect(
-      [...creators, ...campaigns].every(({ readme }) => (readme ?? '') !== '' && !/\{[+-]\d+\}/.test(readme ?? '')),
-    ).toBe(true);
+    const notes = [...creators, ...campaigns].map(({ readme }) => readme ?? '');
+    expect(notes.filter((note) => note === '' || /\{[+-]\d+\}/.test(note))).toEqual([]);
   });
 
   it('has a history that its stats can be read from', () => {
