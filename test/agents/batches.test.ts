@@ -1,7 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { ApprovalRequest, createToolset } from '../../src/agents/index.js';
+import { type ApprovalRequest, memoryToolsetStore, type ToolsetOptions } from '../../src/agents/index.js';
 import { failedReceipt } from '../../src/agents/payments/commit/committer.js';
-import type { PaymentProgress } from '../../src/agents/payments/plan/any-plan.js';
+import { PaymentAudit } from '../../src/agents/payments/commit/payment-audit.js';
+import { Turns } from '../../src/agents/payments/gate/payment-gate.js';
+import type { PaymentProgress, SinglePlan } from '../../src/agents/payments/plan/any-plan.js';
 import { ToolRefusal } from '../../src/agents/text/tool-error.js';
 import { createClient } from '../../src/index.js';
 import { stage } from './scene.js';
@@ -9,7 +11,7 @@ import { getData } from './tool-result.js';
 import { VirtualTime } from './virtual-time.js';
 
 /** Creators who are owed 100, 200, … cents, and a toolset whose person says yes to everything. */
-async function owing(creators: number, options: Parameters<typeof createToolset>[1] = {}) {
+async function owing(creators: number, options: ToolsetOptions = {}) {
   const scene = stage();
   for (let number = 1; number <= creators; number++) {
     await scene.creator(`creator.${number}`, await scene.structure(100 * number));
@@ -17,11 +19,12 @@ async function owing(creators: number, options: Parameters<typeof createToolset>
   scene.mock.clock.to('2026-01-12T09:00:00Z');
   const asked: ApprovalRequest[] = [];
   const approve = async (request: ApprovalRequest) => asked.push(request) > 0;
-  const toolset = await scene.tools({ approve, ...options });
+  const store = memoryToolsetStore();
+  const toolset = await scene.tools({ approve, store, ...options });
   const planId = String(getData(await toolset.call('plan_settlement', { everyone: true, method: 'Venmo' })).plan_id);
   const commit = async (more: object = {}) => getData(await toolset.call('commit_plan', { plan_id: planId }, more));
   const payments = async () => (await scene.goat.payoutPayments.list({ limit: 100 })).data;
-  return { ...scene, toolset, asked, approve, planId, commit, payments };
+  return { ...scene, toolset, store, asked, approve, planId, commit, payments };
 }
 
 /** Six who are owed, and a commit that ends by its deadline at a service that takes so long for each method. */
@@ -43,7 +46,15 @@ async function hurried(commitDeadlineMs: number, answerMs: (method: string) => n
 
 describe('a batch', () => {
   it('returns at its signal with what is paid and what is left; a repeat asks for that and pays each once', async () => {
-    const { mock, asked, commit, payments } = await owing(12);
+    const { mock, goat, asked, commit, payments } = await owing(12);
+    const early = new AbortController();
+    const stop = goat.on('request', ({ operationId }) => {
+      if (operationId === 'listPayoutAccruals') early.abort();
+    });
+    // Before anything is sent it answers what was not begun.
+    expect(await commit({ signal: early.signal })).toMatchObject({ paid_cents: 0, counts: { not_started: 12 } });
+    expect(await payments()).toEqual([]);
+    stop();
     const controller = new AbortController();
     const onProgress = ({ done }: PaymentProgress): void => {
       if (done === 4) controller.abort();
@@ -71,8 +82,8 @@ describe('a batch', () => {
     const after = mock.requests.find().slice(before);
     expect(after.filter(({ path }) => paid.some((id) => path.includes(id)))).toEqual([]);
     expect(after.filter(({ method }) => method === 'POST')).toHaveLength(not_started);
-    expect(asked.map(({ totalCents }) => totalCents)).toEqual([7_800, first.left_cents]);
-    expect(asked[1]?.lines).toHaveLength(not_started);
+    expect(asked.map(({ totalCents }) => totalCents)).toEqual([7_800, 7_800, first.left_cents]);
+    expect(asked[2]?.lines).toHaveLength(not_started);
     expect(await payments()).toHaveLength(12);
     expect(mock.ledger()).toMatchObject({ balanced: true });
   });
@@ -126,9 +137,11 @@ describe('a batch', () => {
   });
 
   it('shows its receipts in pages, those first that failed', async () => {
-    const { mock, toolset, planId, commit } = await owing(25);
+    const { mock, tools, store, planId } = await owing(25);
+    // It has no bound of requests, because it must come to its receipts.
+    const toolset = await tools({ store, budget: { maxRequests: 1 } });
     mock.faults.add({ operation: 'createPayoutPayment', kind: 'status', status: 403, times: 1, skip: 7 });
-    const first = await commit();
+    const first = getData(await toolset.call('commit_plan', { plan_id: planId }));
     expect(first).toMatchObject({ counts: { committed: 24, not_committed: 1 }, outcome: 'partly_committed' });
     expect(first.truncated).toMatchObject({ shown: 20, total: 25 });
     expect((first.payments as string[])[0]).toContain('not_committed');
@@ -160,4 +173,32 @@ it('a page of receipts is refused for a plan that was never paid; later it shows
   expect(again.payments).toEqual(first.payments);
   expect(asked).toHaveLength(1);
   expect(await payments()).toHaveLength(2);
+});
+
+it('a commit waits for all that have the plan before it, one at a time', async () => {
+  const turns = new Turns();
+  let [now, most] = [0, 0];
+  const work = async (): Promise<void> => {
+    now += 1;
+    most = Math.max(most, now);
+    await new Promise((resolve) => setImmediate(resolve));
+    now -= 1;
+  };
+  const [first, second] = [turns.take('a', work), turns.take('a', work)];
+  await first;
+  await new Promise((resolve) => setImmediate(resolve));
+  await Promise.all([second, turns.take('a', work)]);
+  expect(most).toBe(1);
+});
+
+it('a commit goes on when what was found is written down, and not before', async () => {
+  let isWritten = false;
+  const append = async (): Promise<void> => {
+    await new Promise((resolve) => setImmediate(resolve));
+    isWritten = true;
+  };
+  const audit = new PaymentAudit({ append, head: { seq: 0, hash: '' } });
+  const settled = { outcome: 'unknown', resolvedBy: null, payment: null } as never;
+  await audit.witness({ id: 'settle-1' } as SinglePlan).readBack(settled);
+  expect(isWritten).toBe(true);
 });

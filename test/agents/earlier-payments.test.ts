@@ -53,8 +53,9 @@ describe('an earlier payment of nearly the same amount', () => {
     expect(warn({}, { paid_at: at(NOW - 99 * DAY), created_at: at(NOW - 7 * DAY) })).toEqual(warnings);
     expect(warn({ paidAt: at(NOW - 99 * DAY) }, {})).toEqual([]);
     expect(warn({ totalCents: 0 }, { total_amount_cents: 0 })).toEqual([]);
-    expect(warn({}, { total_amount_cents: 5_100 })).toEqual(warnings);
-    expect(warn({}, { total_amount_cents: 5_101 })).toEqual([]);
+    for (const total_amount_cents of [4_900, 5_100]) expect(warn({}, { total_amount_cents })).toEqual(warnings);
+    for (const total_amount_cents of [4_899, 5_101]) expect(warn({}, { total_amount_cents })).toEqual([]);
+    expect(warn({}, { creator_id: 'ben' })).toEqual([]);
   });
 
   it('gives a warning within six days where both settle accruals: a week is paid every week', () => {

@@ -1,5 +1,11 @@
 import { expect } from 'vitest';
-import { type ApprovalRequest, approvalText, listUnfinished, memoryToolsetStore } from '../../src/agents/index.js';
+import {
+  type ApprovalRequest,
+  approvalText,
+  listUnfinished,
+  memoryToolsetStore,
+  type ToolsetStore,
+} from '../../src/agents/index.js';
 import { oneWeekEarned } from './scene.js';
 import { getData } from './tool-result.js';
 import { withoutResponse } from './without-response.js';
@@ -26,23 +32,15 @@ export async function leftOpen(tool: 'plan_payment' | 'plan_settlement', isOfAcc
     plan_id: String(plan_id),
     unfinished: (options: object = {}) => listUnfinished(scene.goat, { store, now: () => mock.clock.now, ...options }),
     payments: () => scene.paid(maya.id),
-    ...afterwards({ ...scene, store, held, plan_id }),
+    ...afterwards(scene, { store, held, plan_id }),
   };
 }
 
+type Scene = Pick<Awaited<ReturnType<typeof oneWeekEarned>>, 'mock' | 'goat' | 'tools'>;
+type Sent = { readonly store: ToolsetStore; readonly held: readonly Request[]; readonly plan_id: unknown };
+
 /** A commit without an answer goes on: its requests arrive after all, and the host starts again. */
-export function afterwards({
-  mock,
-  goat,
-  tools,
-  store,
-  held,
-  plan_id,
-}: Pick<Awaited<ReturnType<typeof oneWeekEarned>>, 'mock' | 'goat' | 'tools'> & {
-  readonly store: ReturnType<typeof memoryToolsetStore>;
-  readonly held: readonly Request[];
-  readonly plan_id: unknown;
-}) {
+export function afterwards({ mock, goat, tools }: Scene, { store, held, plan_id }: Sent) {
   /** The same store, after a restart. `read` has each text that a person was asked. */
   const restart = async ({ by = goat, kept = store } = {}) => {
     const read: string[] = [];

@@ -1,5 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { memoryToolsetStore, type Toolset } from '../../src/agents/index.js';
+import type { Receipt, SinglePlan } from '../../src/agents/payments/plan/any-plan.js';
+import { keepReceipt } from '../../src/agents/payments/plan/plan-store.js';
+import { whyNoWrite } from '../../src/agents/toolset/toolset-options.js';
+import type { TrackagoatClient } from '../../src/index.js';
 import { oneWeekEarned } from './scene.js';
 import { secret, threeOwed } from './three-owed.js';
 import { carryOut, getData, getError } from './tool-result.js';
@@ -164,6 +168,41 @@ describe('a payment by tools', () => {
       await expect(toolset.approve(shown as never)).rejects.toThrow('approve takes the request that was shown');
     expect(await payments()).toEqual([]);
   });
+
+  it('is not asked about where an approval cannot be looked up: that is not taken for none', async () => {
+    const { start, plan, commit, approvals, payments } = await threeOwed();
+    const memory = memoryToolsetStore();
+    const approve = vi.fn(async () => true);
+    const get = async (key: string) => {
+      if (key.startsWith('used:')) throw new Error('no connection');
+      return memory.get(key);
+    };
+    const toolset = await start({}, { store: { ...memory, get }, approve });
+    const plan_id = await plan(toolset, 'cyd');
+    const others = approvals(memory);
+    await others.record(await others.request(plan_id));
+    expect(await commit(toolset, plan_id)).toBe('store_failed');
+    expect([approve.mock.calls, await payments()]).toEqual([[], []]);
+  });
+
+  it('is not made where a part of its plan was paid while the person was asked', async () => {
+    const { start, creators, commit, payments } = await threeOwed();
+    const store = memoryToolsetStore();
+    let part: SinglePlan | undefined;
+    const approve = async () => {
+      const receipt = { planId: part?.id, outcome: 'committed', plannedCents: 100, paidCents: 100, payment: null };
+      await keepReceipt(receipt as unknown as Receipt, store);
+      return true;
+    };
+    const toolset = await start({}, { store, approve });
+    const { plan_id } = getData(await toolset.call('plan_settlement', { everyone: true, method: 'Venmo' }));
+    const { kept } = JSON.parse((await store.get(`plan:${plan_id}`)) ?? '') as {
+      kept: { plan: { plans: SinglePlan[] } };
+    };
+    part = kept.plan.plans.find(({ creatorId }) => creatorId === creators.ada);
+    expect(await commit(toolset, plan_id)).toBe('plan_changed');
+    expect(await payments()).toEqual([]);
+  });
 });
 
 it.each(['settlement', 'change'])(
@@ -197,3 +236,48 @@ it.each(['settlement', 'change'])(
     expect(await payments()).toHaveLength(what === 'settlement' ? 1 : 0);
   },
 );
+
+describe('a payment that is refused when it begins', () => {
+  const bonus = { method: 'Venmo', reference: 'bonus', total_cents: 70 };
+
+  it.each([
+    ['plan_settlement', { creator: '@cyd', method: 'Venmo' }],
+    ['plan_payment', { ...bonus, creator: '@cyd' }],
+    ['plan_payment', { ...bonus, creators: ['@cyd'] }],
+  ])('sends to the tool that made its plan, and to no other: %s %j', async (tool, input) => {
+    const { goat, start, payments } = await threeOwed();
+    const toolset = await start({});
+    const { plan_id } = getData(await toolset.call(tool, input));
+    const venmo = (await goat.payoutMethods.list()).data.find(({ name }) => name === 'Venmo');
+    const change = (body: object) => goat.payoutMethods.update(venmo?.id ?? '', body);
+    for (const [code, before, after] of [
+      ['method_inactive', { is_active: false }, { is_active: true }],
+      ['plan_changed', { name: 'Wire' }, { name: 'Venmo' }],
+    ] as const) {
+      await change(before);
+      const result = await toolset.call('commit_plan', { plan_id });
+      // Each payment of several has its own reason.
+      if (result.ok) expect(String(result.data.payments)).toContain(code);
+      expect(result).toMatchObject(
+        'creator' in input ? { error: { code, retry: 'replan', next_tool: tool } } : { ok: true },
+      );
+      await change(after);
+    }
+    expect(await payments()).toEqual([]);
+  });
+
+  it('sends to plan_payment when its reference is taken, and not to the settlement of the whole debt', async () => {
+    const { goat, start, creators } = await threeOwed();
+    const toolset = await start({});
+    const { plan_id } = getData(await toolset.call('plan_payment', { ...bonus, creator: '@cyd' }));
+    const metadata = { reference: 'BONUS' };
+    await goat.payoutPayments.create({ creator_id: creators.cyd ?? '', total_amount_cents: 7, metadata });
+    const refusal = { code: 'reference_reused', retry: 'replan', next_tool: 'plan_payment' };
+    expect(getError(await toolset.call('commit_plan', { plan_id }))).toMatchObject(refusal);
+  });
+});
+
+it('whether a key may write is not taken for known when the program itself stumbled', async () => {
+  const goat = { call: async () => Promise.reject(new TypeError('a slip')) } as unknown as TrackagoatClient;
+  await expect(whyNoWrite(goat)).rejects.toThrow('a slip');
+});

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { serveMock } from '../../mocks/adapters/server.js';
 import { createToolset, type SpendingLimits } from '../../src/agents/index.js';
 import { redisToolsetStore } from '../../src/agents/stores.js';
@@ -16,8 +16,8 @@ const resources = useRedisAndFolder('shared-limits');
 /** So many creators are owed 100 cents each, at a mock that other processes reach; the store is empty. */
 async function fleet(count: number) {
   await resources.redis.flushall();
-  const served = await serveMock({ port: 0, now: '2026-01-05T00:00:00Z' });
-  const { mock, baseUrl, close } = served;
+  const { mock, baseUrl, close } = await serveMock({ port: 0, now: '2026-01-05T00:00:00Z' });
+  onTestFinished(close);
   const { creator, structure } = stageOn(mock);
   const weekly = await structure(100);
   const handles = Array.from({ length: count }, (_, index) => `creator.${index}`);
@@ -56,42 +56,34 @@ async function fleet(count: number) {
   };
   const paidCents = async () =>
     (await goat.payoutPayments.list({ status: 'paid' }).toArray()).map((payment) => payment.total_amount_cents);
-  return { mock, handles, start, race, paidCents, close };
+  return { mock, handles, start, race, paidCents };
 }
 
 describe('limits in a store on Redis', () => {
   it('are spent by two processes together: what both want at once does not pass the day', async () => {
-    const { mock, handles, start, race, paidCents, close } = await fleet(12);
-    try {
-      const [one = [], other = []] = await race(handles.slice(0, 6), handles.slice(6));
-      // 750 cents a day are seven payments of 100, whoever makes them.
-      const outcomes = [...one, ...other].sort();
-      expect(outcomes).toEqual([...Array(7).fill('committed'), ...Array(5).fill('spending_limit')]);
-      expect(await paidCents()).toEqual(Array(7).fill(100));
-      const { left } = await (await start(limits)).limitsLeft();
-      // The week and the hour got back the amounts that the limit of the day refused.
-      expect([left.perDayCents?.left, left.perWeekCents?.left, left.paymentsPerHour?.left]).toEqual([50, 9_300, 93]);
-      expect(mock.ledger().balanced).toBe(true);
-    } finally {
-      await close();
-    }
+    const { mock, handles, start, race, paidCents } = await fleet(12);
+    const [one = [], other = []] = await race(handles.slice(0, 6), handles.slice(6));
+    // 750 cents a day are seven payments of 100, whoever makes them.
+    const outcomes = [...one, ...other].sort();
+    expect(outcomes).toEqual([...Array(7).fill('committed'), ...Array(5).fill('spending_limit')]);
+    expect(await paidCents()).toEqual(Array(7).fill(100));
+    const { left } = await (await start(limits)).limitsLeft();
+    // The week and the hour got back the amounts that the limit of the day refused.
+    expect([left.perDayCents?.left, left.perWeekCents?.left, left.paymentsPerHour?.left]).toEqual([50, 9_300, 93]);
+    expect(mock.ledger().balanced).toBe(true);
   }, 90_000);
 
   it('count a payment once that two processes make at once, and it is made once', async () => {
-    const { handles, start, race, paidCents, close } = await fleet(3);
-    try {
-      const office = await start(limits);
-      const plans: string[] = [];
-      for (const creator of handles) {
-        plans.push(String(getData(await office.call('plan_settlement', { creator, method: 'Venmo' })).plan_id));
-      }
-      const outcomes = await race(plans, plans);
-      expect(new Set(outcomes.flat())).toEqual(new Set(['committed', 'already_paid']));
-      expect(await paidCents()).toEqual([100, 100, 100]);
-      const { left } = await office.limitsLeft();
-      expect([left.perDayCents?.left, left.paymentsPerHour?.left]).toEqual([450, 97]);
-    } finally {
-      await close();
+    const { handles, start, race, paidCents } = await fleet(3);
+    const office = await start(limits);
+    const plans: string[] = [];
+    for (const creator of handles) {
+      plans.push(String(getData(await office.call('plan_settlement', { creator, method: 'Venmo' })).plan_id));
     }
+    const outcomes = await race(plans, plans);
+    expect(new Set(outcomes.flat())).toEqual(new Set(['committed', 'already_paid']));
+    expect(await paidCents()).toEqual([100, 100, 100]);
+    const { left } = await office.limitsLeft();
+    expect([left.perDayCents?.left, left.paymentsPerHour?.left]).toEqual([450, 97]);
   }, 90_000);
 });

@@ -187,7 +187,7 @@ describe('a batch of three that was sent and got no response', () => {
     const toolset = await scene.tools({ store }, goat);
     const { plan_id } = getData(await toolset.call('plan_settlement', { everyone: true }));
     await toolset.call('commit_plan', { plan_id });
-    const { restart, arrive } = afterwards({ ...scene, store, held, plan_id });
+    const { restart, arrive } = afterwards(scene, { store, held, plan_id });
     return { ...scene, arrive, ...(await restart()) };
   }
 
