@@ -20,8 +20,10 @@ export interface WatchedPage {
   readonly page: Page;
   /** Errors of scripts and of the console, violations of the page's policy among them. */
   readonly errors: string[];
-  /** Calls that went elsewhere than to `origin`; they got no answer. */
+  /** Calls that went elsewhere than to the origin of the page; they got no answer. */
   readonly strays: string[];
+  /** Goes to another address, in the same process, and begins both lists anew. */
+  readonly go: (url: string) => Promise<void>;
 }
 
 /** Opens `url` where nothing but its own origin answers. `prepare` gets the page before it is loaded. */
@@ -39,7 +41,7 @@ export async function openPage(
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
-  const { origin } = new URL(url);
+  let { origin } = new URL(url);
   await context.route(
     (asked) => asked.origin !== origin && asked.protocol.startsWith('http'),
     (route) => {
@@ -49,5 +51,13 @@ export async function openPage(
   );
   await prepare?.(page);
   await page.goto(url);
-  return { page, errors, strays };
+  const go = async (to: string): Promise<void> => {
+    // What the old page still does is over before the lists begin anew.
+    await page.goto('about:blank');
+    errors.length = 0;
+    strays.length = 0;
+    ({ origin } = new URL(to));
+    await page.goto(to);
+  };
+  return { page, errors, strays, go };
 }

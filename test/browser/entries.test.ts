@@ -5,16 +5,18 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ofPages, ofServers } from '../../scripts/build/entries.js';
 import { folderOfFile } from '../harness/temporary-folder.js';
-import { launchChromium, openPage } from './chromium.js';
+import { launchChromium, openPage, type WatchedPage } from './chromium.js';
 import { type ServedFolder, serveFolder } from './serve-folder.js';
 
 /* The built entries in a page, as a bundler puts them there. `npm run matrix runtimes` does it with four bundlers and the packed package. */
 const folder = folderOfFile();
 let browser: Browser;
 let served: ServedFolder;
+let watched: WatchedPage;
 beforeAll(async () => {
   served = await serveFolder(folder);
   browser = await launchChromium();
+  watched = await openPage(browser, 'about:blank');
 });
 afterAll(async () => {
   await browser?.close();
@@ -37,8 +39,8 @@ async function open(name: string, contents: string) {
     join(folder, `${name}.html`),
     `<!doctype html><title>page</title><script type="module" src="${name}.js"></script>`,
   );
-  const opened = await openPage(browser, `${served.url}${name}.html`);
-  return { ...opened, warnings };
+  await watched.go(`${served.url}${name}.html`);
+  return { ...watched, warnings };
 }
 
 describe('in a page or a Worker', () => {

@@ -1,5 +1,5 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ServeOptions } from '../../mocks/adapters/server.js';
 import { addCreator, call, payWeekly } from '../control/plain-call.js';
 import { serveForFile, serveForTest } from '../harness/served-mock.js';
@@ -11,8 +11,10 @@ const WIDTH = 390;
 const HOSTILE = '<img src=x onerror="document.title=\'taken\'"><script>document.title="taken"</script>';
 
 let browser: Browser;
+let watched: WatchedPage;
 beforeAll(async () => {
   browser = await launchChromium();
+  watched = await openPage(browser, 'about:blank');
 });
 afterAll(() => browser?.close());
 
@@ -20,25 +22,22 @@ afterAll(() => browser?.close());
 const demo = await serveForFile(DEMO);
 call(demo.mock, 'POST /projects', { body: { nam: 1 } });
 
+type Look = { colorScheme?: 'light' | 'dark'; width?: number; height?: number };
 const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 
-/** Opens the inspector of a mock until the test is finished. */
-async function watch(url: string, options: BrowserContextOptions = {}): Promise<WatchedPage> {
-  const watched = await openPage(browser, `${url}/_mock/`, options);
-  onTestFinished(() => watched.page.context().close());
-  return watched;
+/** Opens the inspector of a mock in the page of all tests. */
+async function watch(url: string, { colorScheme = 'light', width = 1440, height = 900 }: Look = {}): Promise<void> {
+  await watched.page.setViewportSize({ width, height });
+  await watched.page.emulateMedia({ colorScheme });
+  await watched.go(`${url}/_mock/`);
 }
 
 /** The same, and waits until it shows the world. */
-async function openInspector(url: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const { page } = await watch(url, options);
-  await section(page, 'Creators').waitFor();
-  return page;
+async function openInspector(url: string, look?: Look): Promise<Page> {
+  await watch(url, look);
+  await section(watched.page, 'Creators').waitFor();
+  return watched.page;
 }
-
-/** The inspector of the demo at this width, with a refused call in its journal. */
-const open = (colorScheme: 'light' | 'dark', width = 1440): Promise<Page> =>
-  openInspector(demo.url, { colorScheme, viewport: { width, height: 900 } });
 
 /** How bright the page's ground is, 0 to 255. */
 async function brightness(page: Page): Promise<number> {
@@ -47,10 +46,10 @@ async function brightness(page: Page): Promise<number> {
   return (red + green + blue) / 3;
 }
 
-describe.each(['light', 'dark'] as const)('the inspector in the %s', (scheme) => {
+describe.each(['light', 'dark'] as const)('the inspector in the %s', (colorScheme) => {
   it('has nothing for axe to find: with an explanation open, wide and narrow, and in the drawer', async () => {
-    const isWide = scheme === 'light';
-    const page = await open(scheme, isWide ? 1440 : 420);
+    const isWide = colorScheme === 'light';
+    const page = await openInspector(demo.url, { colorScheme, width: isWide ? 1440 : 420 });
     await section(page, 'Accruals').getByRole('button').first().click();
     await page.getByRole('listitem').first().waitFor();
     expect(await axeFindings(page)).toEqual([]);
@@ -67,7 +66,7 @@ describe.each(['light', 'dark'] as const)('the inspector in the %s', (scheme) =>
 
 describe('the inspector by keyboard', () => {
   it('skips to the world first, then goes through world, clock and lists in the order of the page', async () => {
-    const page = await open('light');
+    const page = await openInspector(demo.url);
     const order: string[] = [];
     for (let step = 0; step < 12; step += 1) {
       await page.keyboard.press('Tab');
@@ -85,7 +84,7 @@ describe('the inspector by keyboard', () => {
   });
 
   it('opens a call with keys alone: the drawer holds the focus and gives it back', async () => {
-    const page = await open('light');
+    const page = await openInspector(demo.url);
     const row = section(page, 'Journal').getByRole('button', { name: 'createProject' }).first();
     await row.focus();
     await page.keyboard.press('Enter');
@@ -103,7 +102,7 @@ describe('the inspector by keyboard', () => {
   });
 
   it('opens and closes an explanation and scrolls its list', async () => {
-    const page = await open('light');
+    const page = await openInspector(demo.url);
     const list = page.getByRole('region', { name: 'Accruals, newest first' });
     await list.focus();
     await page.keyboard.press('End');
@@ -129,7 +128,7 @@ function reachBeyond(page: Page, selector: string): Promise<string[]> {
 }
 
 describe('the inspector on a phone', () => {
-  const small = { viewport: { width: WIDTH, height: 844 } };
+  const small = { width: WIDTH, height: 844 };
 
   it('shows who, how much and the status of accruals and payments, every button and an explanation, without sideways scrolling', async () => {
     const page = await openInspector(demo.url, small);
@@ -252,7 +251,8 @@ describe('the inspector, given text by a stranger', () => {
     const body = { creator_id: ana.id, method_id: method.json.data.id, total_amount_cents: 100 };
     call(mock, 'POST /payout-payments', { body, headers: { 'idempotency-key': HOSTILE } });
     call(mock, `GET /creators?search=${encodeURIComponent(HOSTILE)}`);
-    const { page, errors, strays } = await watch(url);
+    await watch(url);
+    const { page, errors, strays } = watched;
     const accruals = section(page, 'Accruals');
     await accruals.getByText(HOSTILE).waitFor();
     await accruals.getByRole('button', { name: /Jan 5/ }).click();
@@ -270,7 +270,8 @@ describe('the inspector, given text by a stranger', () => {
 
   it('could not run it even if it were in the page: its policy lets nothing inline run, and nothing from elsewhere load', async () => {
     const { url } = await serveForTest();
-    const { page, errors, strays } = await watch(url);
+    await watch(url);
+    const { page, errors, strays } = watched;
     await section(page, 'Creators').waitFor();
     await page.evaluate((html) => {
       const place = document.createElement('div');

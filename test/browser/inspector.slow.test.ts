@@ -9,10 +9,12 @@ let browser: Browser;
 let served: ServedMock;
 let page: Page;
 let errors: string[];
+let go: (url: string) => Promise<void>;
 let ana: string;
 
 beforeAll(async () => {
   browser = await launchChromium();
+  ({ page, errors, go } = await openPage(browser, 'about:blank'));
 });
 afterAll(() => browser?.close());
 
@@ -23,13 +25,10 @@ beforeEach(async () => {
   payWeekly(served.mock, ana);
   addCreator(served.mock, 'beto');
   served.mock.requests.clear();
-  ({ page, errors } = await openPage(browser, `${served.url}/_mock/`));
+  await go(`${served.url}/_mock/`);
   await section('Creators').waitFor();
 });
-afterEach(async () => {
-  await page.context().close();
-  await served.close();
-});
+afterEach(() => served.close());
 
 const section = (name: string) => page.getByRole('region', { name, exact: true });
 const button = (name: string | RegExp) => page.getByRole('button', { name });
