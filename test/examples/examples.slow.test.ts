@@ -34,13 +34,17 @@ function withQuickNpx(folder: string) {
 
 const apart = runnable.filter((command) => !isModule(command));
 
-/** The program that npx and tsx would start here, without the processes around it. The fleet has 500 tests by default. */
-const withoutNpx = (command: string): string[] =>
-  command
-    .replace('npx tsx ', 'node --import tsx ')
+/** Runs an example of a folder without the processes that npx and tsx would put around it. The fleet has 500 tests by default. */
+function runApart(command: string, folder: string, given: NodeJS.ProcessEnv) {
+  const [program = '', ...args] = command
+    .replace('npx tsx', 'node')
     .replace('npx ', 'node_modules/.bin/')
-    .replace(/fleet\/run\.ts$/, '$& --tests 80')
+    .replace(/fleet\/run\.ts$/, '$& --tests 40')
+    .replace(/\.ts\b/, '.js')
     .split(' ');
+  const copied = args.map((arg) => (arg.includes('.') ? join(folder, arg.replace('examples/', '')) : arg));
+  return run(program, copied, { env: given, timeout: 60_000 });
+}
 
 // `npm run build` makes it.
 describe('over the built package', () => {
@@ -55,8 +59,7 @@ describe('over the built package', () => {
   it.each(apart)(
     '%s ends well, and says what it did',
     async (command) => {
-      const [program = '', ...args] = withoutNpx(command);
-      const { stdout } = await run(program, args, { env: program === 'python3' ? env : quick, timeout: 60_000 });
+      const { stdout } = await runApart(command, folder, command.startsWith('python3') ? env : quick);
       expect(stdout).not.toBe('');
     },
     90_000,
@@ -133,15 +136,9 @@ describe('with a fault in it', () => {
   );
 
   /** The stderr of a program that ends with another exit code than 0. */
-  async function readFailure(command: string): Promise<string | null> {
-    const [program = '', ...args] = command
-      .replace('npx tsx ', 'node ')
-      .replace(/\.ts\b/, '.js')
-      .split(' ');
-    const given = args.map((arg) => (arg.includes('/') ? join(folder, arg) : arg));
-    return run(program, given, { env: quick, timeout: 60_000 }).then(
+  const readFailure = (command: string): Promise<string | null> =>
+    runApart(command, folder, quick).then(
       () => null,
       ({ code, stderr }: { code: number; stderr: string }) => (code > 0 ? stderr : null),
     );
-  }
 });
