@@ -52,7 +52,7 @@ export async function openPage(
   await prepare?.(page);
   await page.goto(url);
   const go = async (to: string): Promise<void> => {
-    // What the old page still does is over before the lists begin anew.
+    // The old page ends before the lists begin anew.
     await page.goto('about:blank');
     errors.length = 0;
     strays.length = 0;

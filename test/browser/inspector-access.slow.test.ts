@@ -22,19 +22,19 @@ afterAll(() => browser?.close());
 const demo = await serveForFile(DEMO);
 call(demo.mock, 'POST /projects', { body: { nam: 1 } });
 
-type Look = { colorScheme?: 'light' | 'dark'; width?: number; height?: number };
+type Screen = { colorScheme?: 'light' | 'dark'; width?: number; height?: number };
 const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 
 /** Opens the inspector of a mock in the page of all tests. */
-async function watch(url: string, { colorScheme = 'light', width = 1440, height = 900 }: Look = {}): Promise<void> {
+async function watch(url: string, { colorScheme = 'light', width = 1440, height = 900 }: Screen = {}): Promise<void> {
   await watched.page.setViewportSize({ width, height });
   await watched.page.emulateMedia({ colorScheme });
   await watched.go(`${url}/_mock/`);
 }
 
 /** The same, and waits until it shows the world. */
-async function openInspector(url: string, look?: Look): Promise<Page> {
-  await watch(url, look);
+async function openInspector(url: string, screen?: Screen): Promise<Page> {
+  await watch(url, screen);
   await section(watched.page, 'Creators').waitFor();
   return watched.page;
 }
