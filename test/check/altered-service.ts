@@ -85,6 +85,25 @@ export function alterRows(
   };
 }
 
+/** Responds otherwise where the test is met. */
+export function when(test: (passing: Passing) => boolean, replaced: Replaced): Alteration {
+  return { response: (passing) => (test(passing) ? replaced : undefined) };
+}
+
+/** Adds to a number of the rows of a list, or to a time, milliseconds. */
+export function add(list: string, field: string, by: number, which: 'list' | 'id' | 'both' = 'both'): Alteration {
+  return alterRows(
+    list,
+    (row) => {
+      const value = row[field];
+      return { ...row, [field]: typeof value === 'number' ? value + by : shift(String(value), by) };
+    },
+    which,
+  );
+}
+
+const shift = (time: string, ms: number): string => new Date(Date.parse(time) + ms).toISOString();
+
 /** Sets fields of the rows of a list. */
 export function set(list: string, fields: Row, which: 'list' | 'id' | 'both' = 'both'): Alteration {
   return alterRows(list, (row) => ({ ...row, ...fields }), which);

@@ -1,160 +1,94 @@
-import { type Alteration, alterPages, type Row } from './altered-service.js';
-import type { PlantedDifference } from './planted-difference.js';
+import { type Alteration, alterPages, type Row, when } from './altered-service.js';
+import type { Differences } from './describe-set.js';
 
 const NOBODY = /00000000-0000-4000-8000-000000000000$/;
+const DUE = /responded with 200; a refusal was due/;
 
 /** Answers to unknown ids in another way. */
-const toNobody = (status: number, body: unknown): Alteration => ({
-  response: ({ path }) => (NOBODY.test(path) ? { status, body } : undefined),
-});
+const toNobody = (status: number, body: unknown): Alteration => when(({ path }) => NOBODY.test(path), { status, body });
 export const refusal = (code: string): unknown => ({ data: null, error: 'no', meta: { code } });
+/** Answers to `limit=0` in another way. */
+const toLimit0 = (body: unknown): Alteration => when(({ query }) => query.get('limit') === '0', { status: 400, body });
+/** Drops a parameter of this value from every request. */
+const drop = (name: string, value: string): Alteration => ({
+  request: (query) => query.get(name) === value && query.delete(name),
+});
+const withRows = (list: string, change: (rows: Row[], query: URLSearchParams) => unknown): Alteration =>
+  alterPages(list, (body, query) => ({ ...body, data: change(body.data, query) }));
+const withCursor = (list: string, change: (cursor: unknown, query: URLSearchParams) => unknown): Alteration =>
+  alterPages(list, (body, query) => ({ ...body, meta: { nextCursor: change(body.meta?.nextCursor, query) } }));
 const overlapping = (rows: number): Alteration => {
   let before: Row[] = [];
-  return alterPages('/payout-accruals', (body, query) => {
-    const data = query.has('cursor') && query.get('limit') === '3' ? [...before.slice(-rows), ...body.data] : body.data;
-    if (!query.has('cursor') && query.get('limit') === '3') before = body.data;
-    return { ...body, data: data.slice(0, 3 + rows) };
+  return withRows('/payout-accruals', (data, query) => {
+    if (query.get('limit') !== '3') return data.slice(0, 3 + rows);
+    if (query.has('cursor')) return [...before.slice(-rows), ...data].slice(0, 3 + rows);
+    before = data;
+    return data;
   });
 };
 
-/** Differences in the pages of lists. */
-export const PAGES: readonly PlantedDifference[] = [
-  {
-    name: 'the limit of a page is not kept',
-    alteration: { request: (query) => query.delete('limit') },
-    found: ['findings', /rows where limit=3/],
-  },
-  {
-    name: 'limit=0 is accepted',
-    alteration: { request: (query) => query.get('limit') === '0' && query.delete('limit') },
-    found: ['findings', /responded with 200; a refusal was due/],
-  },
-  {
-    name: 'limit=101 is accepted',
-    alteration: { request: (query) => query.get('limit') === '101' && query.set('limit', '100') },
-    found: ['findings', /responded with 200; a refusal was due/],
-  },
-  {
-    name: 'an invented cursor is accepted',
-    alteration: { request: (query) => query.get('cursor') === 'never-was' && query.delete('cursor') },
-    found: ['findings', /responded with 200; a refusal was due/],
-  },
-  {
-    name: 'a cursor leads to the same page',
-    alteration: { request: (query) => query.delete('cursor') },
-    found: ['findings', /of the page before again/],
-  },
-  {
-    name: 'a cursor leads to itself',
-    alteration: alterPages('/videos', (body, query) => ({
-      ...body,
-      meta: { nextCursor: query.get('cursor') ?? body.meta?.nextCursor },
-    })),
-    found: ['findings', /paging never ends/],
-  },
-  {
-    name: 'a cursor repeats the last row of the page before',
-    alteration: overlapping(1),
-    found: ['findings', /has 1 row of the page before again/],
-  },
-  {
-    name: 'a cursor leaves out a row',
-    alteration: alterPages('/payout-accruals', (body, query) => ({
-      ...body,
-      data: query.has('cursor') ? body.data.slice(1) : body.data,
-    })),
-    found: ['findings', /1 row that its shorter pages leave out/],
-  },
-  {
-    name: 'a list of payments ends after its first page',
-    alteration: alterPages('/payout-payments', (body) => ({ ...body, meta: { nextCursor: null } })),
-    found: ['findings', /3 rows that its shorter pages leave out/],
-  },
-  {
-    name: 'a cursor of its own is refused',
-    alteration: {
-      response: ({ query, path }) =>
-        path === '/videos' && query.has('cursor') ? { status: 400, body: refusal('invalid_query') } : undefined,
-    },
-    found: ['findings', /responded with 400 to a cursor of its own/],
-  },
-  {
-    name: 'the cursor is a number',
-    alteration: alterPages('/creators', (body) => ({ ...body, meta: { nextCursor: 7 } })),
-    found: ['findings', /nextCursor must be string or null/],
-  },
-  {
-    name: 'a list has a row twice',
-    alteration: alterPages('/projects', (body) => ({ ...body, data: [...body.data, ...body.data] })),
-    found: ['findings', /has a row twice/],
-  },
-  {
-    name: 'the oldest rows come first',
-    alteration: alterPages('/videos', (body) => ({ ...body, data: [...body.data].reverse() })),
-    found: ['otherwise', /is not in the order of created_at/],
-  },
-  {
-    name: 'a list has its rows without the envelope',
-    alteration: alterPages('/campaigns', (body) => body.data),
-    found: ['findings', /^\/ must be object/m],
-  },
-];
-
-/** Differences in refusals. */
-export const REFUSALS: readonly PlantedDifference[] = [
-  {
-    name: 'a refusal has another envelope',
-    alteration: {
-      response: ({ query }) => (query.get('limit') === '0' ? { status: 400, body: { message: 'no' } } : undefined),
-    },
-    found: ['findings', /must have required property/],
-  },
-  {
-    name: 'an unknown id is answered with 200 and nothing',
-    alteration: toNobody(200, { data: null, error: null, meta: null }),
-    found: ['findings', /responded with 200; a refusal was due/],
-  },
-  {
-    name: 'an unknown id is answered with 500',
-    alteration: toNobody(500, refusal('internal_error')),
-    found: ['findings', /as if the service were broken/],
-  },
-  {
-    name: 'an unknown id is answered with 400',
-    alteration: toNobody(400, refusal('invalid_query')),
-    found: ['otherwise', /responded with 400, not 404/],
-  },
-  {
-    name: 'an unknown id is answered with 410',
-    alteration: toNobody(410, refusal('gone')),
-    found: ['otherwise', /responded with 410, not 404/],
-  },
-  {
-    name: 'codes of refusals are in capitals',
-    alteration: {
+/** Differences in the pages of lists and in refusals, from what is published. */
+export const PAGES: Differences = {
+  'the limit of a page is not kept': [{ request: (query) => query.delete('limit') }, /rows where limit=3/],
+  'limit=0 is accepted': [drop('limit', '0'), DUE],
+  'limit=101 is accepted': [{ request: (query) => query.get('limit') === '101' && query.set('limit', '100') }, DUE],
+  'an invented cursor is accepted': [drop('cursor', 'never-was'), DUE],
+  'a cursor leads to the same page': [{ request: (query) => query.delete('cursor') }, /of the page before again/],
+  'a cursor leads to itself': [
+    withCursor('/videos', (cursor, query) => query.get('cursor') ?? cursor),
+    /paging never ends/,
+  ],
+  'a cursor repeats the last row of the page before': [overlapping(1), /has 1 row of the page before again/],
+  'a cursor leaves out a row': [
+    withRows('/payout-accruals', (rows, query) => (query.has('cursor') ? rows.slice(1) : rows)),
+    /1 row that its shorter pages leave out/,
+  ],
+  'a list of payments ends after its first page': [
+    withCursor('/payout-payments', () => null),
+    /3 rows that its shorter pages leave out/,
+  ],
+  'a cursor of its own is refused': [
+    when(({ query, path }) => path === '/videos' && query.has('cursor'), {
+      status: 400,
+      body: refusal('invalid_query'),
+    }),
+    /responded with 400 to a cursor of its own/,
+  ],
+  'the cursor is a number': [withCursor('/creators', () => 7), /nextCursor must be string or null/],
+  'a list has a row twice': [withRows('/projects', (rows) => [...rows, ...rows]), /has a row twice/],
+  'a list has its rows without the envelope': [alterPages('/campaigns', ({ data }) => data), /^\/ must be object/m],
+  'a page without a limit has a hundred rows': [
+    { request: (query, path) => path === '/videos' && !query.has('limit') && query.set('limit', '100') },
+    /has 100 rows where limit=50/,
+  ],
+  'a refusal has another envelope': [toLimit0({ message: 'no' }), /must have required property/],
+  'an unknown id is answered with 200 and nothing': [toNobody(200, { data: null, error: null, meta: null }), DUE],
+  'an unknown id is answered with 500': [toNobody(500, refusal('internal_error')), /as if the service were broken/],
+  'codes of refusals are in capitals': [
+    {
       response: ({ status, body }) =>
         status < 400 ? undefined : { body: { ...body, meta: { code: String(body.meta?.code).toUpperCase() } } },
     },
-    found: ['findings', /has the code INVALID_QUERY; published codes are in small letters/],
-  },
-  {
-    name: 'a wrong query has a code of its own',
-    alteration: {
-      response: ({ query }) => (query.get('limit') === '0' ? { status: 400, body: refusal('bad_limit') } : undefined),
-    },
-    found: ['otherwise', /has the code bad_limit, not invalid_query/],
-  },
-  {
-    name: 'a refusal has data as well',
-    alteration: toNobody(404, { data: { id: 'x' }, error: 'no', meta: { code: 'not_found' } }),
-    found: ['findings', /\/data must be null/],
-  },
-  {
-    name: 'a refusal has a page of HTML',
-    alteration: {
-      response: ({ path }) =>
-        NOBODY.test(path) ? { status: 404, body: '<h1>Not found</h1>', type: 'text/html' } : undefined,
-    },
-    found: ['findings', /text\/html|must have required|JSON/],
-  },
-];
+    /has the code INVALID_QUERY; published codes are in small letters/,
+  ],
+  'a refusal has data as well': [
+    toNobody(404, { data: { id: 'x' }, error: 'no', meta: { code: 'not_found' } }),
+    /\/data must be null/,
+  ],
+  'a refusal has a page of HTML': [
+    when(({ path }) => NOBODY.test(path), { status: 404, body: '<h1>Not found</h1>', type: 'text/html' }),
+    /text\/html|must have required|JSON/,
+  ],
+};
+
+/** Those from a choice of this project. */
+export const OTHER_PAGES: Differences = {
+  'the oldest rows come first': [withRows('/videos', (rows) => rows.toReversed()), /is not in the order of created_at/],
+  'accruals come with the oldest first': [
+    withRows('/payout-accruals', (rows) => rows.toReversed()),
+    /is not in the order of created_at, the newest first/,
+  ],
+  'an unknown id is answered with 400': [toNobody(400, refusal('invalid_query')), /responded with 400, not 404/],
+  'an unknown id is answered with 410': [toNobody(410, refusal('gone')), /responded with 410, not 404/],
+  'a wrong query has a code of its own': [toLimit0(refusal('bad_limit')), /has the code bad_limit, not invalid_query/],
+};

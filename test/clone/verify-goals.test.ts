@@ -50,21 +50,10 @@ describe('with its history, verify compares the results of goals with the days',
     ]);
   });
 
-  it.each<[Metric, number, RegExp]>([
-    ['followers', 10, /! +history +600 followers +60 followers/],
-    ['followers', 0.9, /! +history +54 followers +60 followers/],
-    ['engagement', 0.7, /! +history +105 engagement +150 engagement/],
-    ['views', 0.9, /! +history +1080 views +1200 views/],
-  ])('and names %s that are %f times as many', async (metric, factor, words) => {
-    const report = await verifyAccruals(scene.readWith(metric, factor), { history: true });
+  it('and names followers that are ten times as many', async () => {
+    const report = await verifyAccruals(scene.readWith('followers', 10), { history: true });
     expect(report.verdict).toBe('unsound');
-    expect(verificationText(report)).toMatch(words);
-  });
-
-  it('and calls nothing sound where videos that are gone can have brought the rest', async () => {
-    const report = await verifyAccruals(scene.readWith('engagement', 10), { history: true });
-    expect(report.verdict).toBe('unproven');
-    expect(verificationText(report)).toContain('1500 engagement were counted');
+    expect(verificationText(report)).toMatch(/! +history +600 followers +60 followers/);
   });
 
   it('and names the pay that may be missing, of which it knows nothing without the history', async () => {
