@@ -8,13 +8,6 @@ function rename(response: PublishedResponse, field: string): PublishedResponse {
   return JSON.parse(JSON.stringify(response).replaceAll(`"${field}":`, `"${field}_x":`)) as PublishedResponse;
 }
 
-/** Answers of routes, each with one field that is called otherwise. `test/check` renames more of them. */
-const RENAMED = [
-  ['GET /creators', 'tiktok_handle'],
-  ['GET /analytics/aggregate/posting-heatmap', 'dow'],
-  ['GET /payout-payments', 'payout_payment_lines'],
-] as const;
-
 describe('trackagoat check, on a service that answers as published', () => {
   it('finds no difference, and lists each guess of this project that is wrong', async () => {
     const { goat } = await startPublishedService();
@@ -30,7 +23,13 @@ describe('trackagoat check, on a service that answers as published', () => {
     }
   });
 
-  it.each(RENAMED)('fails where the answer of %s calls %s otherwise', async (route, field) => {
+  // `test/check` renames more of them.
+  it.each([
+    ['GET /creators', 'tiktok_handle'],
+    ['GET /analytics/aggregate/posting-heatmap', 'dow'],
+    ['GET /payout-payments', 'payout_payment_lines'],
+    ['GET /videos', 'data'],
+  ])('fails where the answer of %s calls %s otherwise', async (route, field) => {
     const { goat } = await startPublishedService((asked, response) =>
       asked === route ? rename(response, field) : response,
     );
@@ -38,12 +37,5 @@ describe('trackagoat check, on a service that answers as published', () => {
     expect(differences).toBeGreaterThan(0);
     const findings = operations.filter(({ outcome }) => outcome === 'differs').flatMap((one) => one.findings);
     expect(findings.join('\n')).toContain(`'${field}'`);
-  });
-
-  it('fails where the envelope is called otherwise', async () => {
-    const { goat } = await startPublishedService((asked, response) =>
-      asked === 'GET /videos' ? rename(response, 'data') : response,
-    );
-    expect((await runCheck(goat, () => {})).differences).toBeGreaterThan(0);
   });
 });

@@ -20,7 +20,7 @@ import { ids } from './service/rows.js';
 /* The service of these tests knows published fields, parameters and routes only: a filter that no page has is overlooked. */
 
 describe('on a service that answers as published, and no more', () => {
-  it('an audit of one project counts nobody of another, although the list of accruals holds them', async () => {
+  it('an audit and a settlement of one project count nobody of another, although the list of accruals holds them', async () => {
     const { goat } = await startPublishedService();
     const audit = await auditUnpaidCreators(goat, { projectId: ids.project });
     expect(audit.totals).toMatchObject({ owedCents: 13_000, creators: 2, accruals: 3 });
@@ -29,10 +29,6 @@ describe('on a service that answers as published, and no more', () => {
       ['ben.bakes', 5_000],
     ]);
     expect((await auditUnpaidCreators(goat)).totals.owedCents).toBe(22_900);
-  });
-
-  it('settling one project plans for nobody of another', async () => {
-    const { goat } = await startPublishedService();
     const report = await settleAll(goat, { projectId: ids.project, dryRun: true });
     expect(report.creators.map(({ handle, dueCents }) => [handle, dueCents])).toEqual([
       ['ben.bakes', 5_000],
@@ -40,20 +36,16 @@ describe('on a service that answers as published, and no more', () => {
     ]);
   });
 
-  it.each([['maya.moves'], [ids.maya]])(
-    'a settlement finds %s, with the videos that wait left to whose they are',
-    async (who) => {
-      const { goat } = await startPublishedService();
-      const plan = await planSettlement(goat, { creatorId: who, method: 'Venmo' });
+  it('payments are planned by handle or id, with the voided payments of a creator as earlier ones: any may have settled what is due', async () => {
+    const { goat } = await startPublishedService();
+    for (const creatorId of ['maya.moves', ids.maya]) {
+      const plan = await planSettlement(goat, { creatorId, method: 'Venmo' });
       expect(plan).toMatchObject({ creatorId: ids.maya, handle: 'maya.moves', totalCents: 8_000, provisional: [] });
       expect(plan.earlierPaymentIds).toEqual([]);
-    },
-  );
-
-  it('a payment with a reference is planned', async () => {
-    const { goat } = await startPublishedService();
-    const plan = await planPayment(goat, { reference: 'bonus 1', creatorId: ids.maya, totalCents: 500 });
-    expect(plan).toMatchObject({ totalCents: 500, handle: 'maya.moves' });
+    }
+    expect((await planSettlement(goat, { creatorId: 'ben.bakes' })).earlierPaymentIds).toEqual([ids.voided]);
+    const bonus = await planPayment(goat, { reference: 'bonus 1', creatorId: ids.maya, totalCents: 500 });
+    expect(bonus).toMatchObject({ totalCents: 500, handle: 'maya.moves' });
   });
 
   it('notes are read from the lists where single rows cannot be, and what holds them is said to be unknown', async () => {
@@ -82,6 +74,23 @@ describe('on a service that answers as published, and no more', () => {
       ['Thursday', 500],
     ]);
     expect(analysis.leftOut).toContainEqual(expect.objectContaining({ what: 'videos outside of the range', count: 1 }));
+  });
+
+  it('a weekly review has what is due, and flags goals only where a deal pays by them; underperformers are found', async () => {
+    const { goat } = await startPublishedService();
+    const review = await weeklyPayoutReview(goat, { projectId: ids.project });
+    expect(review.totals).toMatchObject({ dueCents: 13_000, creators: 2, accruals: 3 });
+    const flags = review.creators.map(({ handle, flags: found }) => [handle, found.map(({ code }) => code)]);
+    expect(flags).toEqual([
+      ['ben.bakes', ['videos_pending_review', 'scrape_stale']],
+      // Her goals can still change, but no deal pays by them.
+      ['maya.moves', ['structure_archived']],
+    ]);
+    const found = await findUnderperformingCreators(goat, { projectId: ids.project });
+    expect(found.creators.map(({ handle, reasons }) => [handle, reasons.map(({ code }) => code)])).toEqual([
+      // Ben's video waits in review: nobody may say that he has posted nothing.
+      ['maya.moves', ['goal_missed']],
+    ]);
   });
 
   it('a result that needs an unpublished choice names it, and invents no 0', async () => {
@@ -116,12 +125,6 @@ describe('money, on a service whose payment lines do not say what they settle', 
     expect(bodies()).toHaveLength(3);
   });
 
-  it('a plan has the voided payments of its creator as earlier ones, since any may have settled what is due', async () => {
-    const { goat } = await startPublishedService();
-    const plan = await planSettlement(goat, { creatorId: 'ben.bakes' });
-    expect(plan.earlierPaymentIds).toEqual([ids.voided]);
-  });
-
   it('a lost answer that the record cannot settle is unknown, never "not paid"', async () => {
     const { goat: reader, url } = await startPublishedService();
     const plan = await planSettlement(reader, { creatorId: 'maya.moves' });
@@ -139,28 +142,5 @@ describe('money, on a service whose payment lines do not say what they settle', 
     });
     const receipt = await commitSettlement(goat, plan, { settles: 'everything' });
     expect(receipt).toMatchObject({ outcome: 'unknown', paidCents: 0 });
-  });
-});
-
-describe('reviews, on a service that answers as published', () => {
-  it('a weekly review has what is due, and flags goals only where a deal pays by them', async () => {
-    const { goat } = await startPublishedService();
-    const review = await weeklyPayoutReview(goat, { projectId: ids.project });
-    expect(review.totals).toMatchObject({ dueCents: 13_000, creators: 2, accruals: 3 });
-    const flags = review.creators.map(({ handle, flags: found }) => [handle, found.map(({ code }) => code)]);
-    expect(flags).toEqual([
-      ['ben.bakes', ['videos_pending_review', 'scrape_stale']],
-      // Her goals can still change, but no deal pays by them.
-      ['maya.moves', ['structure_archived']],
-    ]);
-  });
-
-  it('underperforming creators are found by posts, views and goals', async () => {
-    const { goat } = await startPublishedService();
-    const found = await findUnderperformingCreators(goat, { projectId: ids.project });
-    expect(found.creators.map(({ handle, reasons }) => [handle, reasons.map(({ code }) => code)])).toEqual([
-      // Ben's video waits in review: nobody may say that he has posted nothing.
-      ['maya.moves', ['goal_missed']],
-    ]);
   });
 });

@@ -259,8 +259,8 @@ export const parameterFacts: Facts = {
   F249: async () => {
     publishedParameter('GET', '/analytics', 'format');
     const { headers, text } = await analytics({ format: 'csv' });
-    expect(headers.get('content-type')).toContain('text/csv');
-    expect(headers.get('content-disposition')).toContain('attachment');
+    expect(headers['content-type']).toContain('text/csv');
+    expect(headers['content-disposition']).toContain('attachment');
     expect(text.split('\n')[0]).toContain(',');
   },
   F250: async () => {

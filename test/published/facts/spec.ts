@@ -1,28 +1,18 @@
 import { expect } from 'vitest';
-import { openapiJson } from '../../../src/generated/openapi-json.js';
+import { document as contract, spec } from '../../harness/spec.js';
 import type { Json } from './world.js';
 
-/** The document as it was generated from. */
-export const document: Json = JSON.parse(openapiJson);
+/** The document, walked by names. */
+export const document: Json = contract;
 
 /** The spec's prose at its head. */
 export const specText: string = document.info.description;
 
 /** Follows a reference; the keys beside it win. */
-export function follow(node: Json): Json {
-  if (!node?.$ref) return node;
-  const { $ref, ...own } = node;
-  const target = $ref
-    .slice(2)
-    .split('/')
-    .reduce((at: Json, step: string) => at?.[step], document);
-  return { ...follow(target), ...own };
-}
+export const follow = (node: Json): Json => spec.follow(node);
 
 /** A schema of the spec by name. */
-function schema(name: string): Json {
-  return follow(document.components.schemas[name]);
-}
+const schema = (name: string): Json => follow(document.components.schemas[name]);
 
 /** A property of a schema that the service has published; fails if the spec tags it as `ours`. */
 export function publishedProperty(schemaName: string, property: string): Json {
@@ -54,6 +44,4 @@ export function publishedParameter(method: string, path: string, name: string): 
 }
 
 /** The allowed values of a schema. */
-export function values(name: string): readonly string[] {
-  return schema(name).enum;
-}
+export const values = (name: string): readonly string[] => schema(name).enum;

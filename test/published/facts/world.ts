@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { createMock, type Mock, type MockOptions } from '../../../mocks/index.js';
+import { type CallOptions, call } from '../../control/plain-call.js';
 
 /** The check of a fact. It throws if the fact is not true. By the fact's id. */
 export type Facts = Readonly<Record<string, () => void | Promise<void>>>;
@@ -11,7 +12,7 @@ export type Json = any;
 /** An answer as it was sent. */
 export interface Reply {
   readonly status: number;
-  readonly headers: Headers;
+  readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
   readonly data: Json;
   readonly error: string | null;
@@ -19,11 +20,8 @@ export interface Reply {
 }
 
 /** The input of a call. */
-export interface Sent {
+export interface Sent extends CallOptions {
   readonly query?: Readonly<Record<string, string | number>>;
-  readonly body?: unknown;
-  readonly key?: string;
-  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** A mock, called as a program in any language would: method, path, JSON. */
@@ -34,27 +32,10 @@ export class World {
     this.mock = createMock({ now: '2026-01-05T00:00:00Z', ...options });
   }
 
-  async call(
-    method: string,
-    path: string,
-    { query = {}, body, key = this.mock.apiKey, headers }: Sent = {},
-  ): Promise<Reply> {
+  async call(method: string, path: string, { query = {}, ...sent }: Sent = {}): Promise<Reply> {
     const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
-    const url = `${this.mock.baseUrl}${path}${search.size > 0 ? `?${search}` : ''}`;
-    const init = {
-      method,
-      headers: {
-        authorization: `Bearer ${key}`,
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...headers,
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    };
-    const response = await this.mock.fetch(new Request(url, init));
-    const text = await response.text();
-    const isJson = response.headers.get('content-type')?.includes('json');
-    const { data, error, meta } = isJson ? JSON.parse(text) : ({} as Json);
-    return { status: response.status, headers: response.headers, text, data, error, meta };
+    const { status, headers, body, json } = call(this.mock, `${method} ${path}?${search}`, sent);
+    return { status, headers, text: body, ...json };
   }
 
   /** The data of a call that must succeed. */
