@@ -7,7 +7,7 @@ import { SOUND } from './sound-variants.js';
 /** Differences that are planted into a service, one at a time: each by its name, with the words of the report. */
 export type Differences = Readonly<Record<string, readonly [alteration: Alteration, words: RegExp]>>;
 
-/** What contradicts a published fact, and what a choice of this project. */
+/** Those that contradict a published fact, and those from a choice of this project. */
 export const FOUND = {
   findings: Object.entries({ ...PAGES, ...FILTERS, ...FORMS, ...LEDGER }),
   otherwise: Object.entries({ ...OTHER_PAGES, ...OTHER_FILTERS, ...OTHER_ROWS }),

@@ -4,6 +4,7 @@ import { createMock, type Mock } from 'trackagoat-sdk/mocks';
 import { describe, expect, it } from 'vitest';
 import { estimatePull } from '../../proofs/read/estimate-pull.js';
 import { atLeast, sample } from '../harness/breadth.js';
+import { stage } from '../workflows/stage.js';
 import { createRandomWorld } from './random-world.js';
 
 const WEEK = 7 * 86_400_000;
@@ -23,29 +24,13 @@ async function compare(mock: Mock, history: 'none' | 'creators' | 'videos' = 'cr
 }
 
 /** Creators who post every week, are paid flat and by views, and are settled every fourth week; `busy` of them alone are. */
-async function createProgramme({
-  creators,
-  weeks,
-  busy,
-}: {
-  creators: number;
-  weeks: number;
-  busy: number;
-}): Promise<Mock> {
-  const mock = createMock({ now: '2024-01-01T00:00:00Z' });
-  const goat = createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch: mock.fetch, rateLimit: false });
-  const rule = { project_id: mock.projectId, period: 'weekly' } as const;
-  const flat = await goat.payoutStructures.create({
-    ...rule,
-    name: 'Flat',
-    amount_cents: 5000,
-    criteria_type: 'recurring',
-  });
-  const views = await goat.payoutStructures.create({ ...rule, name: 'Views', amount_cents: 150, criteria_type: 'cpm' });
+async function createProgramme({ creators, weeks, busy }: Readonly<Record<'creators' | 'weeks' | 'busy', number>>) {
+  const { mock, goat, structure } = stage({ now: '2024-01-01T00:00:00Z' }, { rateLimit: false });
+  const deals = [await structure(5000), await structure(150, { criteria_type: 'cpm' })];
   const handles = Array.from({ length: creators }, (_, at) => ({ tiktok_handle: `c${at}` }));
   const added = (await goat.creators.create(mock.projectId, { creators: handles })) as unknown as { id: string }[];
   const paid = added.filter((_, at) => at % Math.round(creators / busy) === 0).map(({ id }) => id);
-  for (const { id } of [flat, views]) await goat.payoutStructures.assign(id, { creator_ids: paid });
+  for (const id of deals) await goat.payoutStructures.assign(id, { creator_ids: paid });
   for (let week = 1; week <= weeks; week += 1) {
     const posted_at = mock.clock.now;
     for (const id of paid) mock.postVideos(id, [{ posted_at, view_count: 1000 }]);
