@@ -31,6 +31,9 @@ export interface Alteration {
   readonly response?: (passing: Passing) => Replaced | undefined;
 }
 
+/** Differences that are planted into a service, one at a time: each by its name, with the words of the report. */
+export type Differences = Readonly<Record<string, readonly [alteration: Alteration, words: RegExp]>>;
+
 /** The report of a check, and the method of each of its requests. */
 export interface Checked {
   readonly report: CheckReport;

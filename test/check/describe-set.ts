@@ -1,11 +1,7 @@
-import type { Alteration } from './altered-service.js';
 import { FILTERS, OTHER_FILTERS } from './filter-differences.js';
 import { OTHER_PAGES, PAGES } from './page-differences.js';
 import { BEYOND, FORMS, LEDGER, OTHER_ROWS } from './row-differences.js';
 import { SOUND } from './sound-variants.js';
-
-/** Differences that are planted into a service, one at a time: each by its name, with the words of the report. */
-export type Differences = Readonly<Record<string, readonly [alteration: Alteration, words: RegExp]>>;
 
 /** Those that contradict a published fact, and those from a choice of this project. */
 export const FOUND = {

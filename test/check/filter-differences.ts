@@ -1,5 +1,4 @@
-import { type Alteration, overlook, type Passing, type Row, when } from './altered-service.js';
-import type { Differences } from './describe-set.js';
+import { type Alteration, type Differences, overlook, type Passing, type Row, when } from './altered-service.js';
 import { refusal } from './page-differences.js';
 
 /** Takes no notice of a parameter of these paths. */

@@ -1,5 +1,4 @@
-import { type Alteration, alterPages, type Row, when } from './altered-service.js';
-import type { Differences } from './describe-set.js';
+import { type Alteration, alterPages, type Differences, type Row, when } from './altered-service.js';
 
 const NOBODY = /00000000-0000-4000-8000-000000000000$/;
 const DUE = /responded with 200; a refusal was due/;

@@ -1,5 +1,13 @@
-import { type Alteration, add, alterRows, type Passing, type Row, set, when } from './altered-service.js';
-import type { Differences } from './describe-set.js';
+import {
+  type Alteration,
+  add,
+  alterRows,
+  type Differences,
+  type Passing,
+  type Row,
+  set,
+  when,
+} from './altered-service.js';
 
 const OTHER_ID = '00000000-0000-4000-8000-00000000000a';
 const PAYMENTS = '/payout-payments';
