@@ -243,17 +243,13 @@ describe('the tools of an agent, on a service that does not take accrual_ids', (
     expect(await paid(maya.id)).toHaveLength(1);
   });
 
-  it.each([
-    [
-      { at_most_cents: 24_999 },
-      /at_most_cents is 24999, and 25000 are owed\. Accruals are paid whole, older ones first: ended_by \d{4}-\d\d-\d\d pays 25000\.$/,
-    ],
-    [{ at_most_cents: 30_000, ended_by: '2026-01-11' }, /pays a part of it/],
-  ])('refuse %j', async (input, message) => {
+  it('refuse a most where a part of the debt is planned', async () => {
     const { plan } = await laterAgent({});
-    expect(getError(await plan(input))).toMatchObject({
-      code: 'invalid_input',
-      message: expect.stringMatching(message),
-    });
+    const refused = { code: 'invalid_input', message: expect.stringContaining('pays a part of it') };
+    expect(getError(await plan({ at_most_cents: 30_000, ended_by: '2026-01-11' }))).toMatchObject(refused);
+    // agents/requests/whom-to-pay has what a most below the debt says.
+    expect(getError(await plan({ at_most_cents: 24_999 }))?.message).toMatch(
+      /^at_most_cents is 24999, and 25000 are owed/,
+    );
   });
 });

@@ -159,7 +159,6 @@ describe('a list of payments', () => {
     [/items\[1\]: totalCents must be a whole number of cents, not 1.5/, ([a, b]) => [a, { ...b, totalCents: 1.5 }]],
     [/items\[1\]: totalCents is missing/, ([a, b]) => [a, { reference: 'x', creatorId: b?.creatorId }]],
     [/items\[1\]: give either a payout, or creatorId/, ([a]) => [a, { reference: 'x', totalCents: 5 }]],
-    [/items\[0\]: there is no option refrence; the nearest is reference/, ([a]) => [{ ...a, refrence: 'x' }]],
     [/items\[0\]: it needs a reference/, ([a]) => [{ ...a, reference: '\u200b' }]],
     [/items\[0\]: metadata.plan_id is a name of this package/, ([a]) => [{ ...a, metadata: { plan_id: 'x' } }]],
     [/items\[0\]: acceptWarnings\[0\] must be one of far_above/, ([a]) => [{ ...a, acceptWarnings: ['all'] }]],
