@@ -163,6 +163,8 @@ describe('finding underperforming creators', () => {
     const found = await findUnderperformingCreators(goat, { projectId: mock.projectId, ...range });
     // maya 47,000, otis 3,000, quiet 1,499: less than half of the median, 3,000.
     expect(found.creators).toMatchObject([{ handle: 'quiet', views: 1_499, reasons: [{ code: 'few_views' }] }]);
+    const tenth = { projectId: mock.projectId, viewsShare: 0.1, ...range };
+    expect((await findUnderperformingCreators(goat, tenth)).creators).toEqual([]);
   });
 });
 

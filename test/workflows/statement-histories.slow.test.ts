@@ -76,7 +76,7 @@ async function randomHistory(seed: number) {
 describe('statements of random histories', () => {
   it('add up: opening and rows are the closing, a month begins where the last ended, and now is what is owed', async () => {
     let voids = 0;
-    for (let seed = 1; seed <= atLeast(30); seed += 1) {
+    for (let seed = 1; seed <= atLeast(12); seed += 1) {
       const { mock, goat, ids, months, debts, changedAt } = await randomHistory(seed);
       voids += Object.keys(changedAt).length;
       let [sum, bare] = [0, 0];
@@ -101,6 +101,6 @@ describe('statements of random histories', () => {
       expect([seed, sum, bare]).toEqual([seed, total, total]);
       expect(mock.ledger().balanced).toBe(true);
     }
-    expect(voids).toBeGreaterThan(60);
+    expect(voids).toBeGreaterThan(24);
   }, 120_000);
 });
