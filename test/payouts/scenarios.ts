@@ -7,39 +7,6 @@ import type { Criteria, Goal, Rule } from './reference.js';
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-/** One thing that happens; numbers that name a structure, creator or video are taken modulo how many there are. */
-export type Step =
-  | { readonly kind: 'wait'; readonly ms: number }
-  | { readonly kind: 'structure'; readonly rule: Rule }
-  | { readonly kind: 'edit'; readonly structure: number; readonly rule: Rule }
-  | { readonly kind: 'archive'; readonly structure: number; readonly archived: boolean }
-  | { readonly kind: 'assign'; readonly structure: number; readonly creator: number; readonly offset: number }
-  | { readonly kind: 'unassign'; readonly structure: number; readonly creator: number }
-  | {
-      readonly kind: 'post';
-      readonly creator: number;
-      readonly ago: number;
-      readonly views: number;
-      readonly likes: number;
-    }
-  | { readonly kind: 'count'; readonly video: number; readonly views: number; readonly likes: number }
-  | { readonly kind: 'review'; readonly video: number; readonly to: 'included' | 'excluded' }
-  | { readonly kind: 'follow'; readonly creator: number; readonly count: number }
-  | { readonly kind: 'scrape'; readonly creator: number }
-  | { readonly kind: 'stall'; readonly stalled: boolean }
-  | { readonly kind: 'goal'; readonly creator: number; readonly goal: Goal }
-  | { readonly kind: 'goals off'; readonly creator: number; readonly active: boolean };
-
-/** A start and what happens from then on. */
-export interface Scenario {
-  readonly start: number;
-  /** The structures that are there from the start. */
-  readonly rules: readonly Rule[];
-  /** The goals of the first creator from the start. */
-  readonly goals: readonly Goal[];
-  readonly steps: readonly Step[];
-}
-
 const period = fc.constantFrom('daily', 'weekly', 'monthly');
 /** Small ones meet the halves, large ones leave the range of exact products. */
 const cents = fc.oneof(
@@ -74,35 +41,54 @@ const goal: fc.Arbitrary<Goal> = fc.record({
   active: fc.constant(true),
 });
 
-/** The arbitraries of what a step of this kind says. */
-type Fields<Kind extends Step['kind']> = {
-  [Field in Exclude<keyof (Step & { kind: Kind }), 'kind'>]: fc.Arbitrary<(Step & { kind: Kind })[Field]>;
-};
-
-function weigh<Kind extends Step['kind']>(weight: number, kind: Kind, fields: Fields<Kind>) {
-  return { weight, arbitrary: fc.record({ kind: fc.constant(kind), ...fields }) as unknown as fc.Arbitrary<Step> };
-}
-
 const counts = { views, likes: fc.nat({ max: 5 }) };
 const ago = fc.oneof(fc.noBias(fc.integer({ min: 0, max: 10 * DAY })), fc.constant(0));
 
+/** The kinds of steps: how often each is drawn, and its fields. */
+const kinds = {
+  wait: [8, { ms: elapsed }],
+  structure: [2, { rule }],
+  edit: [2, { structure: small, rule }],
+  archive: [1, { structure: small, archived: fc.boolean() }],
+  assign: [5, { structure: small, creator: small, offset: instantOffset }],
+  unassign: [2, { structure: small, creator: small }],
+  post: [7, { creator: small, ago, ...counts }],
+  count: [2, { video: small, ...counts }],
+  review: [1, { video: small, to: fc.constantFrom('included', 'excluded') }],
+  follow: [1, { creator: small, count: fc.nat({ max: 9 }) }],
+  scrape: [1, { creator: small }],
+  stall: [1, { stalled: fc.boolean() }],
+  goal: [1, { creator: small, goal }],
+  'goals off': [1, { creator: small, active: fc.boolean() }],
+} as const;
+
+type Drawn<Fields> = {
+  readonly [Field in keyof Fields]: Fields[Field] extends fc.Arbitrary<infer Value> ? Value : never;
+};
+
+/** One thing that happens; numbers that name a structure, creator or video are taken modulo how many there are. */
+export type Step = {
+  [Kind in keyof typeof kinds]: { readonly kind: Kind } & Drawn<(typeof kinds)[Kind][1]>;
+}[keyof typeof kinds];
+
+/** A start and what happens from then on. */
+export interface Scenario {
+  readonly start: number;
+  /** The structures that are there from the start. */
+  readonly rules: readonly Rule[];
+  /** The goals of the first creator from the start. */
+  readonly goals: readonly Goal[];
+  readonly steps: readonly Step[];
+}
+
 /** One random step. */
-export const step: fc.Arbitrary<Step> = fc.oneof(
-  weigh(8, 'wait', { ms: elapsed }),
-  weigh(2, 'structure', { rule }),
-  weigh(2, 'edit', { structure: small, rule }),
-  weigh(1, 'archive', { structure: small, archived: fc.boolean() }),
-  weigh(5, 'assign', { structure: small, creator: small, offset: instantOffset }),
-  weigh(2, 'unassign', { structure: small, creator: small }),
-  weigh(7, 'post', { creator: small, ago, ...counts }),
-  weigh(2, 'count', { video: small, ...counts }),
-  weigh(1, 'review', { video: small, to: fc.constantFrom('included', 'excluded') }),
-  weigh(1, 'follow', { creator: small, count: fc.nat({ max: 9 }) }),
-  weigh(1, 'scrape', { creator: small }),
-  weigh(1, 'stall', { stalled: fc.boolean() }),
-  weigh(1, 'goal', { creator: small, goal }),
-  weigh(1, 'goals off', { creator: small, active: fc.boolean() }),
-);
+export const step = fc.oneof(
+  ...listKeys(kinds).map((kind) => {
+    const [weight, fields] = kinds[kind];
+    const parts: Record<string, fc.Arbitrary<unknown>> = { kind: fc.constant(kind), ...fields };
+    return { weight, arbitrary: fc.record(parts) };
+  }),
+) as fc.Arbitrary<unknown> as fc.Arbitrary<Step>;
 
 /** Starts before a leap day, a year's end, a month's end, and on a Monday; at midnight or within the day. */
 const start = fc
