@@ -144,19 +144,16 @@ async function damagedCommit(payee: object = { creator: '@maya.moves' }) {
 }
 
 describe('a damaged value in the store of a toolset', () => {
-  it.each(['plan:', 'receipt:', 'counted:'])(
-    'stops the payment that depends on it and is named: %s',
-    async (prefix) => {
-      const commit = await damagedCommit();
-      for (const text of texts) {
-        const { result, key } = await commit(prefix, text);
-        expect(getError(result), text).toMatchObject({ code: 'store_failed', message: expect.stringContaining(key) });
-      }
-    },
-  );
+  it.each(['plan:', 'receipt:', 'counted:'])('stops the payment and is named: %s', async (prefix) => {
+    const commit = await damagedCommit();
+    for (const text of texts) {
+      const { result, key } = await commit(prefix, text);
+      expect(getError(result), text).toMatchObject({ code: 'store_failed', message: expect.stringContaining(key) });
+    }
+  });
 
   it.each([{ creator: '@maya.moves' }, { everyone: true }])(
-    'leaves it unknown whether an earlier call paid a plan of %j',
+    'leaves it unknown whether a call paid %j',
     async (payee) => {
       const commit = await damagedCommit(payee);
       for (const text of texts) {
@@ -180,17 +177,14 @@ describe('a damaged value in the store of a toolset', () => {
     expect(getError(result)).toMatchObject({ code: 'store_failed', message: expect.stringContaining(String(key)) });
   });
 
-  it.each(['payments-begun', 'payments-begun-from'])(
-    'a count of open payments is not taken for none: %s',
-    async (key) => {
-      const { goat } = await oneWeekEarned();
-      const { store, damage } = damageable();
-      damage(key, 'garbage');
-      await expect(listUnfinished(goat, { store })).rejects.toMatchObject({
-        error: { code: 'store_failed', message: expect.stringContaining(key) },
-      });
-    },
-  );
+  it.each(['payments-begun', 'payments-begun-from'])('a count is not taken for zero: %s', async (key) => {
+    const { goat } = await oneWeekEarned();
+    const { store, damage } = damageable();
+    damage(key, 'garbage');
+    await expect(listUnfinished(goat, { store })).rejects.toMatchObject({
+      error: { code: 'store_failed', message: expect.stringContaining(key) },
+    });
+  });
 });
 
 it('an audit log has its form in each line, and one of a later version is neither continued nor repaired', async () => {

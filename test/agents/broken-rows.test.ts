@@ -161,7 +161,7 @@ describe('a host', () => {
   });
 
   it.each(['update', 'get'])(
-    'whose client breaks at payoutPayments.%s: a change is not said not to have been made',
+    'whose client breaks at payoutPayments.%s: what became of a change is unknown',
     async (broken) => {
       const { goat, tools, pay, start, payments } = await threeOwed();
       await pay(await start({}), 'cyd');

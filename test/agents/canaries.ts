@@ -1,6 +1,7 @@
 import { createToolset, memoryToolsetStore, type Toolset } from '../../src/agents/index.js';
 import { createClient, type TrackagoatClient } from '../../src/index.js';
 import { stage } from '../workflows/stage.js';
+import { getData } from './tool-result.js';
 
 /** The rows of one creator, and what its project has as a whole. */
 export interface Place {
@@ -97,9 +98,7 @@ export async function canaryWorld() {
 }
 
 async function makePlan(toolset: Toolset, tool: string, input: object): Promise<string> {
-  const planned = await toolset.call(tool, input);
-  if (!planned.ok) throw new Error(planned.error.message);
-  return String(planned.data.plan_id);
+  return String(getData(await toolset.call(tool, input)).plan_id);
 }
 
 export type CanaryWorld = Awaited<ReturnType<typeof canaryWorld>>;

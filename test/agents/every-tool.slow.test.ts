@@ -21,29 +21,27 @@ function hasOverwritten(before: Rows, after: Rows): boolean {
 
 type Rows = Record<string, readonly { readonly id: string }[]>;
 
-it.each(toolset.tools)(
-  'the annotations of $name hold: a read makes only GETs, an idempotent one leaves the same state twice, and a destructive one takes away',
-  async ({ name }) => {
-    const { mock, toolset } = await demoScene();
-    const input = (await sampleInputs(scene, toolset))[name];
-    const tool = toolset.tools.find((one) => one.name === name);
-    const { readOnlyHint, destructiveHint = false, idempotentHint } = (tool && mcpTool(tool).annotations) ?? {};
-    const before = { rows: listRows(mock) as Rows, calls: mock.requests.total };
-    expect(await toolset.call(name, input)).toMatchObject({ ok: true });
-    const once = listRows(mock) as Rows;
-    // One tool does its worst with another input than the sample: with a creator who is there.
-    const there = { project_id: creator.project_id, handle: creator.tiktok_handle };
-    if (name === 'set_up_creator') expect(await toolset.call(name, there)).toMatchObject({ ok: true });
-    expect(hasOverwritten(before.rows, listRows(mock) as Rows)).toBe(readOnlyHint ? false : destructiveHint);
-    const sent = mock.requests.find().slice(before.calls);
-    const writes = sent.filter(({ method }) => method !== 'GET');
-    if (readOnlyHint) expect([writes, once]).toEqual([[], before.rows]);
-    else expect(writes.length).toBeGreaterThan(0);
-    const last = listRows(mock);
-    expect((await toolset.call(name, input)).ok).toBe(true);
-    if (readOnlyHint || idempotentHint) expect(listRows(mock)).toEqual(last);
-  },
-);
+// A read makes only GETs, an idempotent tool leaves the same state twice, and a destructive one takes away.
+it.each(toolset.tools)('the annotations of $name hold', async ({ name }) => {
+  const { mock, toolset } = await demoScene();
+  const input = (await sampleInputs(scene, toolset))[name];
+  const tool = toolset.tools.find((one) => one.name === name);
+  const { readOnlyHint, destructiveHint = false, idempotentHint } = (tool && mcpTool(tool).annotations) ?? {};
+  const before = { rows: listRows(mock) as Rows, calls: mock.requests.total };
+  expect(await toolset.call(name, input)).toMatchObject({ ok: true });
+  const once = listRows(mock) as Rows;
+  // One tool does its worst with another input than the sample: with a creator who is there.
+  const there = { project_id: creator.project_id, handle: creator.tiktok_handle };
+  if (name === 'set_up_creator') expect(await toolset.call(name, there)).toMatchObject({ ok: true });
+  expect(hasOverwritten(before.rows, listRows(mock) as Rows)).toBe(readOnlyHint ? false : destructiveHint);
+  const sent = mock.requests.find().slice(before.calls);
+  const writes = sent.filter(({ method }) => method !== 'GET');
+  if (readOnlyHint) expect([writes, once]).toEqual([[], before.rows]);
+  else expect(writes.length).toBeGreaterThan(0);
+  const last = listRows(mock);
+  expect((await toolset.call(name, input)).ok).toBe(true);
+  if (readOnlyHint || idempotentHint) expect(listRows(mock)).toEqual(last);
+});
 
 const toolsets: Readonly<Record<string, Toolset>> = {
   'that may do everything': toolset,

@@ -79,9 +79,9 @@ async function scene() {
   const { mock: made, at } = await world;
   let mock = made.fork();
   let apiKey = mock.createKey();
-  let place: Place = null;
-  const injectInto = (next: Place): void => {
-    place = next;
+  let places: Places = new Map();
+  const injectInto = (next: Places): void => {
+    places = next;
   };
   const seen = new Map<string, Set<string>>();
   const touched = new Set<string>();
@@ -93,8 +93,10 @@ async function scene() {
     const operation = `${request.method} ${path}`;
     touched.add(operation);
     seen.set(operation, new Set([...(seen.get(operation) ?? []), ...listFields(body)]));
-    const shown = place?.[0] === operation ? inject(body, place[1]) : body;
-    return Response.json(shown, { status: response.status, headers: response.headers });
+    return Response.json(inject(body, places.get(operation) ?? []), {
+      status: response.status,
+      headers: response.headers,
+    });
   };
   const goat = createClient({ apiKey, baseUrl: mock.baseUrl, fetch, random: () => 0 });
   const now = () => mock.clock.now;
@@ -124,24 +126,25 @@ const ELSEWHERE = [
   ...['required', 'granted', 'limitKey', 'allowed', 'first_route', 'earliest', 'alternative', 'operation'],
 ];
 
-type Place = readonly [operation: string, fields: readonly string[]] | null;
+/** The fields of operations that have the text. */
+type Places = ReadonlyMap<string, readonly string[]>;
 
-/** The fields of an operation in which texts were seen, each a place to inject. */
-function listPlaces(seen: ReadonlyMap<string, ReadonlySet<string>>): NonNullable<Place>[] {
-  return [...seen].flatMap(([operation, fields]) => [...fields].map((field) => [operation, [field]] as const));
+/** The fields of operations in which texts were seen, each a place to inject. */
+function listPlaces(seen: ReadonlyMap<string, ReadonlySet<string>>): Places[] {
+  return [...seen].flatMap(([operation, fields]) => [...fields].map((field) => new Map([[operation, [field]]])));
 }
 
-/** The free texts of an operation, all at once. Its other texts decide what a tool reads next. */
-function listWritten(seen: ReadonlyMap<string, ReadonlySet<string>>): NonNullable<Place>[] {
+/** The free texts of operations, all at once. Their other texts decide what a tool reads next. */
+function listWritten(seen: ReadonlyMap<string, ReadonlySet<string>>): Places {
   const decisive = ['tiktok_handle', 'nextCursor', 'error', 'code'];
   const isFree = (field: string) => !decisive.includes(field) && fieldTexts[field]?.includes('*');
-  return [...seen].map(([operation, fields]) => [operation, [...fields].filter(isFree)] as const);
+  return new Map([...seen].map(([operation, fields]) => [operation, [...fields].filter(isFree)]));
 }
 
-/** A place, a call and what it showed outside of marks; none if all is marked. */
-function findUnmarked(place: Place, call: readonly unknown[], texts: readonly string[]): unknown[] {
+/** Places, a call and what it showed outside of marks; none if all is marked. */
+function findUnmarked(places: Places, call: readonly unknown[], texts: readonly string[]): unknown[] {
   const outside = texts.map(outsideMarks).filter((text) => /INJECTED|CFO|Warning: none/.test(text));
-  return outside.map((text) => [...(place ?? []), JSON.stringify(call), text.slice(0, 300)]);
+  return outside.map((text) => [JSON.stringify([...places]), JSON.stringify(call), text.slice(0, 300)]);
 }
 
 describe('a text of the service in any field', () => {
@@ -149,36 +152,46 @@ describe('a text of the service in any field', () => {
     const { call, at, seen, touched, injectInto } = await scene();
     const calls = Object.entries(samples).flatMap(([tool, list]) => list(at).map((input) => [tool, input] as const));
     const readers = new Map<string, (readonly [string, object])[]>();
+    const usual = new Map<unknown, number>();
     for (const one of calls) {
       touched.clear();
-      await call(...one);
+      usual.set(one, (await call(...one)).length);
       for (const operation of touched) readers.set(operation, [...(readers.get(operation) ?? []), one]);
     }
     const found: unknown[] = [];
     let outputs = 0;
-    const places = listPlaces(seen);
-    for (const [at, place] of [...places, ...listWritten(seen)].entries()) {
-      injectInto(place);
-      const calls = readers.get(place[0]) ?? [];
-      // One call reads each field; every call reads the free texts.
-      for (const one of at < places.length ? sample(calls, calls.length, at) : calls) {
-        const texts = await call(...one);
-        outputs += texts.length;
-        found.push(...findUnmarked(place, one, texts));
-      }
+    const collect = async (places: Places, one: (typeof calls)[number]): Promise<number> => {
+      injectInto(places);
+      const texts = await call(...one);
+      outputs += texts.length;
+      found.push(...findUnmarked(places, one, texts));
+      return texts.length;
+    };
+    // One call reads each field; every call reads the free texts.
+    for (const [at, places] of listPlaces(seen).entries()) {
+      const [operation = ''] = places.keys();
+      const calls = readers.get(operation) ?? [];
+      for (const one of sample(calls, calls.length, at)) await collect(places, one);
+    }
+    const written = listWritten(seen);
+    for (const one of calls) {
+      // A name that a call looks for is gone: then the operations have the text one after the other.
+      if ((await collect(written, one)) === usual.get(one)) continue;
+      for (const place of written) if (readers.get(place[0])?.includes(one)) await collect(new Map([place]), one);
     }
     const names = new Set([...seen.values()].flatMap((fields) => [...fields]));
     expect(found).toEqual([]);
-    expect(outputs).toBeGreaterThan(700);
+    console.log('OUT', outputs);
+    expect(outputs).toBeGreaterThan(500);
     expect(Object.keys(fieldTexts).filter((name) => !names.has(name))).toEqual(ELSEWHERE);
-  }, 120_000);
+  });
 
   it.each(Object.keys(samples).filter((tool) => /^plan_|^set_up|^review_v/.test(tool)))(
     'is between marks in what is said when %s is carried out',
     async (tool) => {
       const found: unknown[] = [];
       const done = new Set<string>();
-      const carryOut = async (index: number, place: Place) => {
+      const carryOut = async (index: number, place: Places) => {
         const { toolset, at, seen, injectInto } = await scene();
         const input = samples[tool]?.(at)[index];
         if (input === undefined) return null;
@@ -195,16 +208,18 @@ describe('a text of the service in any field', () => {
             texts.map((text) => JSON.stringify(text)),
           ),
         );
-        return listPlaces(seen).filter((next) => !done.has(next.join()) && done.add(next.join()));
+        return listPlaces(seen).filter((next) => {
+          const name = [...next].join();
+          return !done.has(name) && done.add(name);
+        });
       };
       for (let index = 0; ; index += 1) {
-        const places = await carryOut(index, null);
+        const places = await carryOut(index, new Map());
         if (places === null) break;
         for (const place of sample(places, 4, index)) await carryOut(index, place);
       }
       expect(done.size).toBeGreaterThan(10);
       expect(found).toEqual([]);
     },
-    60_000,
   );
 });

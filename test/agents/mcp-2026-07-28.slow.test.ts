@@ -85,39 +85,35 @@ describe('trackagoat mcp --mock, in the protocol that the client opens', () => {
   it.each([
     ['2026-07-28', { pin: '2026-07-28' } as const],
     ['2025-11-25', 'legacy' as const],
-  ])(
-    '%s: a payment is made after the person has said yes',
-    async (_, mode) => {
-      const state = mkdtempSync(join(tmpdir(), 'tool-state-'));
-      const transport = new StdioClientTransport({
-        command: process.execPath,
-        args: [bundleProgram('cli/main.ts'), 'mcp', '--mock', '--allow', 'money'],
-        stderr: 'pipe',
-        env: { ...getDefaultEnvironment(), TRACKAGOAT_STATE: state },
-      });
-      const capabilities = { elicitation: { form: {} } };
-      const client = new Client({ name: 'host', version: '1' }, { capabilities, versionNegotiation: { mode } });
-      const asked: string[] = [];
-      client.setRequestHandler('elicitation/create', ({ params }) => {
-        asked.push(params.message);
-        return { action: 'accept', content: { approve: true } };
-      });
-      await client.connect(transport);
-      const call = async (name: string, input: object) =>
-        (await client.callTool({ name, arguments: { ...input } })).structuredContent as Record<string, unknown>;
-      const { plan_id } = await call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' });
-      const receipt = await call('commit_plan', { plan_id });
-      const { pid } = transport;
-      await client.close();
-      rmSync(state, { recursive: true, force: true });
-      expect(receipt).toMatchObject({ outcome: 'committed', paid_cents: 72_971 });
-      expect(asked).toHaveLength(1);
-      expect(asked[0]).toContain('Pay $729.71 to @maya.moves by «Venmo»');
-      // The process ends with its client.
-      expect(() => process.kill(pid ?? 0, 0)).toThrow(/ESRCH/);
-    },
-    60_000,
-  );
+  ])('%s: a payment is made after the person has said yes', async (_, mode) => {
+    const state = mkdtempSync(join(tmpdir(), 'tool-state-'));
+    const transport = new StdioClientTransport({
+      command: process.execPath,
+      args: [bundleProgram('cli/main.ts'), 'mcp', '--mock', '--allow', 'money'],
+      stderr: 'pipe',
+      env: { ...getDefaultEnvironment(), TRACKAGOAT_STATE: state },
+    });
+    const capabilities = { elicitation: { form: {} } };
+    const client = new Client({ name: 'host', version: '1' }, { capabilities, versionNegotiation: { mode } });
+    const asked: string[] = [];
+    client.setRequestHandler('elicitation/create', ({ params }) => {
+      asked.push(params.message);
+      return { action: 'accept', content: { approve: true } };
+    });
+    await client.connect(transport);
+    const call = async (name: string, input: object) =>
+      (await client.callTool({ name, arguments: { ...input } })).structuredContent as Record<string, unknown>;
+    const { plan_id } = await call('plan_settlement', { creator: '@maya.moves', method: 'Venmo' });
+    const receipt = await call('commit_plan', { plan_id });
+    const { pid } = transport;
+    await client.close();
+    rmSync(state, { recursive: true, force: true });
+    expect(receipt).toMatchObject({ outcome: 'committed', paid_cents: 72_971 });
+    expect(asked).toHaveLength(1);
+    expect(asked[0]).toContain('Pay $729.71 to @maya.moves by «Venmo»');
+    // The process ends with its client.
+    expect(() => process.kill(pid ?? 0, 0)).toThrow(/ESRCH/);
+  });
 });
 
 describe('trackagoat mcp --mock, opened with a revision that it does not know', () => {
@@ -139,10 +135,10 @@ describe('trackagoat mcp --mock, opened with a revision that it does not know', 
       code: -32_022,
       data: { requested: '2099-01-01', supported: expect.arrayContaining(['2026-07-28']) },
     });
-  }, 60_000);
+  });
 
   it('answers an older handshake with the newest of that era', () => {
     const params = { protocolVersion: '1999-01-01', capabilities: {}, clientInfo: { name: 'host', version: '1' } };
     expect(send('initialize', params).result.protocolVersion).toBe('2025-11-25');
-  }, 60_000);
+  });
 });

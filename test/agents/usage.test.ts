@@ -34,7 +34,10 @@ it('what fails is not kept as read: a missing creator is asked for again, and ea
 it('a bound toolset reads no more for its checks after its call is aborted', async () => {
   const abort = new AbortController();
   const { goat, mock } = await startConversation();
-  for (let at = 0; at < 250; at += 1) await goat.creators.create(mock.projectId, { tiktok_handle: `more${at}` });
+  for (let batch = 0; batch < 5; batch += 1) {
+    const creators = Array.from({ length: 50 }, (_, at) => ({ tiktok_handle: `more${batch}x${at}` }));
+    await goat.creators.create(mock.projectId, { creators });
+  }
   let lists = 0;
   const fetch = (request: Request): Promise<Response> => {
     if (new URL(request.url).pathname.endsWith('/creators') && ++lists === 1) abort.abort();

@@ -35,40 +35,35 @@ async function batchPlanned(host: Host) {
   mock.clock.to('2026-01-12T09:00:00Z');
   const [venmo] = (await goat.payoutMethods.list()).data.filter(({ name }) => name === 'Venmo');
   const ada = await goat.creators.find('ada');
-  await goat.payoutPayments.create({ creator_id: ada.id, total_amount_cents: 5, method_id: venmo?.id ?? '' });
+  const five = { creator_id: ada.id, total_amount_cents: 5, method_id: venmo?.id ?? '' };
+  const { id: payment_id } = await goat.payoutPayments.create(five);
+  const accrual_id = (await goat.payoutAccruals.list({ status: 'earned' })).data[0]?.id;
   const toolset = await createToolset(goat, { allow: ['read', 'money'] });
   const { plan_id } = getData(await toolset.call('plan_settlement', { everyone: true, method: 'Cash App' }));
-  return { goat, mock, toolset, pay: host(toolset), planId: String(plan_id) };
+  return { goat, mock, toolset, pay: host(toolset), planId: String(plan_id), payment_id, accrual_id };
 }
 
-type Goat = Awaited<ReturnType<typeof batchPlanned>>['goat'];
+type Ids = Pick<Awaited<ReturnType<typeof batchPlanned>>, 'payment_id' | 'accrual_id'>;
 type Call = readonly [tool: string, input: object];
 
 /** The changes that a person can be asked about, each with the call that plans it and the words that name it. */
-const titles: readonly (readonly [string, (goat: Goat) => Promise<Call>, string])[] = [
+const titles: readonly (readonly [string, (ids: Ids) => Call, string])[] = [
   [
     'payment to undo',
-    async (goat) => {
-      const [payment] = (await goat.payoutPayments.list()).data;
-      return ['plan_undo_payment', { payment_id: payment?.id, reason: 'a slip' }];
-    },
+    ({ payment_id }) => ['plan_undo_payment', { payment_id, reason: 'a slip' }],
     'Approve undoing a payment',
   ],
   [
     'rejection',
-    async (goat) => {
-      const [accrual] = (await goat.payoutAccruals.list({ status: 'earned' })).data;
-      const input = { accrual_ids: [accrual?.id], status: 'rejected', reason: 'no video' };
-      return ['plan_reject_accruals', input];
-    },
+    (id) => ['plan_reject_accruals', { accrual_ids: [id.accrual_id], status: 'rejected', reason: 'no video' }],
     'Approve rejecting what is owed',
   ],
-  ['rate', async () => ['plan_rate', { creator: '@bea', amount_cents: 5_000 }], 'Approve a change of pay'],
-  ['end of pay', async () => ['plan_change', { stop: 'pay', creator: '@bea' }], 'Approve ending the pay of a creator'],
-  ['removal', async () => ['plan_change', { stop: 'creator', creator: '@bea' }], 'Approve removing a creator'],
+  ['rate', () => ['plan_rate', { creator: '@bea', amount_cents: 5_000 }], 'Approve a change of pay'],
+  ['end of pay', () => ['plan_change', { stop: 'pay', creator: '@bea' }], 'Approve ending the pay of a creator'],
+  ['removal', () => ['plan_change', { stop: 'creator', creator: '@bea' }], 'Approve removing a creator'],
   [
     'method to disable',
-    async () => ['plan_change', { method: 'Venmo', enabled: false }],
+    () => ['plan_change', { method: 'Venmo', enabled: false }],
     'Approve disabling a payout method',
   ],
 ];
@@ -151,8 +146,8 @@ function testHost(host: Host, at: number): void {
   });
 
   it.each(sample(titles, 3, at))('what is asked about is a %s, and never called a payment', async (_, plan, title) => {
-    const { goat, toolset, pay } = await batchPlanned(host);
-    const planId = String(getData(await toolset.call(...(await plan(goat)))).plan_id);
+    const { toolset, pay, ...ids } = await batchPlanned(host);
+    const planId = String(getData(await toolset.call(...plan(ids))).plan_id);
     // Before the no: what was refused is shown to nobody.
     const request = await toolset.approvalRequest(planId);
     const asked: (readonly [text: string, yes: string | undefined])[] = [];

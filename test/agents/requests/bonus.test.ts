@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { startConversation } from './start-conversation.js';
 
 /** Ten creators beside Ann, Ben and Cat, who are owed nothing. */
@@ -13,41 +13,34 @@ async function ten() {
   return { ...desk, bonus, payments };
 }
 
-describe('a payout manager says', () => {
-  it('"a 50 dollar bonus for these ten": one approval, ten payments of 50 dollars, and nothing that is owed is settled', async () => {
-    const { ask, commit, read, payments, owedCents, bonus } = await ten();
-    const plan = await ask('plan_payment', { ...bonus, method: 'Venmo' });
-    expect(plan).toMatchObject({ total_cents: 50_000 });
-    const paid = await commit(plan);
-    expect(paid).toMatchObject({ outcome: 'committed', paid_cents: 50_000, paid: '$500.00' });
-    expect((paid.payments as string[])[0]).toMatch(
-      /^@ten\.\d «launch bonus»: committed, 5000 cents \(\$50\.00\) as payment \S+$/,
-    );
-    expect(read).toHaveLength(1);
-    expect(read[0]).toContain('Pay $500.00 in all to 10 creators by «Venmo» for «launch bonus».');
-    expect((await payments()).map(({ total_amount_cents }) => total_amount_cents)).toEqual(Array(10).fill(5_000));
-    expect(await owedCents()).toEqual({ ann: 5_000, ben: 10_000, cat: 30_000 });
-  });
+it('"a 50 dollar bonus for these ten": one approval, ten payments, nothing that is owed is settled, and "the bonus again" by the same words pays nobody twice', async () => {
+  const { ask, carry, commit, read, payments, owedCents, bonus } = await ten();
+  const plan = await ask('plan_payment', { ...bonus, method: 'Venmo' });
+  expect(plan).toMatchObject({ total_cents: 50_000 });
+  const paid = await commit(plan);
+  expect(paid).toMatchObject({ outcome: 'committed', paid_cents: 50_000, paid: '$500.00' });
+  expect((paid.payments as string[])[0]).toMatch(
+    /^@ten\.\d «launch bonus»: committed, 5000 cents \(\$50\.00\) as payment \S+$/,
+  );
+  expect(read).toHaveLength(1);
+  expect(read[0]).toContain('Pay $500.00 in all to 10 creators by «Venmo» for «launch bonus».');
+  expect((await payments()).map(({ total_amount_cents }) => total_amount_cents)).toEqual(Array(10).fill(5_000));
+  expect(await owedCents()).toEqual({ ann: 5_000, ben: 10_000, cat: 30_000 });
+  expect(await commit(plan)).toMatchObject({ outcome: 'already_paid', paid_cents: 0 });
+  const again = await ask('plan_payment', { ...bonus, reference: 'Launch  Bonus' });
+  expect(again.warnings).toContainEqual(expect.stringContaining('The reference is taken'));
+  expect(await commit(again)).toMatchObject({ paid_cents: 0 });
+  expect(await payments()).toHaveLength(10);
+  // By other words all are paid.
+  await carry('plan_payment', { ...bonus, reference: 'second bonus' });
+  expect(await payments()).toHaveLength(20);
+  expect(read.length).toBeLessThanOrEqual(3);
+});
 
-  it('"the bonus again", by the same words: nobody is paid twice, and by other words all are', async () => {
-    const { ask, commit, read, payments, bonus } = await ten();
-    const plan = await ask('plan_payment', bonus);
-    await commit(plan);
-    expect(await commit(plan)).toMatchObject({ outcome: 'already_paid', paid_cents: 0 });
-    const again = await ask('plan_payment', { ...bonus, reference: 'Launch  Bonus' });
-    expect(again.warnings).toContainEqual(expect.stringContaining('The reference is taken'));
-    expect(await commit(again)).toMatchObject({ paid_cents: 0 });
-    expect(await payments()).toHaveLength(10);
-    await commit(await ask('plan_payment', { ...bonus, reference: 'second bonus' }));
-    expect(await payments()).toHaveLength(20);
-    expect(read.length).toBeLessThanOrEqual(3);
-  });
-
-  it('"a bonus for Ann and Ben", who are owed something: the person reads that the debt stays; over the limit of a day nobody is paid', async () => {
-    const { ask, refusedCommit, paidCents } = await startConversation({ toolset: { limits: { perDayCents: 9_999 } } });
-    const plan = await ask('plan_payment', { creators: ['@ann', '@ben'], total_cents: 5_000, reference: 'bonus' });
-    expect(plan.summary).toContain('the $150.00 owed to them stay owed in full');
-    expect(await refusedCommit(plan)).toMatchObject({ code: 'spending_limit' });
-    expect(await paidCents()).toEqual({});
-  });
+it('"a bonus for Ann and Ben", who are owed something: the person reads that the debt stays; over the limit of a day nobody is paid', async () => {
+  const { ask, refusedCommit, paidCents } = await startConversation({ toolset: { limits: { perDayCents: 9_999 } } });
+  const plan = await ask('plan_payment', { creators: ['@ann', '@ben'], total_cents: 5_000, reference: 'bonus' });
+  expect(plan.summary).toContain('the $150.00 owed to them stay owed in full');
+  expect(await refusedCommit(plan)).toMatchObject({ code: 'spending_limit' });
+  expect(await paidCents()).toEqual({});
 });

@@ -96,38 +96,43 @@ describe('a creator who is there', () => {
   it.each([
     ['selective', null],
     ['auto', 'creator_exists'],
-  ] as const)(
-    'whom somebody else added first, in the mode %s, is taken as wanted or left',
-    async (tracking_mode, code) => {
-      const { goat, mock } = await startConversation();
-      const racing = createClientWith(mock, async (request) => {
-        if (request.method === 'POST' && request.url.endsWith('/creators')) {
-          const { id } = await goat.creators.create(mock.projectId, { tiktok_handle: 'dan' });
-          await goat.creators.update(id, { tracking_mode });
-        }
-        return request;
-      });
-      const toolset = await createToolset(racing, { allow: ['read', 'write'] });
-      const wanted = { project_id: mock.projectId, handle: '@dan', tracking_mode: 'selective' };
-      expect(getError(await toolset.call('set_up_creator', wanted))?.code ?? null).toBe(code);
-      expect(await goat.creators.find('@dan')).toMatchObject({ tracking_mode });
-    },
-  );
+  ] as const)('whom somebody else added first in the mode %s is taken or left', async (tracking_mode, code) => {
+    const { goat, mock } = await startConversation();
+    const racing = createClientWith(mock, async (request) => {
+      if (request.method === 'POST' && request.url.endsWith('/creators')) {
+        const { id } = await goat.creators.create(mock.projectId, { tiktok_handle: 'dan' });
+        await goat.creators.update(id, { tracking_mode });
+      }
+      return request;
+    });
+    const toolset = await createToolset(racing, { allow: ['read', 'write'] });
+    const wanted = { project_id: mock.projectId, handle: '@dan', tracking_mode: 'selective' };
+    expect(getError(await toolset.call('set_up_creator', wanted))?.code ?? null).toBe(code);
+    expect(await goat.creators.find('@dan')).toMatchObject({ tracking_mode });
+  });
 
-  it('is set up with everything when new; the same call again changes nothing', async () => {
-    const { ask, goat, mock } = await startConversation();
-    const dan = {
-      project_id: mock.projectId,
-      handle: '@dan',
-      notes: 'New.',
-      tracking_mode: 'selective',
-      goals: [{ metric: 'posts', period: 'weekly', target_value: 3 }],
-    };
-    expect((await ask('set_up_creator', dan)).done).toEqual(['creator created', 'goal 3 posts weekly created']);
+  it('is set up with everything when new, without a person, once, and is paid only after a yes', async () => {
+    const { ask, commit, read, earned, goat, mock } = await startConversation();
+    const goals = [{ metric: 'posts', period: 'weekly', target_value: 3 }];
+    const who = { project_id: mock.projectId, handle: '@dan' };
+    const dan = { ...who, notes: 'New.', tracking_mode: 'selective', goals };
+    const first = await ask('set_up_creator', dan);
+    expect(first.done).toEqual(['creator created', 'goal 3 posts weekly created']);
+    expect(first.next).toBe('plan_rate sets what the creator is paid.');
     expect((await ask('set_up_creator', dan)).done).toEqual(['creator unchanged']);
     const made = await goat.creators.find('@dan');
     expect(made).toMatchObject({ tracking_mode: 'selective', readme: 'New.' });
     expect(await goat.goals.list(made.id).toArray()).toHaveLength(1);
+    const weekly = { amount_cents: 8_000, period: 'weekly', criteria_type: 'recurring' };
+    const plan = await ask('plan_rate', { creator: '@dan', ...weekly });
+    expect(plan).toMatchObject({
+      summary: 'Pay @dan $80.00 a week from now on (a new structure «$80.00 a week»).',
+      warnings: ['The first week is paid in full, though it has begun.'],
+    });
+    await commit(plan);
+    expect(read).toHaveLength(1);
+    mock.clock.to('2026-01-19T09:00:00Z');
+    expect(await earned(made.id)).toEqual([8_000]);
   });
 
   it('is tracked otherwise by a plan and a yes', async () => {
@@ -205,27 +210,25 @@ describe('the text of a rate by views', () => {
   });
 });
 
-describe('a rate above a cap', () => {
-  it.each([
-    ['amount', 10_000_001, undefined],
-    ['structure', 10_000_001, undefined],
-    ['amount', 6_001, 6_000],
-    ['structure', 6_001, 6_000],
-  ] as const)('is refused, named by its %s, and at the cap it is not: %d cents', async (by, cents, maxRateCents) => {
-    const limits = maxRateCents ? { maxRateCents } : {};
-    const { carry, ask, refusedCommit, read, structure } = await startConversation({ toolset: { limits } });
-    const rate = async (cents: number) => ({
-      creator: '@ann',
-      ...(by === 'amount' ? { amount_cents: cents } : { structure_id: await structure(cents) }),
-    });
-    expect(await refusedCommit(await ask('plan_rate', await rate(cents)))).toMatchObject({
-      code: 'spending_limit',
-      message: expect.stringContaining(`${cents} cents`),
-    });
-    // Nobody is asked about it.
-    expect(read).toEqual([]);
-    expect(await carry('plan_rate', await rate(cents - 1))).toMatchObject({ outcome: 'committed' });
+it.each([
+  ['amount', 10_000_001, undefined],
+  ['structure', 10_000_001, undefined],
+  ['amount', 6_001, 6_000],
+  ['structure', 6_001, 6_000],
+] as const)('a rate above a cap is refused, named by its %s: %d cents', async (by, cents, maxRateCents) => {
+  const limits = maxRateCents ? { maxRateCents } : {};
+  const { carry, ask, refusedCommit, read, structure } = await startConversation({ toolset: { limits } });
+  const rate = async (cents: number) => ({
+    creator: '@ann',
+    ...(by === 'amount' ? { amount_cents: cents } : { structure_id: await structure(cents) }),
   });
+  expect(await refusedCommit(await ask('plan_rate', await rate(cents)))).toMatchObject({
+    code: 'spending_limit',
+    message: expect.stringContaining(`${cents} cents`),
+  });
+  // Nobody is asked about it.
+  expect(read).toEqual([]);
+  expect(await carry('plan_rate', await rate(cents - 1))).toMatchObject({ outcome: 'committed' });
 });
 
 it("a rate in another currency is refused by a cap, which is in USD, and is a person's to decide without one", async () => {
