@@ -18,9 +18,6 @@ async function commitWhile({ toolset }: Pick<Desk, 'toolset'>, plan: unknown, ha
   return getOutcome(await toolset.call('commit_plan', { plan_id }, { approve }));
 }
 
-/** The accruals of Ann. */
-const owedTo = ({ goat, ids }: Desk) => goat.payoutAccruals.list({ creator_id: ids.ann }).toArray();
-
 /** A client whose every call goes through `before`, which may answer in place of the mock or throw. */
 function guarded({ mock }: Desk, before: (request: Request) => Promise<Response | undefined>) {
   return createClientWith(mock, async (request) => (await before(request)) ?? request, { maxRetries: 0 });
@@ -74,82 +71,16 @@ describe('a change is refused, and changes nothing, when by the yes', () => {
 });
 
 describe('a change that somebody else makes while the person is asked', () => {
-  it.each<[string, string, Step, Step]>([
-    [
-      'an undone payment',
-      'updatePayoutPayment',
-      async ({ ask, goat, ids }) => {
-        const payment = await goat.payoutPayments.create({ creator_id: ids.ann, auto_apply_outstanding: true });
-        return ask('plan_undo_payment', { payment_id: payment.id, reason: 'ours' });
-      },
-      async ({ goat }) => {
-        const [payment] = await goat.payoutPayments.list().toArray();
-        await goat.payoutPayments.update(payment?.id ?? '', { status: 'voided', metadata: { void_reason: 'theirs' } });
-      },
-    ],
-    [
-      'rejected accruals',
-      'updatePayoutAccrual',
-      async (desk) => {
-        const [owed] = await owedTo(desk);
-        return desk.ask('plan_reject_accruals', { accrual_ids: [owed?.id], status: 'rejected', reason: 'x' });
-      },
-      async (desk) => {
-        const [owed] = await owedTo(desk);
-        await desk.goat.payoutAccruals.update(owed?.id ?? '', { status: 'rejected' });
-      },
-    ],
-    [
-      'the tracking mode',
-      'updateCreator',
-      ({ ask }) => ask('plan_change', { creator: '@ben', tracking_mode: 'selective' }),
-      ({ goat, ids }) => goat.creators.update(ids.ben, { tracking_mode: 'selective' }),
-    ],
-    [
-      'the notes',
-      'updateCreator',
-      async ({ ask, goat, ids }) => {
-        await goat.creators.update(ids.ben, { readme: 'Old.' });
-        return ask('plan_change', { creator: '@ben', notes: 'New.' });
-      },
-      ({ goat, ids }) => goat.creators.update(ids.ben, { readme: 'New.' }),
-    ],
-    [
-      'a goal',
-      'updateGoal',
-      async ({ ask, goat, ids }) => {
-        await goat.goals.create(ids.ben, { metric: 'posts', period: 'weekly', target_value: 3 });
-        return ask('plan_change', { creator: '@ben', goals: [{ metric: 'posts', period: 'weekly', target_value: 5 }] });
-      },
-      async ({ goat, ids }) => {
-        const [goal] = await goat.goals.list(ids.ben).toArray();
-        await goat.goals.update(goal?.id ?? '', { target_value: 5 });
-      },
-    ],
-    [
-      'one of two videos',
-      'updateVideo',
-      async (desk) => {
-        await waitingVideos(desk);
-        return desk.ask('plan_change', { creator: '@ben', decision: 'included' });
-      },
-      async ({ goat, ids }) => {
-        for (const { id } of await goat.videos.list({ creator_id: ids.ben }).toArray())
-          await goat.videos.update(id, { tracking_status: 'included' });
-      },
-    ],
-  ])('is let be, and said to be done: %s', async (_, operation, plan, theirs) => {
+  it('is let be, and said to be done', async () => {
     const desk = await startConversation();
-    const made = await plan(desk);
-    let writes = 0;
-    const count = () => desk.mock.requests.find().filter((call) => call.operation === operation).length;
-    const outcome = await commitWhile(desk, made, async () => {
-      await theirs(desk);
-      writes = count();
-    });
-    expect(outcome).toBe('committed');
-    // A status, a goal and a video are looked at before they are written.
-    if (operation !== 'updateCreator') expect(count()).toBe(writes);
+    const { goat, ids, mock, ask } = desk;
+    const { id } = await goat.payoutPayments.create({ creator_id: ids.ann, auto_apply_outstanding: true });
+    const plan = await ask('plan_undo_payment', { payment_id: id, reason: 'ours' });
+    const outcome = await commitWhile(desk, plan, () =>
+      goat.payoutPayments.update(id, { status: 'voided', metadata: { void_reason: 'theirs' } }),
+    );
+    expect([outcome, mock.requests.count({ operation: 'updatePayoutPayment' })]).toEqual(['committed', 1]);
+    expect((await goat.payoutPayments.get(id)).metadata).toEqual({ void_reason: 'theirs' });
   });
 
   it('is refused where a second goal of the kind came up, although the first one is as planned', async () => {

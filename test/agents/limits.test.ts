@@ -1,8 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createAuditLog, memoryToolsetStore, type Toolset, type ToolsetStore } from '../../src/agents/index.js';
+import { createAuditLog, memoryToolsetStore, type ToolsetStore } from '../../src/agents/index.js';
 import { Spending } from '../../src/agents/payments/limit/spending.js';
-import { fileToolsetStore } from '../../src/agents/stores.js';
-import { folderOfTest } from '../harness/temporary-folder.js';
 import { stage } from './scene.js';
 import { threeOwed } from './three-owed.js';
 import { carryOut, getData, getError } from './tool-result.js';
@@ -87,27 +85,6 @@ describe('a limit that adds up', () => {
     mock.clock.to('2026-01-12T10:00:00Z');
     const again = await carryOut(toolset, 'plan_settlement', { everyone: true });
     expect(getData(again)).toMatchObject({ paid_cents: 500 });
-  });
-
-  it.each([
-    ['memory', async () => memoryToolsetStore()],
-    ['file', async () => fileToolsetStore(folderOfTest())],
-  ])('holds for all toolsets that share a store together, also at once: %s', async (_, open) => {
-    const { start, pay, payments } = await threeOwed();
-    const store = await open();
-    const limits = { perDayCents: 450, perWeekCents: 1_000, paymentsPerHour: 3 };
-    const toolsets = await Promise.all([start(limits, { store }), start(limits, { store }), start(limits, { store })]);
-    const handles = ['ada', 'bea', 'cyd'];
-    const results = await Promise.all(toolsets.map((toolset, index) => pay(toolset, handles[index] ?? '')));
-    expect(results.filter(({ ok }) => !ok).map((result) => getError(result)?.code)).toEqual(['spending_limit']);
-    const paid = (await payments()).reduce((sum, { total_amount_cents: cents }) => sum + cents, 0);
-    const { left } = await (toolsets[0] as Toolset).limitsLeft();
-    // The week and the hour got back the amounts that the limit of the day refused.
-    expect(left).toMatchObject({
-      perDayCents: { left: 450 - paid },
-      perWeekCents: { left: 1_000 - paid },
-      paymentsPerHour: { left: 1 },
-    });
   });
 
   it('is looked at again when the payment begins, after a person has said yes', async () => {

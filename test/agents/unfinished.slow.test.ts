@@ -220,7 +220,7 @@ describe('a batch of three that was sent and got no response', () => {
 
 describe('a payment that was sent on one day and is recorded on the next', () => {
   it.each(WAYS)('counts in the hour and day on which it is recorded: by its %s', async (way) => {
-    const { mock, tools, store, plan_id, unfinished } = await leftOpen('plan_payment');
+    const { mock, tools, store, plan_id, unfinished, payments } = await leftOpen('plan_payment');
     mock.clock.to('2026-01-13T00:05:00Z');
     const limits = { perDayCents: 1_000, perWeekCents: 2_000, paymentsPerHour: 1 };
     const toolset = await tools({ store, limits });
@@ -228,19 +228,15 @@ describe('a payment that was sent on one day and is recorded on the next', () =>
       const { perDayCents, perWeekCents, paymentsPerHour } = (await toolset.limitsLeft()).left;
       return [perDayCents?.left, perWeekCents?.left, paymentsPerHour?.left];
     };
+    // Where the limit of that day is used up, nothing is sent.
+    const small = await tools({ store, limits: { perDayCents: 899 } });
+    expect(getOutcome(await small.call('commit_plan', { plan_id }))).toBe('spending_limit');
+    expect(await payments()).toEqual([]);
     // On Monday 900 cents were counted; nothing was on Tuesday.
     expect(await left()).toEqual([1_000, 1_100, 1]);
     if (way === 'list') expect(await unfinished({ finish: true })).toMatchObject([{ outcome: 'committed' }]);
     else expect(getOutcome(await (await tools({ store })).call('commit_plan', { plan_id }))).toBe('committed');
     expect(await left()).toEqual([100, 1_100, 0]);
-  });
-
-  it('is refused where the limit of that day is used up, and nothing is sent', async () => {
-    const { mock, tools, store, plan_id, payments } = await leftOpen('plan_payment');
-    mock.clock.to('2026-01-13T00:05:00Z');
-    const toolset = await tools({ store, limits: { perDayCents: 899 } });
-    expect(getOutcome(await toolset.call('commit_plan', { plan_id }))).toBe('spending_limit');
-    expect(await payments()).toEqual([]);
   });
 });
 
