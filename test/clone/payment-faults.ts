@@ -1,4 +1,16 @@
 import { type Fault, line, onlyPaid } from './fault.js';
+import type { Row } from './ledger-scene.js';
+
+/** The payment with other lines, and their sum as its total. */
+const withLines = (row: Row, lines: readonly Row[]): Row => ({
+  ...row,
+  total_amount_cents: lines.reduce((sum, { applied_amount_cents: cents }) => sum + cents, 0),
+  payout_payment_lines: lines,
+});
+const adjust = (row: Row, ...adjustments: readonly (readonly [amount_cents: number, reason: string])[]): Row => ({
+  ...row,
+  payout_adjustments: adjustments.map(([amount_cents, reason]) => ({ amount_cents, reason })),
+});
 
 /** Faults of payments. */
 export const PAYMENT_FAULTS: readonly Fault[] = [
@@ -20,54 +32,26 @@ export const PAYMENT_FAULTS: readonly Fault[] = [
   ],
   [
     'a line twice, and the total with it',
-    () =>
-      onlyPaid((row) => ({
-        ...row,
-        total_amount_cents: row.total_amount_cents + row.payout_payment_lines[0].applied_amount_cents,
-        payout_payment_lines: [...row.payout_payment_lines, row.payout_payment_lines[0]],
-      })),
+    () => onlyPaid((row) => withLines(row, [...row.payout_payment_lines, row.payout_payment_lines[0]])),
     /paid_once/,
   ],
   [
     'a line left out, and the total with it',
-    () =>
-      onlyPaid((row) => ({
-        ...row,
-        total_amount_cents: row.total_amount_cents - row.payout_payment_lines[0].applied_amount_cents,
-        payout_payment_lines: row.payout_payment_lines.slice(1),
-      })),
+    () => onlyPaid((row) => withLines(row, row.payout_payment_lines.slice(1))),
     /paid_once/,
   ],
   [
     'an overpayment that is called an underpayment',
-    () => (row) => ({
-      ...row,
-      total_amount_cents: row.total_amount_cents + 5,
-      payout_adjustments: [{ amount_cents: 5, reason: 'underpayment' }],
-    }),
+    () => (row) => ({ ...adjust(row, [5, 'underpayment']), total_amount_cents: row.total_amount_cents + 5 }),
     /adjustment: .* called underpayment/,
   ],
-  [
-    'an adjustment of nothing',
-    () => (row) => ({ ...row, payout_adjustments: [{ amount_cents: 0, reason: 'overpayment' }] }),
-    /adjustment: .* of 0 cents/,
-  ],
+  ['an adjustment of nothing', () => (row) => adjust(row, [0, 'overpayment']), /adjustment: .* of 0 cents/],
   [
     'two adjustments that cancel out',
-    () => (row) => ({
-      ...row,
-      payout_adjustments: [
-        { amount_cents: 5, reason: 'overpayment' },
-        { amount_cents: -5, reason: 'underpayment' },
-      ],
-    }),
+    () => (row) => adjust(row, [5, 'overpayment'], [-5, 'underpayment']),
     /adjustment: .* has 2 adjustments/,
   ],
-  [
-    'an adjustment that the total lacks',
-    () => (row) => ({ ...row, payout_adjustments: [{ amount_cents: -5, reason: 'underpayment' }] }),
-    /payment_total/,
-  ],
+  ['an adjustment that the total lacks', () => (row) => adjust(row, [-5, 'underpayment']), /payment_total/],
   [
     'a payment in another currency than its accruals',
     () => (row) => ({ ...row, currency: 'EUR' }),

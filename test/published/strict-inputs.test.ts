@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createMock } from '../../mocks/index.js';
-import { deref } from '../../scripts/generate/document.js';
 import { call } from '../control/plain-call.js';
-import { document as spec } from '../harness/spec.js';
+import { document as contract, spec } from '../harness/spec.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: the document is walked by paths
 type Node = any;
@@ -54,9 +53,7 @@ const PUBLISHED: Readonly<Record<string, string>> = {
 /** Values of published inputs that no page has. */
 const OUR_VALUES = ['getAnalytics ?breakdown=video'];
 
-const document: Node = spec;
-
-const follow = (node: Node): Node => node && deref(spec, node);
+const document: Node = contract;
 
 /** One input of an operation: a parameter or a field of the body, alone in a request. */
 interface Input {
@@ -68,40 +65,28 @@ interface Input {
 }
 
 function listInputs(): Input[] {
-  return Object.entries(document.paths).flatMap(([path, item]: [string, Node]) =>
-    ['get', 'post', 'put', 'patch', 'delete'].flatMap((method) => {
-      const operation = item[method];
-      if (!operation || operation['x-provenance'] === 'ours') return [];
-      const route = `${method.toUpperCase()} ${path.replaceAll(/\{\w+\}/g, 'x')}`;
-      const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map(follow);
-      const body = follow(operation.requestBody)?.content['application/json'].schema;
-      const named = [
-        ...parameters
-          .filter((parameter: Node) => parameter.in === 'query')
-          .map(({ name, schema }: Node) => [`?${name}`, follow(schema).enum] as const),
-        ...(body ? listFields(body) : []),
-      ];
-      return [...new Map(named)].map(([name, values]) => ({
-        operation: operation.operationId,
-        route,
-        name,
-        values: values ?? ['x'],
-      }));
-    }),
+  const published = spec.operations.filter(
+    ({ method, path }) => document.paths[path][method.toLowerCase()]['x-provenance'] !== 'ours',
   );
+  return published.flatMap(({ id: operation, method, path, parameters, body }) => {
+    const queries = parameters
+      .filter((parameter) => parameter.in === 'query')
+      .map(({ name, schema }) => [`?${name}`, spec.follow(schema).enum] as const);
+    const route = `${method} ${path.replaceAll(/\{\w+\}/g, 'x')}`;
+    return [...new Map([...queries, ...(body ? listFields(body) : [])])].map(([name, values = ['x']]) => {
+      return { operation, route, name, values };
+    });
+  });
 }
 
 /** The fields of a body through choices and lists, down to where the pages stop: `metadata` and the like are data. */
-function listFields(node: Node, prefix = ''): Array<readonly [string, readonly unknown[] | undefined]> {
-  const schema = follow(node);
-  const parts = [...(schema.allOf ?? []), ...(schema.oneOf ?? []), ...(schema.anyOf ?? [])];
-  return [
-    ...parts.flatMap((part: Node) => listFields(part, prefix)),
-    ...Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
-      const target = follow(field);
+function listFields(node: Node, prefix = ''): (readonly [string, readonly unknown[] | undefined])[] {
+  return spec.shapes(node).flatMap(({ properties = {} }) =>
+    Object.entries(properties).flatMap(([name, field]) => {
+      const target = spec.follow(field);
       return [[`${prefix}${name}`, target.enum] as const, ...listFields(target.items ?? target, `${prefix}${name}.`)];
     }),
-  ];
+  );
 }
 
 const strict = createMock({ limits: { strictAssumptions: true } });

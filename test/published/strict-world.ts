@@ -1,25 +1,20 @@
-import { createMock, type Mock } from '../../mocks/index.js';
-import { createClient, type TrackagoatClient } from '../../src/index.js';
+import { createMock } from '../../mocks/index.js';
+import { createClient } from '../../src/index.js';
 
 /** The demo, half an hour after a week has ended, with a client. */
-export interface DemoWorld {
-  readonly mock: Mock;
-  readonly goat: TrackagoatClient;
-}
-
-function startDemo(limits: { readonly strictAssumptions: boolean }): DemoWorld {
-  const mock = createMock({ seed: 'demo', now: '2026-03-02T00:30:00Z', limits });
+function startDemo(strictAssumptions: boolean) {
+  const mock = createMock({ seed: 'demo', now: '2026-03-02T00:30:00Z', limits: { strictAssumptions } });
   return { mock, goat: createClient({ apiKey: mock.apiKey, fetch: mock.fetch, random: () => 0 }) };
 }
 
 /** The demo in a world that shows and takes what is published, and nothing else. */
-export const startStrictDemo = (): DemoWorld => startDemo({ strictAssumptions: true });
+export const startStrictDemo = () => startDemo(true);
 
 /** The same demo with everything. */
-export const startOpenDemo = (): DemoWorld => startDemo({ strictAssumptions: false });
+export const startOpenDemo = () => startDemo(false);
 
 /** An id out of the demo: of the first campaign, creator and video that the lists have. */
-export async function findIds({ goat }: DemoWorld) {
+export async function findIds({ goat }: ReturnType<typeof startDemo>) {
   const [campaign, creator, video] = await Promise.all([
     goat.campaigns.list({ limit: 1 }),
     goat.creators.list({ limit: 1 }),

@@ -43,19 +43,6 @@ export const buggyErrors: readonly Job[] = [
     },
   },
   {
-    name: 'rejects what it cannot pay',
-    what: 'rejects the accruals of creators it could not pay, to empty the list',
-    program: async ({ goat }) => {
-      for (const [creatorId, accruals] of await readByCreator(goat)) {
-        try {
-          await goat.payoutPayments.create(payFor(creatorId, accruals), { maxRetries: 0 });
-        } catch {
-          for (const { id } of accruals) await goat.payoutAccruals.reject(id).catch(() => undefined);
-        }
-      }
-    },
-  },
-  {
     name: 'races a timeout',
     what: 'stops waiting after a second, while the request is still under way',
     program: async ({ goat }) => {

@@ -1,5 +1,5 @@
 import { TrackagoatError } from 'trackagoat-sdk';
-import { createKey, findMaya, type Job, payFor, readByCreator, readOwed, settle, sum } from './job.js';
+import { createKey, type Job, payFor, readByCreator, readOwed, settle, sum } from './job.js';
 
 /** Mistakes in what an outcome means: time that runs out, refusals, payments that were voided, and who did what. */
 export const buggyOutcomes: readonly Job[] = [
@@ -100,19 +100,6 @@ export const buggyOutcomes: readonly Job[] = [
         });
         store.set(createKey(accruals), true);
       }
-    },
-  },
-  {
-    name: 'pays what was paid',
-    paysMaya: true,
-    what: 'adds up all accruals, including those that were paid before',
-    program: async ({ goat, store }) => {
-      if (store.get('paid')) return;
-      const creatorId = await findMaya(goat);
-      const accruals = await goat.payoutAccruals.list({ creator_id: creatorId }).toArray();
-      const body = { creator_id: creatorId, total_amount_cents: sum(accruals) };
-      await goat.payoutPayments.create(body, { idempotencyKey: 'all-of-maya' });
-      store.set('paid', true);
     },
   },
 ];

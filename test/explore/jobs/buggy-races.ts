@@ -100,24 +100,4 @@ export const buggyRaces: readonly Job[] = [
         .catch(() => goat.payoutPayments.create({ creator_id: creatorId, total_amount_cents: cents }));
     },
   },
-  {
-    name: 'pays on top of a settlement',
-    what: 'reads the payments of the week to see what is left, and trusts a stale list',
-    program: async ({ goat, store }) => {
-      const creatorId = await findMaya(goat);
-      const owed = (store.get('owed') as number | undefined) ?? sum(await readOwed(goat, creatorId));
-      store.set('owed', owed);
-      for (let left = owed; left > 0; ) {
-        const body = {
-          creator_id: creatorId,
-          total_amount_cents: Math.min(left, 10_000),
-          metadata: { part: 'week-5' },
-        };
-        await goat.payoutPayments.create(body);
-        const payments = await goat.payoutPayments.list({ creator_id: creatorId, status: 'paid' }).toArray();
-        const paid = payments.filter(({ metadata }) => metadata.part === 'week-5');
-        left = owed - paid.reduce((total, { total_amount_cents: cents }) => total + cents, 0);
-      }
-    },
-  },
 ];

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { TrackagoatError } from 'trackagoat-sdk';
-import { commitSettlement, planSettlement, settleAll, settleCreator } from 'trackagoat-sdk/workflows';
-import { createKey, findMaya, HANDLES, type Job, payFor, readByCreator, settle } from './job.js';
+import { commitSettlement, planSettlement } from 'trackagoat-sdk/workflows';
+import { createKey, findMaya, type Job, payFor, readByCreator, settle } from './job.js';
 
 function hasCode(error: unknown, code: string): boolean {
   return error instanceof TrackagoatError && error.code === code;
@@ -9,19 +9,6 @@ function hasCode(error: unknown, code: string): boolean {
 
 /** Jobs with nothing wrong: a failure of one of them is a false alarm. */
 export const right: readonly Job[] = [
-  {
-    name: 'settleAll',
-    what: 'the workflow of this package',
-    workers: 2,
-    program: ({ goat }) => settleAll(goat, { method: 'Venmo' }),
-  },
-  {
-    name: 'settleCreator',
-    paysMaya: true,
-    what: 'the workflow of this package, for one creator',
-    workers: 2,
-    program: ({ goat }) => settleCreator(goat, { creatorId: `@${HANDLES[0]}`, method: 'Venmo' }),
-  },
   {
     name: 'plan and commit',
     paysMaya: true,
@@ -45,22 +32,6 @@ export const right: readonly Job[] = [
           if (!hasCode(error, 'no_outstanding_accruals')) throw error;
         });
       }
-    },
-  },
-  {
-    name: 'one week of one creator',
-    paysMaya: true,
-    what: 'settles once, under a fixed key, and notes it afterwards',
-    program: async ({ goat, store }) => {
-      if (store.get('paid')) return;
-      const creatorId = await findMaya(goat);
-      const body = { creator_id: creatorId, auto_apply_outstanding: true } as const;
-      try {
-        await goat.payoutPayments.create(body, { idempotencyKey: 'maya-2026-05' });
-      } catch (error) {
-        if (!hasCode(error, 'no_outstanding_accruals')) throw error;
-      }
-      store.set('paid', true);
     },
   },
   {
