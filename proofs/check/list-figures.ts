@@ -215,7 +215,7 @@ export function isSorted(values: readonly unknown[]): boolean {
 }
 
 /** The defects of a series by day: days outside of the range, and (this project's choices) their order, and gaps. */
-export function findSeriesFaults(series: unknown, range: DateRange): Findings {
+function findSeriesFaults(series: unknown, range: DateRange): Findings {
   const rows = Array.isArray(series) ? series : [];
   const dates = rows.flatMap((row) => {
     const date = readField(row, 'date');

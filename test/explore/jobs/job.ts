@@ -13,12 +13,9 @@ export interface Job {
   readonly workers?: number;
 }
 
-/** The two creators that the jobs pay. */
-export const HANDLES = ['maya.moves', 'chef.otis'] as const;
-
 /** The id of @maya.moves. */
 export async function findMaya(goat: TrackagoatClient): Promise<string> {
-  for await (const { id, tiktok_handle: handle } of goat.creators.list()) if (handle === HANDLES[0]) return id;
+  for await (const { id, tiktok_handle: handle } of goat.creators.list()) if (handle === 'maya.moves') return id;
   throw new Error('@maya.moves is not there');
 }
 
