@@ -42,12 +42,14 @@ describe('changes', () => {
   });
 
   it('are the work of the test where the test made them', async () => {
-    const { mock, maya } = await start();
+    const { mock, goat, maya } = await start();
     mock.checkpoint('before');
     mock.setCreatorCounts(maya.id, { follower_count: 500 });
     expect(mock.changes({ since: 'before', cause: 'control' })).toMatchObject([
       { entity: 'creator', type: 'updated', before: { follower_count: 0 }, after: { follower_count: 500 } },
     ]);
+    // A refused call makes none.
+    await goat.creators.update(maya.id, { tiktok_handle: '!' }).catch(() => undefined);
     expect(mock.changes({ since: 'before', cause: 'api' })).toEqual([]);
   });
 
@@ -61,13 +63,6 @@ describe('changes', () => {
     expect([...kinds]).toEqual(['clock']);
   });
 
-  it('are not made by refused calls', async () => {
-    const { mock, goat, maya } = await start();
-    mock.checkpoint('before');
-    await goat.creators.update(maya.id, { tiktok_handle: '!' }).catch(() => undefined);
-    expect(mock.changes({ since: 'before' })).toEqual([]);
-  });
-
   it('that are no longer kept are missed aloud', async () => {
     const { mock, goat } = create({ kept: { changesSize: 3 } });
     mock.checkpoint('before');
@@ -77,13 +72,11 @@ describe('changes', () => {
     expect(() => mock.changes({ since: 'before' })).toThrow(/only the latest 3 are kept.*changesSize/);
   });
 
-  it.each([
-    [{ since: 'nowhere' }, /checkpoint "nowhere" is not there; there are no checkpoints/],
-    [{ entity: 'payment' }, /entity/],
-    [{ from: 'x' }, /from/],
-  ])('refuse the filter %j', async (filter, message) => {
-    const { mock } = await start();
-    expect(() => mock.changes(filter as object)).toThrow(message);
+  it('refuse a checkpoint that is not there, and another name of an entity', async () => {
+    const { mock } = create();
+    const none = /checkpoint "nowhere" is not there; there are no checkpoints/;
+    expect(() => mock.changes({ since: 'nowhere' })).toThrow(none);
+    expect(() => mock.changes({ entity: 'payment' } as object)).toThrow(/entity/);
   });
 });
 
@@ -115,11 +108,6 @@ describe('a checkpoint', () => {
     mock.clock.advance({ hours: 5 });
     expect(mock.rewind('a').now).toBe('2026-01-05T00:00:00.000Z');
     expect(() => mock.rewind('b')).toThrow(/checkpoint "b" is not there; known are a/);
-  });
-
-  it('of before a reset is refused as that', () => {
-    const mock = createMock();
-    mock.checkpoint('a');
     mock.reset();
     expect(() => mock.rewind('a')).toThrow(/checkpoint "a" was made before a reset/);
     expect(() => mock.changes({ since: 'a' })).toThrow(/before a reset/);
@@ -208,28 +196,29 @@ describe('expectChanges', () => {
     );
   });
 
-  it('refuses an expectation that any world meets', async () => {
+  it('refuses an expectation that any world meets, a pattern that every change matches, and a field without a value', async () => {
     const { mock } = await payFifty();
-    const empty = [{ required: [] }, { only: false }, { required: [], only: false }, { required: [], ignore: [{}] }];
-    for (const nothing of empty) {
-      expect(() => mock.expectChanges({ since, ...nothing })).toThrow('`required` has no pattern');
-    }
-  });
-
-  it('refuses a pattern that every change matches, and a field without a value', async () => {
-    const { mock } = await payFifty();
-    for (const name of ['required', 'only', 'ignore'] as const) {
-      const expectation = { since, required: [fifty] };
-      expect(() => mock.expectChanges({ ...expectation, [name]: [{}] }), name).toThrow(
-        `expectChanges: ${name}.0: has no field`,
-      );
-      const misspelt = { ...fifty, after: { totl_amount_cents: undefined } };
-      expect(() => mock.expectChanges({ ...expectation, [name]: [misspelt] }), name).toThrow(
-        `expectChanges: ${name}.0.after.totl_amount_cents: is undefined`,
-      );
-    }
+    const none = '`required` has no pattern';
+    const misspelt = { ...fifty, after: { totl_amount_cents: undefined } };
     const deep = { ...fifty, after: { metadata: { tier: undefined } } };
-    expect(() => mock.expectChanges({ since, required: [deep] })).toThrow('required.0.after.metadata.tier');
+    const wrong: [expectation: object, message: string | RegExp][] = [
+      [{}, /say what is required/],
+      ...[{ required: [] }, { only: false }, { required: [], only: false }].map((one): [object, string] => [one, none]),
+      [{ required: [], ignore: [{}] }, none],
+      [{ required: [{ entity: 'payment' }] }, /required\.0\.entity: .*payout_payment/],
+      [{ required: [{ entiti: 'payout_payment' }] }, /required\.0: .*entiti; the nearest is entity/],
+      [{ require: [] }, /require; the nearest is required/],
+      [{ only: 'yes' }, /only: must be true, false or a list/],
+      [{ required: [deep] }, 'required.0.after.metadata.tier'],
+    ];
+    for (const name of ['required', 'only', 'ignore'] as const) {
+      wrong.push([{ required: [fifty], [name]: [{}] }, `expectChanges: ${name}.0: has no field`]);
+      const message = `expectChanges: ${name}.0.after.totl_amount_cents: is undefined`;
+      wrong.push([{ required: [fifty], [name]: [misspelt] }, message]);
+    }
+    for (const [expectation, message] of wrong) {
+      expect(() => mock.expectChanges({ since, ...expectation }), String(message)).toThrow(message);
+    }
   });
 
   it('looks at neither side of what is ignored, and sees no change in a row that is what it was', async () => {
@@ -239,19 +228,6 @@ describe('expectChanges', () => {
     mock.checkpoint('later');
     await goat.creators.update(maya.id, { readme: 'VIP' });
     mock.expectChanges({ since: 'later', only: [], ignore: [{ entity: 'creator' }] });
-  });
-
-  it.each<[object, RegExp]>([
-    [{ since }, /say what is required/],
-    [{ required: [{ entity: 'payment' }] }, /required\.0\.entity: .*payout_payment/],
-    [{ required: [{ entiti: 'payout_payment' }] }, /required\.0: .*entiti; the nearest is entity/],
-    [{ require: [] }, /require; the nearest is required/],
-    [{ only: 'yes' }, /only: must be true, false or a list/],
-  ])('refuses %j', async (expectation, message) => {
-    const { mock } = await payFifty();
-    expect(() => mock.expectChanges(expectation)).toThrow(
-      expect.objectContaining({ name: 'ApiProblem', message: expect.stringMatching(message) }),
-    );
   });
 
   it('says as expect(mock).toHaveChanged what it says as a method', async () => {

@@ -49,13 +49,12 @@ describe('the clock', () => {
     expect(mock.clock.now).toBe('2028-02-29T00:00:00.000Z');
   });
 
-  it.each([400, 800])('refuses to go beyond the year 9999 and stays where it was (%d days)', (days) => {
+  it('starts at epoch milliseconds too, and refuses a start or a move out of range', () => {
     const mock = createMock({ now: '9998-01-01T00:00:00Z' });
-    expect(() => mock.clock.advance({ days })).toThrow('must lie between 1970 and 9999');
+    for (const days of [400, 800]) {
+      expect(() => mock.clock.advance({ days })).toThrow('must lie between 1970 and 9999');
+    }
     expect(mock.clock.now).toBe('9998-01-01T00:00:00.000Z');
-  });
-
-  it('starts at epoch milliseconds too, and refuses a start out of range as a wrong option', () => {
     expect(createMock({ now: Date.UTC(2026, 2, 2) }).clock.now).toBe('2026-03-02T00:00:00.000Z');
     expect(() => createMock({ now: 0 })).toThrow(new RangeError('createMock: now: must lie between 1970 and 9999'));
   });

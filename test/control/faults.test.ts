@@ -159,23 +159,18 @@ it('the page on faults has a row for each kind', () => {
 
 const histogram = { buckets: [{ from: 0, to: 1000, videos: 12 }], p50: 410 };
 
-describe('an operation of which only the name is published', () => {
-  it('is one of seven, and answers 501 that says how to give it an answer', () => {
-    const api = mockApi();
-    expect(unpublishedOperations).toHaveLength(7);
-    const query = { project_id: api.mock.projectId };
-    const { error } = api.refused('getViewDistribution', 'unpublished_behaviour', { query });
-    expect(error).toContain("mock.stub('getViewDistribution', data)");
-    api.refused('getViewDistribution', 'invalid_query');
-  });
-
-  it('answers what a test has given it, of a type that nobody claims to know', async () => {
-    const { mock } = mockApi();
-    const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
-    mock.stub('getViewDistribution', histogram);
-    const data: unknown = await goat.analytics.viewDistribution({ project_id: mock.projectId });
-    expect(data).toEqual(histogram);
-  });
+it('each of seven operations of which only the name is published is a 501 that says how to give it a response', async () => {
+  const api = mockApi();
+  expect(unpublishedOperations).toHaveLength(7);
+  const query = { project_id: api.mock.projectId };
+  const { error } = api.refused('getViewDistribution', 'unpublished_behaviour', { query });
+  expect(error).toContain("mock.stub('getViewDistribution', data)");
+  api.refused('getViewDistribution', 'invalid_query');
+  const goat = createClient({ apiKey: api.mock.apiKey, fetch: api.mock.fetch });
+  api.mock.stub('getViewDistribution', histogram);
+  // Of a type that nobody claims to know.
+  const data: unknown = await goat.analytics.viewDistribution(query);
+  expect(data).toEqual(histogram);
 });
 
 describe('mock.stub', () => {
@@ -199,11 +194,10 @@ describe('mock.stub', () => {
     expect(api.ok('listProjects')).toHaveLength(1);
   });
 
-  it('is refused for an unknown operation or option', () => {
+  it('is refused for an unknown operation, and for the status of an error', () => {
     const { mock } = mockApi();
     expect(() => mock.stub('getNothing' as 'getSchema', {})).toThrow(/operation: is not known; see the operationIds/);
     expect(() => mock.stub('getSchema', {}, { status: 404 })).toThrow(/status/);
-    expect(() => mock.stub('getSchema', {}, { tmes: 1 } as object)).toThrow(/tmes/);
     expect(mock.stubs.list()).toEqual([]);
   });
 

@@ -46,10 +46,8 @@ describe('the journal', () => {
     const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch, maxRetries: 0 });
     mock.faults.add({ operation: 'listProjects', kind: 'status', status: 503 });
     const error = (await goat.projects.list().catch((reason: unknown) => reason)) as TrackagoatError;
-    expect(mock.requests.find().find(({ id }) => id === error.requestId)).toMatchObject({
-      operation: 'listProjects',
-      status: 503,
-    });
+    const struck = mock.requests.find().find(({ id }) => id === error.requestId);
+    expect(struck).toMatchObject({ operation: 'listProjects', status: 503 });
     expect((await goat.creators.list().withResponse()).requestId).toBe(mock.requests.last()?.id);
     // A wrong key is a call of the default organization.
     const refused = await mock.fetch(`${mock.baseUrl}/creators`, { headers: { authorization: 'Bearer tga_no' } });
@@ -147,6 +145,7 @@ describe('the journal', () => {
       ['req_2', 'B'],
     ]);
     mock.rewind('before');
+    expect(mock.changes({ cause: 'api' }).map(({ after }) => after?.name)).toEqual(['A']);
     call(mock, 'GET /projects');
     expect(mock.requests.last()?.id).toBe('req_2');
     mock.reset();

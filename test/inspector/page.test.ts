@@ -3,10 +3,6 @@ import { count, minute, period } from '../../mocks/inspector/page/data/format.js
 import { cumulate, stepPath } from '../../mocks/inspector/page/parts/timeline-chart.js';
 
 describe('times on the page', () => {
-  it('are UTC to the minute', () => {
-    expect(minute('2026-03-02T14:15:09.123Z')).toBe('2026-03-02 14:15');
-  });
-
   // Intl parts a range by thin spaces in some versions of ICU.
   const plainSpaces = (text: string) => text.replaceAll(/\s/g, ' ');
 
@@ -18,7 +14,8 @@ describe('times on the page', () => {
     expect(plainSpaces(period(start, end))).toBe(text);
   });
 
-  it('count in words', () => {
+  it('are UTC to the minute, and counts are in words', () => {
+    expect(minute('2026-03-02T14:15:09.123Z')).toBe('2026-03-02 14:15');
     expect([1, 0, 1200].map((number) => count(number, 'accrual'))).toEqual([
       '1 accrual',
       '0 accruals',
@@ -48,10 +45,8 @@ describe('the chart of earned against paid', () => {
     expect(stepPath(points, 'earned', frame)).toBe('M0.0,50.0H0.0V25.0H35.0V0.0H50.0V0.0H100');
     expect(stepPath(points, 'paid', frame)).toBe('M0.0,50.0H0.0V50.0H35.0V50.0H50.0V0.0H100');
     expect(stepPath([], 'paid', frame)).toBe('');
-  });
-
-  it('puts a single day at the right edge, and nothing earned at the bottom', () => {
-    const day = { date: '2026-01-11', earned: 0, paid: 0 };
-    expect(stepPath([day], 'earned', { width: 100, height: 50, last: day.date })).toBe('M100.0,50.0H100.0V50.0H100');
+    // A single day is at the right edge, and nothing earned at the bottom.
+    const day = { date: '2026-01-31', earned: 0, paid: 0 };
+    expect(stepPath([day], 'earned', frame)).toBe('M100.0,50.0H100.0V50.0H100');
   });
 });

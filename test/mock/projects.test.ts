@@ -32,11 +32,8 @@ describe('projects', () => {
     const renamed = api.ok('updateProject', { params, body: { name: 'Autumn', metadata: { b: 3 } } });
     expect(renamed).toMatchObject({ name: 'Autumn', readme: 'Old.', description: 'Old.', metadata: { b: 3 } });
     expect(renamed).toMatchObject({ created_at: now, updated_at: '2026-01-05T01:00:00.000Z' });
-    expect(api.ok('updateProject', { params, body: { readme: null } })).toMatchObject({
-      readme: null,
-      description: null,
-      metadata: { b: 3 },
-    });
+    const cleared = { readme: null, description: null, metadata: { b: 3 } };
+    expect(api.ok('updateProject', { params, body: { readme: null } })).toMatchObject(cleared);
   });
 
   it('refuse a description and point at readme, and refuse metadata of another type than object', () => {

@@ -120,7 +120,7 @@ describe('what is taken', () => {
     }
   });
 
-  it('keeps functions and instances as they are, and fills defaults in', () => {
+  it('keeps functions and instances as they are, fills defaults in, and leaves out what is undefined and opens nothing', () => {
     const store = { get() {}, set() {}, add() {}, increment() {} };
     const approve = async (): Promise<boolean> => true;
     const table = (allOptions.createToolset as (typeof allOptions)[string])[1] as OptionTable;
@@ -128,9 +128,6 @@ describe('what is taken', () => {
     expect(taken.store).toBe(store);
     expect(taken.approve).toBe(approve);
     expect(taken.commitDeadlineMs).toBe(45_000);
-  });
-
-  it('is left out when it is undefined where that opens nothing', () => {
     expect(takeByTable(taker, { method: undefined }, { method: 'text' })).toEqual({});
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createMock } from '../../mocks/index.js';
-import { createToolset, label, type SpendingLimits } from '../../src/agents/index.js';
+import { createToolset, label } from '../../src/agents/index.js';
 import { createMcpHttpHandler } from '../../src/agents/mcp.js';
 import { createClient } from '../../src/index.js';
 
@@ -20,22 +20,19 @@ describe('a slip of the host does not open what it meant to close', () => {
     await expect(createToolset(goat, { bind: {} })).rejects.toThrow(/bind/);
   });
 
-  it('limits that the host raises later stay as they were', async () => {
-    const limits = { perDayCents: 100, allowedPayees: ['11111111-1111-4111-8111-111111111111'] };
-    const toolset = await createToolset(goat, { allow: ['read', 'money'], limits });
-    limits.perDayCents = 1_000_000;
-    limits.allowedPayees.push('22222222-2222-4222-8222-222222222222');
-    const kept: SpendingLimits = (await toolset.limitsLeft()).limits;
-    expect(kept.perDayCents).toBe(100);
-    expect(kept.allowedPayees).toEqual(['11111111-1111-4111-8111-111111111111']);
-  });
-
-  it('limits that a call returned cannot be changed, neither those that add up nor a list', async () => {
+  it('limits stay as they were when the host raises them later, and those that a call returned cannot be changed', async () => {
     const allowedPayees = ['11111111-1111-4111-8111-111111111111'];
-    const approvers = [{ name: 'ann' }, 'bob'];
-    const limits = { perDayCents: 100, allowedPayees, allowedProjects: allowedPayees, approvers };
+    const limits = {
+      perDayCents: 100,
+      allowedPayees,
+      allowedProjects: [...allowedPayees],
+      approvers: [{ name: 'ann' }, 'bob'],
+    };
     const toolset = await createToolset(goat, { allow: ['read', 'money'], limits });
-    const bound = toolset.bind({ creatorIds: allowedPayees });
+    const before = structuredClone(limits);
+    limits.perDayCents = 1_000_000;
+    allowedPayees.push('22222222-2222-4222-8222-222222222222');
+    const bound = toolset.bind({ creatorIds: before.allowedPayees });
     for (const { limits: kept } of [await toolset.limitsLeft(), await bound.limitsLeft()]) {
       expect(() => Object.assign(kept, { perDayCents: 1e9 })).toThrow(TypeError);
     }
@@ -44,7 +41,7 @@ describe('a slip of the host does not open what it meant to close', () => {
       expect(() => (list as unknown[]).push('eve')).toThrow(TypeError);
     }
     expect(() => Object.assign(kept.approvers?.[0] ?? {}, { name: 'eve' })).toThrow(TypeError);
-    expect((await toolset.limitsLeft()).limits).toEqual(limits);
+    expect((await toolset.limitsLeft()).limits).toEqual(before);
   });
 
   it.each([
