@@ -155,13 +155,11 @@ describe('a service that does not take accrual_ids', () => {
     mock.clock.to('2026-01-12T09:15:00Z');
     const payment = await goat.payoutPayments.create({ creator_id: maya.id, auto_apply_outstanding: true });
     expect(payment.total_amount_cents).toBe(29_000);
-    const found = judgeSettlement(plan, payment, { resolvedBy: 'read_back', isEarlier: false, replayed: false });
-    expect(found).toMatchObject({
-      payment: { id: payment.id },
-      nextStep: `The payment ${payment.id} pays 4000 cents and 1 accrual more than was planned: void it and plan again, or accept it.`,
-    });
-    const fromResponse = judgeSettlement(plan, payment, { resolvedBy: 'response', isEarlier: false, replayed: false });
-    expect(fromResponse).toMatchObject({ outcome: 'unknown', payment: { id: payment.id } });
+    const judge = (resolvedBy: 'read_back' | 'response') =>
+      judgeSettlement(plan, payment, { resolvedBy, isEarlier: false, replayed: false });
+    const nextStep = `The payment ${payment.id} pays 4000 cents and 1 accrual more than was planned: void it and plan again, or accept it.`;
+    expect(judge('read_back')).toMatchObject({ payment: { id: payment.id }, nextStep });
+    expect(judge('response')).toMatchObject({ outcome: 'unknown', payment: { id: payment.id } });
   });
 
   it('and cannot take it back either, says which payment to void', async () => {
