@@ -135,7 +135,7 @@ describe('the proof that this call made a payment', () => {
         },
       ],
     });
-    // Whoever calls what voids, it asks for the proof.
+    // The proof is asked for by what voids, whoever calls it.
     const other = { ...claim, plan: { ...plan, id: 'payment-2' } };
     expect(await takeBack(new Run(goat, {}), other, payment)).toBe(false);
     expect((await goat.payoutPayments.get(payment.id)).status).toBe('paid');
