@@ -8,7 +8,7 @@ import { threeOwed } from '../agents/three-owed.js';
 import { getData, getError } from '../agents/tool-result.js';
 import { folderOfFile, folderOfTest } from '../harness/temporary-folder.js';
 import { stage } from '../workflows/stage.js';
-import { run, runBy } from './recorded-io.js';
+import { guessQuickly, run, runBy } from './recorded-io.js';
 
 const root = folderOfFile();
 
@@ -150,6 +150,8 @@ describe('trackagoat approve --set-up', () => {
 });
 
 describe('an approval by a key', () => {
+  guessQuickly();
+
   it('is the only one that counts for its person, and takes the passphrase', async () => {
     const { start, plan, payments, approve, setUp } = await atFolder('signed');
     const toolset = await start({ approvers: [await setUp('ann')] });
@@ -200,6 +202,8 @@ describe('an approval by a key', () => {
 });
 
 describe('a person at the command line', () => {
+  guessQuickly();
+
   it('is one, by whatever names: two of one user of the operating system are not two', async () => {
     const { start, plan, payments, approve, setUp } = await atFolder('one-user');
     const toolset = await start({ dualApprovalAboveCents: 250 });

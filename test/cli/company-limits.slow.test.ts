@@ -9,7 +9,7 @@ import { type LimitValues, readLimits, whyNoTwoPersons } from '../../cli/mcp/lim
 import { bundleProgram } from '../harness/bundle-program.js';
 import { serveForTest } from '../harness/served-mock.js';
 import { folderOfFile } from '../harness/temporary-folder.js';
-import { run, runBy, runWith } from './recorded-io.js';
+import { guessQuickly, run, runBy, runWith } from './recorded-io.js';
 
 const folder = folderOfFile();
 const state = join(folder, 'state');
@@ -127,6 +127,7 @@ async function startServer(...args: readonly string[]) {
 }
 
 describe('a company that limits its agents from the command line', () => {
+  guessQuickly();
   let server: Awaited<ReturnType<typeof startServer>>;
   const call: typeof server.call = (name, input) => server.call(name, input);
   const commit = (plan_id: unknown) => call('commit_plan', { plan_id });

@@ -1,3 +1,6 @@
+import crypto, { type ScryptOptions } from 'node:crypto';
+import { syncBuiltinESMExports } from 'node:module';
+import { afterAll, beforeAll, expect, vi } from 'vitest';
 import type { Io } from '../../cli/command.js';
 import { runCommand } from '../../cli/run-command.js';
 
@@ -56,4 +59,22 @@ export async function runBy(person: Person, ...args: string[]): Promise<{ code: 
     ...args,
   );
   return { code, text };
+}
+
+/** A guess of a passphrase takes half a second by design. The tests of a file or a `describe` that begins so take none of it. */
+export function guessQuickly(): void {
+  const { scrypt } = crypto;
+  type Done = Parameters<typeof scrypt>[4];
+  const quick = (text: string, salt: Buffer, length: number, cost: ScryptOptions, done: Done): void => {
+    expect(cost).toEqual({ N: 131_072, r: 8, p: 1, maxmem: 268_435_456 });
+    scrypt(text, salt, length, { N: 1_024 }, done);
+  };
+  beforeAll(() => {
+    vi.spyOn(crypto, 'scrypt').mockImplementation(quick as typeof scrypt);
+    syncBuiltinESMExports();
+  });
+  afterAll(() => {
+    vi.restoreAllMocks();
+    syncBuiltinESMExports();
+  });
 }
