@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { loadSkills } from '@modelcontextprotocol/server/ext/skills/node';
 import { describe, expect, it } from 'vitest';
+import { LIMITS } from '../../bench/size/limits.js';
 import { commandWithPeers } from '../../cli/mcp/command.js';
 import manifest from '../../package.json' with { type: 'json' };
 import { brokenLinks } from '../../scripts/docs/links.js';
@@ -14,18 +15,19 @@ import { folderOfFile } from '../harness/temporary-folder.js';
 const folder = folderOfFile();
 const skills = readdirSync('skills').sort();
 
-/** All files and folders of the packed package, by their path in it. */
-function unpack(): Set<string> {
+/** All files and folders of the packed package, by their path in it, and its size. */
+function unpack(): { paths: Set<string>; unpackedSize: number } {
   const packed = execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder]);
-  const [{ filename }] = JSON.parse(packed.toString()) as [{ filename: string }];
+  const [{ filename, unpackedSize }] = JSON.parse(packed.toString()) as [{ filename: string; unpackedSize: number }];
   execFileSync('tar', ['-xzf', join(folder, filename), '-C', folder]);
   const root = join(folder, 'package');
   const entries = readdirSync(root, { recursive: true, withFileTypes: true });
-  return new Set(entries.map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll(sep, '/')));
+  const paths = entries.map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
+  return { paths: new Set(paths), unpackedSize };
 }
 
 describe('the packed package', () => {
-  const paths = unpack();
+  const { paths, unpackedSize } = unpack();
   const read = (path: string): string => readFileSync(join(folder, 'package', path), 'utf8');
   const names = [...paths].filter((path) => /\.(?:md|txt)$/.test(path));
   const pages = new Map(names.map((path) => [path, read(path)]));
@@ -50,6 +52,11 @@ describe('the packed package', () => {
     });
     expect(lines).toContainEqual(['FaultList.add', expect.stringMatching(/^const taken = .*takeFault\)?\(/)]);
     expect(lines).toContainEqual(['takeFault', expect.stringMatching(/^throw .*invalidBody.*unknownOperation/)]);
+  });
+
+  it('is no more than an installation may bring, unpacked', () => {
+    expect(unpackedSize).toBeGreaterThan(1_000_000);
+    expect(unpackedSize).toBeLessThanOrEqual(LIMITS.installed);
   });
 
   it('has a statement of code on each line', () => {

@@ -5,7 +5,6 @@ import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../bench/size/limits.js';
 import { measureEntry } from '../../bench/size/measure-entry.js';
-import { measureInstalled } from '../../bench/size/measure-installed.js';
 import { entries, ofPages, ofServers, programs } from '../../scripts/build/entries.js';
 import { SUPPORTED_PEERS } from '../../src/client/peers.js';
 import { needBuild } from '../harness/built.js';
@@ -189,9 +188,5 @@ describe('the built files of an entry that runs anywhere', async () => {
     const byRequire = count('require');
     expect(byRequire).toBeGreaterThan(100);
     expect(count('(name) => import(name)')).toBe(byRequire);
-  });
-
-  it('are no more than an installation may bring, unpacked', () => {
-    expect(measureInstalled()).toBeLessThanOrEqual(LIMITS.installed);
   });
 });
