@@ -217,6 +217,13 @@ describe('counts near 2^53', () => {
     expect(stats.creatorStats().totals.view_count).toBe(MOST);
     expect(stats.values(days)).toEqual([MOST, 602]);
     expect(stats.values({ ...days, mode: 'cumulative' })).toEqual([MOST, MOST]);
+    const other = begin();
+    // 2^53 − 1 and 2 come, and 2^53 − 1 go: a double would lose one on the way.
+    const [rising, small, falling] = [other.post(0), other.post(0), other.post(MOST)];
+    other.grow('2026-01-06T00:00:00Z', rising, { view_count: MOST });
+    other.mock.setVideoCounts(small, { view_count: 2 });
+    other.mock.setVideoCounts(falling, { view_count: 0 });
+    expect(other.values(days)).toEqual([MOST, 2]);
   });
 
   it('stop at 2^53 − 1 in what goals came to and in the inputs of accruals, and are judged by the exact number', () => {
