@@ -181,7 +181,6 @@ describe('a text of the service in any field', () => {
     }
     const names = new Set([...seen.values()].flatMap((fields) => [...fields]));
     expect(found).toEqual([]);
-    console.log('OUT', outputs);
     expect(outputs).toBeGreaterThan(500);
     expect(Object.keys(fieldTexts).filter((name) => !names.has(name))).toEqual(ELSEWHERE);
   });

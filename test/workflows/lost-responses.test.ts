@@ -58,6 +58,7 @@ describe.each(['settlement', 'payment'] as const)('a lost response to a %s', (wa
     const receipt = await commit(goat);
     expect(receipt).toMatchObject({ outcome: 'committed', resolvedBy, paidCents: 25_000, reason: null });
     expect((await paid(maya.id)).map(({ id }) => id)).toEqual([receipt.payment?.id]);
+    if (faults.length > 0) expect(mock.requests.count(createPayoutPayment)).toBeGreaterThan(1);
   });
 
   it('is asked for again under the same key when the client itself does not retry', async () => {
@@ -267,7 +268,8 @@ describe.each(['settlement', 'payment'] as const)('a lost response to a %s', (wa
     const { mock, goat, maya, paid, refuse, commit } = await planned();
     refuse('createPayoutPayment', 1);
     const reason = { code: 'insufficient_scope' };
-    expect(await commit(goat)).toMatchObject({ ...failed, outcome: 'not_committed', reason });
+    const refused = { ...failed, outcome: 'not_committed', resolvedBy: 'response', reason };
+    expect(await commit(goat)).toMatchObject(refused);
     expect([await paid(maya.id), mock.requests.count(createPayoutPayment)]).toEqual([[], 1]);
   });
 

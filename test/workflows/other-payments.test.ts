@@ -42,7 +42,8 @@ const WAYS: Readonly<Record<string, Way>> = {
 /** Payments of others, by what they are. */
 const others = {
   'to the same payee': { total_amount_cents: 77_700 },
-  'to another payee': { creator_id: 'otis', total_amount_cents: 900 },
+  // The amount is as planned: the payee alone is another one.
+  'to another payee': { creator_id: 'otis', total_amount_cents: 25_000 },
   'with the metadata of a plan': {
     total_amount_cents: 77_700,
     metadata: { reference: 'invoice 16', plan_id: `payment-${'0'.repeat(64)}` },

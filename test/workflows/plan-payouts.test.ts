@@ -120,11 +120,12 @@ describe('a plan of payouts', () => {
     );
   });
 
-  it('is refused by the index of a reference in inFlight, and for half a cent', async () => {
+  it('is refused by the index of a reference in inFlight, without inFlight, and for half a cent', async () => {
     const { goat } = await payeesEarned(1, 1);
     const refused = (message: string) => ({ code: 'invalid_input', message: expect.stringContaining(message) });
     const byReference = planPayouts(goat, { inFlight: ['a'] });
     await expect(byReference).rejects.toMatchObject(refused('planPayouts: inFlight[0] must be an id'));
+    await expect(planPayouts(goat, loose({}))).rejects.toMatchObject(refused('inFlight is missing'));
     const half = planPayouts(goat, { inFlight: [], atLeastCents: 0.5 });
     await expect(half).rejects.toMatchObject(refused('atLeastCents must be a whole number'));
   });
@@ -162,10 +163,12 @@ describe('a check before the file leaves', () => {
     expect(check.asPlanned).toBe(false);
   });
 
-  it('refuses a missing plan', async () => {
+  it('refuses a missing plan, and to be asked without what is in flight', async () => {
     const { goat } = await payeesEarned(1, 1);
     const none = checkPayouts(goat, loose(undefined), { inFlight: [] });
     await expect(none).rejects.toMatchObject({ code: 'invalid_plan' });
+    const plan = await planPayouts(goat, { inFlight: [] });
+    await expect(checkPayouts(goat, plan, loose({}))).rejects.toMatchObject({ code: 'invalid_input' });
   });
 });
 

@@ -193,7 +193,15 @@ describe('one reference', () => {
     const { goat, mock, maya, paid } = await oneWeekEarned();
     for (const [first = '', ...others] of [
       ['Straße Café', 'STRASSE CAFE\u0301', 'strasse café'],
-      ['invoice 17', 'INVOICE 17', '  invoice   17 ', 'invoice\u00a017', 'in\u200bvoice 17', '\ufeffin\u00advoice 17'],
+      [
+        'invoice 17',
+        'INVOICE 17',
+        '  invoice   17 ',
+        'invoice\t17',
+        'invoice\u00a017',
+        'in\u200bvoice 17',
+        '\ufeffin\u00advoice 17',
+      ],
       ['paid', 'ｐａｉｄ', 'paid\ufe0f', '\tpaid'],
     ]) {
       const { payment } = await recordPayment(goat, { creatorId: maya.id, totalCents: 900, reference: first });

@@ -66,6 +66,7 @@ describe('committing a plan', () => {
         outcome: 'already_paid',
         paidCents: 0,
         resolvedBy: 'earlier_payment',
+        reason: null,
         payment: { id: first.payment?.id },
       });
     }

@@ -109,7 +109,7 @@ describe('an id in capitals', () => {
   });
 });
 
-it('an accrual of another creator is in no plan, and no plan is for whom nobody knows or who cannot be read', async () => {
+it('an accrual of another creator, or one that is rejected, is in no plan, and no plan is for whom nobody knows or who cannot be read', async () => {
   const { goat, mock, maya, creator, owed } = await oneWeekEarned();
   const otis = await creator('chef_otis');
   const input = { creatorId: otis.id, accrualIds: await owed(maya.id), reference: 'week 2' };
@@ -118,6 +118,10 @@ it('an accrual of another creator is in no plan, and no plan is for whom nobody 
   mock.faults.add({ operation: 'getCreator', kind: 'status', status: 403, code: 'insufficient_scope' });
   // She is owed something: taken for removed, she would be planned by her id.
   await expect(planSettlement(goat, { creatorId: maya.id })).rejects.toMatchObject({ code: 'insufficient_scope' });
+  mock.faults.clear();
+  for (const id of input.accrualIds) await goat.payoutAccruals.reject(id);
+  const own = planPayment(goat, { ...input, creatorId: maya.id });
+  await expect(own).rejects.toMatchObject({ code: 'plan_changed' });
 });
 
 it('half a character is refused by the name of its field, because another text would arrive', async () => {
@@ -191,6 +195,8 @@ describe('a spelling mistake pays nobody', () => {
   it.each<[input: object, options: object, message: RegExp]>([
     [{ dryrun: true }, {}, /no option dryrun; the nearest is dryRun/],
     [{ dryRun: undefined }, {}, /dryRun is undefined \(a forgotten await\?\); give it a value, or leave it out/],
+    [{ projectId: undefined }, {}, /projectId is undefined/],
+    [{ creatorIds: undefined }, {}, /creatorIds is undefined/],
     [{ creatorIds: [undefined] }, {}, /creatorIds\[0\] must be a text, not undefined/],
     [{ exceptCreatorIds: ['x', ''] }, {}, /exceptCreatorIds\[1\] must be a text, not ""/],
     [{}, { budget: { maxRequests: Number.NaN } }, /maxRequests must be/],
@@ -205,6 +211,15 @@ describe('a spelling mistake pays nobody', () => {
     const refusal = { name: 'WorkflowError', code: 'invalid_input', message: expect.stringMatching(message) };
     await expect(settleAll(goat, loose(input), loose(options))).rejects.toMatchObject(refusal);
     expect(mock.requests.count()).toBe(before);
+  });
+
+  it('an input that is changed while the run goes on changes nothing of it', async () => {
+    const { goat, maya } = await oneWeekEarned();
+    const input = { dryRun: true, creatorIds: [maya.id] };
+    const run = settleAll(goat, input);
+    input.dryRun = false;
+    input.creatorIds.length = 0;
+    expect(await run).toMatchObject({ dryRun: true, totals: { planned: 1, paidCents: 0 } });
   });
 
   it('a list of nobody is a list, an object of another realm is an object, and a budget may have no end', async () => {
