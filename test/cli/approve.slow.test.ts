@@ -1,6 +1,6 @@
 import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { accountStore, readSecret } from '../../cli/tool-state.js';
 import { createToolset } from '../../src/agents/index.js';
 import { Approvals } from '../../src/agents/payments/approve/approvals.js';
@@ -11,6 +11,11 @@ import { stage } from '../workflows/stage.js';
 import { guessQuickly, run, runBy } from './recorded-io.js';
 
 const root = folderOfFile();
+
+// The command reads the clock of this machine: no plan may be made before the cron of a quarter past and approved after it.
+const hour = Math.floor(Date.now() / 3_600_000) * 3_600_000;
+beforeAll(() => vi.useFakeTimers({ toFake: ['Date'], now: hour + 20 * 60_000 }));
+afterAll(() => vi.useRealTimers());
 
 /** Runs a command line where a person types `answer`, and passphrases one after the other. */
 const type = (args: readonly string[], answer = '', passphrases: readonly (string | null)[] = []) =>
@@ -89,7 +94,6 @@ async function atFolder(name: string) {
   const state = join(root, name);
   const world = await threeOwed();
   const [secret, store] = [await readSecret(state), await accountStore(state, 'org-of-the-test')];
-  // The command reads the clock of this machine.
   const start: typeof world.start = (limits, more = {}) =>
     world.start(limits, { secret, store, now: () => Date.now(), ...more });
   const approve = (plan: string, by: string, answer: string, passphrase?: string) =>
