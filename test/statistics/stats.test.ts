@@ -31,6 +31,8 @@ describe('the stats of a creator', () => {
       ],
     });
     expect(stats.videoStats(video).totals).toMatchObject({ view_count: 1900, video_count: 1 });
+    // The second video came after these days.
+    expect(stats.creatorStats({ from: '2026-02-25', to: '2026-02-27' }).gained.video_count).toBe(1);
   });
 
   it('cover by default today and the 29 days before, both days included', () => {
