@@ -29,6 +29,7 @@ describe('the HTTP handler', () => {
     const toolset = await createToolset(stage().goat);
     expect(typeof (await create(toolset))).toBe('function');
     await expect(create(toolset, slips[0])).rejects.toThrow('token');
+    await expect(create(toolset, slips.at(-2))).rejects.toThrow('authorize is undefined');
   });
 });
 

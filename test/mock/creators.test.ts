@@ -79,6 +79,7 @@ describe('adding creators in bulk', () => {
     api.ok('deleteCreator', withId(ana.id));
     const returned = api.call('createCreators', { ...inProject, body: handles('ana') });
     expect([returned.status, returned.data]).toMatchObject([200, [{ id: ana.id }]]);
+    expect(api.ok('createCreators', { ...inProject, body: handles('cy') })).toHaveLength(1);
   });
 });
 

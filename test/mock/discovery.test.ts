@@ -47,6 +47,8 @@ describe('getSchema', () => {
 
   it('gives the relationships and the statuses with their transitions', () => {
     expect(description.relationships).toContainEqual({ from: 'video', field: 'creator_id', to: 'creator' });
+    const method = { from: 'payout_payment', field: 'method_id', to: 'payout_method' };
+    expect(description.relationships).toContainEqual(method);
     const payment = description.statuses?.find(({ name }) => name === 'PaymentStatus');
     expect(payment).toEqual({
       name: 'PaymentStatus',

@@ -20,6 +20,7 @@ describe('an Idempotency-Key', () => {
     const at = '2026-01-05T00:00:00.000Z';
     const warning = { at, code: 'idempotency_body_differs', message, operation: 'createProject' };
     expect(api.mock.warnings()).toEqual([warning]);
+    expect(api.send({ method: 'GET', url: '/_mock/warnings', headers: {}, body: '' }).data).toEqual([warning]);
     create('Spring');
     expect(api.mock.warnings()).toHaveLength(1);
   });

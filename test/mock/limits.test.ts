@@ -6,7 +6,9 @@ it('the window of 60 requests a minute slides: the 61st waits until the first is
   const first = api.call('listProjects');
   expect(first.headers).toMatchObject({ 'x-ratelimit-limit': '60', 'x-ratelimit-remaining': '59' });
   api.mock.clock.advance({ seconds: 20 });
-  for (let call = 1; call < 60; call += 1) api.ok('listProjects');
+  for (let call = 1; call < 59; call += 1) api.ok('listProjects');
+  // A refused call counts too.
+  api.refused('createProject', 'invalid_body', { body: {} });
   const refused = api.refused('listProjects', 'rate_limit_exceeded');
   expect(refused.headers).toMatchObject({ 'retry-after': '40', 'x-ratelimit-remaining': '0' });
   api.mock.clock.advance({ seconds: 40 });
@@ -17,7 +19,8 @@ it('the window of 60 requests a minute slides: the 61st waits until the first is
 it('the daily quota is of the organization, and is full again at 00:00 UTC', () => {
   const api = mockApi({ now: '2026-01-05T22:30:00Z', limits: { caps: { max_api_requests_per_day: 2 } } });
   api.ok('listProjects');
-  api.ok('listProjects', { apiKey: api.mock.createKey() });
+  const refusal = { apiKey: api.mock.createKey(['read']), body: { name: 'A' } };
+  api.refused('createProject', 'insufficient_scope', refusal);
   const refused = api.refused('listProjects', 'rate_limit_exceeded');
   expect(refused.headers['retry-after']).toBe('5400');
   api.mock.clock.advance({ hours: 1, minutes: 30 });

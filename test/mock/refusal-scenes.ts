@@ -133,6 +133,8 @@ export const scenes: Partial<Record<`${OperationId} ${ErrorCode}`, () => Scene>>
     return { ...stage.inProject, body: { name: 'Q2' } };
   }),
   'addCampaignItem limit_reached': full('max_campaign_items_per_campaign', (stage) => {
+    // The first has the one place.
+    stage.api.mock.setLimits({ caps: { max_campaign_items_per_campaign: 1 } });
     const id = stage.campaign();
     stage.api.ok('addCampaignItem', { ...withId(id), body: { item_type: 'creator', item_id: stage.creator } });
     return { ...withId(id), body: { item_type: 'video', item_id: stage.video() } };

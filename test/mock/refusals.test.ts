@@ -77,7 +77,8 @@ describe('a documented refusal', () => {
     // A fault is used up by the call that it strikes, so the world of this one refusal does change.
     const reply = code === 'internal_error' ? api.call(operation, call) : api.refused(operation, code, call);
     expect(reply.meta.code).toBe(code);
-    sent.add(show(reply.status, JSON.parse(reply.text)));
+    const shown = show(reply.status, JSON.parse(reply.text));
+    sent.add(shown).add(`${operation} ${shown}`);
   });
 
   it('has a scene for every code of every operation', () => {
@@ -88,11 +89,13 @@ describe('a documented refusal', () => {
   });
 
   it('was sent as each example of an error in openapi.yaml has it: status, sentence and meta', () => {
-    const shown = listOperations(document).flatMap(({ responses }) =>
-      Object.entries(responses).flatMap(([status, { content }]) =>
-        Object.values(content?.['application/json']?.examples ?? {}).flatMap((example) => {
+    const shown = listOperations(document).flatMap(({ id, responses }) =>
+      Object.entries(responses).flatMap(([status, response]) =>
+        Object.values(response.content?.['application/json']?.examples ?? {}).flatMap((example) => {
           const { value } = deref(document, example);
-          return (value as { error?: unknown }).error ? [show(status, value)] : [];
+          // A response of one operation is as that operation sends it.
+          const by = Object.values(document.components.responses ?? {}).includes(response) ? '' : `${id} `;
+          return (value as { error?: unknown }).error ? [by + show(status, value)] : [];
         }),
       ),
     );
@@ -103,7 +106,7 @@ describe('a documented refusal', () => {
       if (data === null && typeof error === 'string') all.add(show('', node));
       return node;
     });
-    expect(new Set(shown.map((one) => one.replace(/^\d+/, '')))).toEqual(all);
+    expect(new Set(shown.map((one) => one.replace(/^(\w+ )?\d+/, '')))).toEqual(all);
   });
 });
 
@@ -112,6 +115,8 @@ it('a refusal says how to authenticate, which methods there are, and that a body
   expect(api.refused('listCreators', 'invalid_api_key', { apiKey: null }).headers['www-authenticate']).toBe('Bearer');
   const wrong = api.send({ method: 'PUT', url: '/api/v1/creators', headers: {}, body: '' });
   expect([wrong.status, wrong.headers.allow]).toEqual([405, 'GET, HEAD, OPTIONS']);
+  const asked = api.mock.handle({ method: 'OPTIONS', url: '/api/v1/creators', headers: {}, body: '' });
+  expect([asked.status, asked.headers.allow]).toEqual([204, 'GET, HEAD, OPTIONS']);
   const headers = { 'content-encoding': 'gzip' };
   api.refused('createProject', 'unsupported_media_type', { body: { name: 'A' }, headers });
 });

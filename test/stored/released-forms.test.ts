@@ -249,7 +249,10 @@ describe('what a later version wrote', () => {
     mock.setScraper('simulated');
     const { world, ...snapshot } = mock.snapshot();
     const videos = (world.tables.videos ?? []).map((row) => ({ ...row, mood: 'calm' })) as unknown as VideoRow[];
-    mock.restore({ ...snapshot, world: { ...world, tables: { ...world.tables, videos } } });
+    const creators = (world.tables.creators ?? []).map(({ id, ...row }) => ({ ...row, mood: 'calm', id }));
+    mock.restore({ ...snapshot, world: { ...world, tables: { ...world.tables, videos, creators } } });
+    call(mock, `PATCH /creators/${creators[0]?.id}`, { body: { readme: 'New' } });
+    expect(Object.keys(mock.snapshot().world.tables.creators?.[0] ?? {})).toEqual(Object.keys(creators[0] ?? {}));
     mock.clock.advance({ days: 3 });
     const later = (mock.snapshot().world.tables.videos?.slice(0, videos.length) ?? []) as unknown as VideoRow[];
     const grown = later.filter((row, at) => row.view_count > (videos[at]?.view_count ?? 0));
