@@ -18,7 +18,7 @@ export function checkHistory(context: AccrualCase, history: DailyHistory): Findi
   const { madeOf } = criteria[version.criteria_type];
   if (madeOf === 'goals') {
     const findings = (inputs?.goals ?? []).map((goal) => judgeGoal(context, history, goal));
-    return { steps: findings.flatMap(({ steps }) => steps), notes: [], ...findings.find(({ missing }) => missing) };
+    return { notes: [], ...findings.find(({ missing }) => missing), steps: findings.flatMap(({ steps }) => steps) };
   }
   const { impressions, video_count: count } = inputs ?? {};
   if (madeOf !== 'views' || impressions === undefined || count === undefined) return NOTHING;

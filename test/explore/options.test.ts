@@ -129,6 +129,8 @@ describe('a run that does not end', () => {
     expect(failure).toMatchObject({ invariant: 'ends', message: 'the workers made more than 50 requests' });
     expect(failure?.steps).toMatchObject([{ kind: 'request', times: 50 }]);
     expect(failure?.story).toEqual(['worker 1 reads listProjects (50 times).']);
+    const { failures } = await explore({ world, workers: [greedy], ...limits, maxRequests: 300 });
+    expect(failures[0]?.message).toBe('worker 1 sent the same request 200 times in a row');
   });
 
   it('is a failure: a program that waits for nothing', async () => {
