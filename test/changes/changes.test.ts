@@ -217,8 +217,8 @@ describe('expectChanges', () => {
       wrong.push([{ required: [fifty], [name]: [misspelt] }, message]);
     }
     for (const [expectation, message] of wrong) {
-      const said = typeof message === 'string' ? expect.stringContaining(message) : expect.stringMatching(message);
-      const refusal = expect.objectContaining({ name: 'ApiProblem', message: said });
+      const words = typeof message === 'string' ? expect.stringContaining(message) : expect.stringMatching(message);
+      const refusal = expect.objectContaining({ name: 'ApiProblem', message: words });
       expect(() => mock.expectChanges({ since, ...expectation }), String(message)).toThrow(refusal);
     }
   });
