@@ -42,7 +42,7 @@ it('a pseudo terminal shows no passphrase; and where a key is known, nothing but
   const { start, plan, payments } = await threeOwed();
   const [secret, store] = [await readSecret(state), await accountStore(state, 'org-of-the-test')];
   const limits = { approvers: [{ name: 'ann', publicKey }] };
-  // Its clock is that of the processes and stands: no cron makes the plan stale before it is committed.
+  // One moment of the processes' clock: no cron makes the plan stale before it is committed.
   const now = Date.now();
   const toolset = await start(limits, { secret, store, now: () => now });
   const plan_id = await plan(toolset, 'cyd');
