@@ -16,15 +16,15 @@ export async function demoScene(options: ToolsetOptions = {}) {
   return { ...scene, toolset, creator, owed };
 }
 
-type Scene = Pick<Awaited<ReturnType<typeof demoScene>>, 'goat' | 'creator' | 'owed'>;
+type Scene = Pick<Awaited<ReturnType<typeof demoScene>>, 'creator' | 'owed'>;
 
 /** An input of every tool for a scene. Some need a plan, which is made here first. */
 export async function sampleInputs(
-  { goat, creator, owed }: Scene,
+  { creator, owed }: Scene,
   toolset: Toolset,
 ): Promise<Record<string, Record<string, unknown>>> {
   const { project_id } = creator;
-  known ??= findIds(goat, project_id);
+  known ??= findIds(project_id);
   const { campaign_id, payment_id, video_id, unpaid } = await known;
   const handle = `@${creator.tiktok_handle}`;
   const planned = await toolset.call('plan_settlement', { creator: handle, method: 'Venmo' });
@@ -61,10 +61,11 @@ export async function sampleInputs(
   };
 }
 
-/** Each world of the demo has the same ids, so they are looked up once. */
+/** Looked up once, as each world of the demo has the same ids, and in its own world: a list moves the order of the next. */
 let known: ReturnType<typeof findIds> | undefined;
 
-async function findIds(goat: Scene['goat'], project_id: string) {
+async function findIds(project_id: string) {
+  const { goat } = stage({ seed: 'demo' });
   const [campaign] = (await goat.campaigns.list({ project_id })).data;
   const [payment] = (await goat.payoutPayments.list({ status: 'paid' })).data;
   const [video] = (await goat.videos.list()).data;
