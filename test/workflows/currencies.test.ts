@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { createToolset } from '../../src/agents/index.js';
 import {
   auditUnpaidCreators,
@@ -61,64 +61,54 @@ it('debts and bonuses in one other currency are named in it, to a program, to a 
   expect(await planPayment(goat, { ...ninth, reference: 'other' })).toMatchObject({ currency: 'EUR' });
 });
 
-describe('debts in two currencies', () => {
-  it('are not added up: no plan, audit or review takes 200 euro cents and 100 dollar cents as 3 dollars', async () => {
-    const { odd, ada, posts } = await twoCurrencies();
-    const refused = { code: 'mixed_currencies', message: expect.stringContaining('in "EUR" and "USD", which') };
-    await expect(planSettlement(odd, { creatorId: ada.id })).rejects.toMatchObject(refused);
-    for (const workflow of [settleAll, auditUnpaidCreators, weeklyPayoutReview])
-      await expect(workflow(odd)).rejects.toMatchObject(refused);
-    const toolset = await createToolset(odd);
-    for (const [tool, input] of [
-      ['plan_settlement', { creator: '@ada' }],
-      ['plan_settlement', { everyone: true }],
-      ['explain_amount', { creators: ['@ada'] }],
-      ['list_creators', { owed: true }],
-    ] as const) {
-      const error = { code: 'mixed_currencies', retry: 'fix_input', next_tool: 'plan_payment' };
-      expect([tool, getError(await toolset.call(tool, input))]).toMatchObject([tool, error]);
-    }
-    expect(posts()).toBe(0);
-  });
+it('debts in two currencies are not added up: no plan, audit or review takes 200 euro cents and 100 dollar cents as 3 dollars; creators of one currency are not stopped, and a toolset bound to one learns nothing of the others', async () => {
+  const { odd, ada, creator, structure, mock, posts } = await twoCurrencies();
+  const refused = { code: 'mixed_currencies', message: expect.stringContaining('in "EUR" and "USD", which') };
+  await expect(planSettlement(odd, { creatorId: ada.id })).rejects.toMatchObject(refused);
+  for (const workflow of [settleAll, auditUnpaidCreators, weeklyPayoutReview])
+    await expect(workflow(odd)).rejects.toMatchObject(refused);
+  const toolset = await createToolset(odd);
+  for (const [tool, input] of [
+    ['plan_settlement', { creator: '@ada' }],
+    ['plan_settlement', { everyone: true }],
+    ['explain_amount', { creators: ['@ada'] }],
+    ['list_creators', { owed: true }],
+  ] as const) {
+    const error = { code: 'mixed_currencies', retry: 'fix_input', next_tool: 'plan_payment' };
+    expect([tool, getError(await toolset.call(tool, input))]).toMatchObject([tool, error]);
+  }
+  expect(posts()).toBe(0);
+  const bea = await creator('bea', await structure(300));
+  mock.clock.to('2026-01-19T09:00:00Z');
+  for (const input of [{ creatorIds: ['@bea'] }, { exceptCreatorIds: ['@ada'] }]) {
+    expect((await settleAll(odd, { ...input, dryRun: true })).totals).toMatchObject({ creators: 1, dueCents: 300 });
+  }
+  const bound = await createToolset(odd, { bind: { creatorIds: [bea.id] } });
+  expect(getData(await bound.call('plan_settlement', { everyone: true }))).toMatchObject({ total_cents: 300 });
+  expect(getData(await bound.call('audit_unpaid_creators', {}))).toMatchObject({ totals: { owed_cents: 300 } });
+});
 
-  it('do not stop creators of one currency, and a toolset bound to one learns nothing of the others', async () => {
-    const { odd, creator, structure, mock } = await twoCurrencies();
-    const bea = await creator('bea', await structure(300));
-    mock.clock.to('2026-01-19T09:00:00Z');
-    for (const input of [{ creatorIds: ['@bea'] }, { exceptCreatorIds: ['@ada'] }]) {
-      expect((await settleAll(odd, { ...input, dryRun: true })).totals).toMatchObject({ creators: 1, dueCents: 300 });
-    }
-    const toolset = await createToolset(odd, { bind: { creatorIds: [bea.id] } });
-    expect(getData(await toolset.call('plan_settlement', { everyone: true }))).toMatchObject({ total_cents: 300 });
-    expect(getData(await toolset.call('audit_unpaid_creators', {}))).toMatchObject({ totals: { owed_cents: 300 } });
+it('debts in two currencies are not paid by a plan of the other currency, but one by one, each by its accruals, and the rest that is named is of that currency', async () => {
+  const { odd, goat, ada, euros, dollars, paid } = await twoCurrencies();
+  // Behind this client all is in USD.
+  const settlement = await planSettlement(goat, { creatorId: ada.id });
+  await expect(commitSettlement(odd, settlement)).rejects.toMatchObject({ code: 'plan_changed' });
+  const payment = await planPayment(goat, { creatorId: ada.id, reference: 'x', accrualIds: [euros, dollars] });
+  await expect(commitPayment(odd, payment)).rejects.toMatchObject({
+    code: 'plan_changed',
+    message: expect.stringContaining('another amount or currency'),
   });
-
-  it('are paid one by one, each by its accruals, and the rest that is named is of that currency', async () => {
-    const { odd, ada, euros, dollars, paid } = await twoCurrencies();
-    const input = { creatorId: ada.id, reference: 'in euros' };
-    await expect(planPayment(odd, { ...input, accrualIds: [euros, dollars] })).rejects.toMatchObject({
-      code: 'mixed_currencies',
-    });
-    const plan = await planPayment(odd, { ...input, accrualIds: [euros] });
-    expect(plan).toMatchObject({ currency: 'EUR', totalCents: 200, staysOwedCents: 0 });
-    expect(await commitPayment(odd, plan)).toMatchObject({ outcome: 'committed', paidCents: 200 });
-    const rest = await planSettlement(odd, { creatorId: ada.id });
-    expect(rest).toMatchObject({ currency: 'USD', totalCents: 100 });
-    expect((await paid(ada.id)).map(({ total_amount_cents: cents }) => cents)).toEqual([200]);
+  expect(await paid(ada.id)).toEqual([]);
+  const input = { creatorId: ada.id, reference: 'in euros' };
+  await expect(planPayment(odd, { ...input, accrualIds: [euros, dollars] })).rejects.toMatchObject({
+    code: 'mixed_currencies',
   });
-
-  it('are not paid by a plan of the other currency', async () => {
-    const { odd, goat, ada, dollars, euros, paid } = await twoCurrencies();
-    // Behind this client all is in USD.
-    const settlement = await planSettlement(goat, { creatorId: ada.id });
-    await expect(commitSettlement(odd, settlement)).rejects.toMatchObject({ code: 'plan_changed' });
-    const payment = await planPayment(goat, { creatorId: ada.id, reference: 'x', accrualIds: [euros, dollars] });
-    await expect(commitPayment(odd, payment)).rejects.toMatchObject({
-      code: 'plan_changed',
-      message: expect.stringContaining('another amount or currency'),
-    });
-    expect(await paid(ada.id)).toEqual([]);
-  });
+  const plan = await planPayment(odd, { ...input, accrualIds: [euros] });
+  expect(plan).toMatchObject({ currency: 'EUR', totalCents: 200, staysOwedCents: 0 });
+  expect(await commitPayment(odd, plan)).toMatchObject({ outcome: 'committed', paidCents: 200 });
+  const rest = await planSettlement(odd, { creatorId: ada.id });
+  expect(rest).toMatchObject({ currency: 'USD', totalCents: 100 });
+  expect((await paid(ada.id)).map(({ total_amount_cents: cents }) => cents)).toEqual([200]);
 });
 
 const AMOUNTS = ['perPaymentCents', 'perDayCents', 'perWeekCents', 'dualApprovalAboveCents'] as const;
@@ -138,21 +128,18 @@ it.each(AMOUNTS)('a limit in cents of dollars allows no payment in euros: %s', a
   expect(getData(await toolset.call('commit_plan', { plan_id }))).toMatchObject({ paid_cents: 100 });
 });
 
-it('a limit on the number of payments allows any currency', async () => {
-  const { odd, ada, euros } = await twoCurrencies();
-  const toolset = await createToolset(odd, { ...ofMoney, limits: { paymentsPerHour: 1 } });
+it('a limit on the number of payments allows any currency; payments in another one are listed, and are not in the total of dollars', async () => {
+  const { goat, mock, odd, ada, euros } = await twoCurrencies();
+  const limited = await createToolset(odd, { ...ofMoney, limits: { paymentsPerHour: 1 } });
   const input = { creator: ada.id, reference: 'in euros', accrual_ids: [euros] };
-  expect(getData(await carryOut(toolset, 'plan_payment', input))).toMatchObject({ paid_cents: 200 });
-});
-
-it('payments in another currency are listed, and are not in the total of dollars', async () => {
-  const { goat, mock, ada } = await twoCurrencies();
+  expect(getData(await carryOut(limited, 'plan_payment', input))).toMatchObject({ paid_cents: 200 });
   for (const total_amount_cents of [500, 700])
     await goat.payoutPayments.create({ creator_id: ada.id, total_amount_cents });
   const toolset = await createToolset(oddService(mock, { row: inEuros(700) }).goat);
   const result = getData(await toolset.call('list_payments', {}));
-  expect(result).toMatchObject({ totals: { paid_cents: 500, payments: 1 } });
-  expect(result.payments).toHaveLength(2);
+  // By this service the first one is of 200 dollar cents.
+  expect(result).toMatchObject({ totals: { paid_cents: 700, payments: 2 } });
+  expect(result.payments).toHaveLength(3);
   expect(result.left_out).toEqual([expect.stringMatching(/not in USD, so not added up$/)]);
 });
 
@@ -211,42 +198,36 @@ async function ratesIn(...currencies: readonly string[]) {
 
 const bonus = { creatorId: '@ada', reference: 'bonus', totalCents: 900 };
 
-describe('a bonus to somebody who was never paid and is owed nothing', () => {
-  it('is in the currency of the rates of the project', async () => {
-    const { odd, mock } = await ratesIn('EUR', 'EUR');
-    for (const input of [bonus, { projectId: mock.projectId, reference: 'ad hoc', totalCents: 900 }]) {
-      const plan = await planPayment(odd, input);
-      expect(plan).toMatchObject({ currency: 'EUR', totalCents: 900 });
-      expect(await commitPayment(odd, plan)).toMatchObject({ outcome: 'committed', paidCents: 900 });
-    }
-    expect(await planPayment(odd, { ...bonus, creatorId: '@bea' })).toMatchObject({ currency: 'USD' });
-  });
-
-  it('is refused with rates in two, in a workflow and in a tool, with the way out', async () => {
-    const { odd, mock } = await ratesIn('EUR', 'USD');
-    const refused = { code: 'mixed_currencies', message: expect.stringContaining('payment in "EUR" or "USD": name') };
-    await expect(planPayment(odd, bonus)).rejects.toMatchObject(refused);
-    const toolset = await createToolset(odd, { allow: ['read', 'money'] });
-    const asked = { reference: 'bonus', total_cents: 900 };
-    const error = getError(await toolset.call('plan_payment', { ...asked, creator: '@ada' }));
-    expect(error).toMatchObject({ code: 'mixed_currencies', retry: 'fix_input' });
-    expect(error?.message).toMatch(/name accruals of one currency, or let a person record it/);
-    expect(getData(await toolset.call('plan_payment', { ...asked, creator: '@bea' }))).toMatchObject({
-      total_cents: 900,
-    });
-    expect(mock.requests.count({ operation: 'createPayoutPayment' })).toBe(0);
-  });
+it('a bonus to somebody who was never paid and is owed nothing is in the currency of the rates of the project', async () => {
+  const { odd, mock } = await ratesIn('EUR', 'EUR');
+  for (const input of [bonus, { projectId: mock.projectId, reference: 'ad hoc', totalCents: 900 }]) {
+    const plan = await planPayment(odd, input);
+    expect(plan).toMatchObject({ currency: 'EUR', totalCents: 900 });
+    expect(await commitPayment(odd, plan)).toMatchObject({ outcome: 'committed', paidCents: 900 });
+  }
+  expect(await planPayment(odd, { ...bonus, creatorId: '@bea' })).toMatchObject({ currency: 'USD' });
 });
 
-it('bonuses in two currencies are never one plan', async () => {
-  const { odd, ada, bea } = await ratesIn('EUR');
+it('a bonus to somebody who was never paid and is owed nothing is refused with rates in two, in a workflow and in a tool, with the way out', async () => {
+  const { odd, mock } = await ratesIn('EUR', 'USD');
+  const refused = { code: 'mixed_currencies', message: expect.stringContaining('payment in "EUR" or "USD": name') };
+  await expect(planPayment(odd, bonus)).rejects.toMatchObject(refused);
+  const toolset = await createToolset(odd, { allow: ['read', 'money'] });
+  const asked = { reference: 'bonus', total_cents: 900 };
+  const error = getError(await toolset.call('plan_payment', { ...asked, creator: '@ada' }));
+  expect(error).toMatchObject({ code: 'mixed_currencies', retry: 'fix_input' });
+  expect(error?.message).toMatch(/name accruals of one currency, or let a person record it/);
+  expect(getData(await toolset.call('plan_payment', { ...asked, creator: '@bea' }))).toMatchObject({
+    total_cents: 900,
+  });
+  expect(mock.requests.count({ operation: 'createPayoutPayment' })).toBe(0);
+});
+
+it('bonuses in two currencies are never one plan; to somebody who was paid in two one is refused, and the reference of an earlier one names that one', async () => {
+  const { odd, goat, ada, bea, mock } = await ratesIn('EUR');
   const input = { creators: [ada.id, bea.id], reference: 'bonus', total_cents: 900 };
   const toolset = await createToolset(odd);
   expect(getError(await toolset.call('plan_payment', input))).toMatchObject({ code: 'mixed_currencies' });
-});
-
-it('a bonus to somebody who was paid in two currencies is refused; the reference of an earlier one names that one', async () => {
-  const { odd, goat, ada, mock } = await ratesIn('EUR');
   const paid = await commitPayment(goat, await planPayment(goat, bonus));
   await goat.payoutPayments.create({ creator_id: ada.id, total_amount_cents: 5 });
   const { goat: both } = oddService(mock, { row: inEuros(5) });

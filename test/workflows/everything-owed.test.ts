@@ -45,6 +45,17 @@ async function moreComesAtTheTick() {
   return { ...scene, maya, published, plan: await planSettlement(goat, { creatorId: maya.id }) };
 }
 
+it('a service that takes accrual_ids is paid what the plan names, and nothing that the cron adds between the last look and the payment', async () => {
+  const { goat, mock, maya, plan } = await moreComesAtTheTick();
+  const slow = createClientWith(mock, async (request) => {
+    if (isPayment(request)) mock.clock.to('2026-01-12T09:15:00Z');
+    return request;
+  });
+  const receipt = await commitSettlement(slow, plan);
+  expect(receipt).toMatchObject({ outcome: 'committed', plannedCents: 25_000, paidCents: 25_000, drift: null });
+  expect((await planSettlement(goat, { creatorId: maya.id })).totalCents).toBe(4_000);
+});
+
 describe('a service that does not take accrual_ids', () => {
   it.each([
     ['without a word of why', {}, true],
@@ -52,22 +63,19 @@ describe('a service that does not take accrual_ids', () => {
     ['for another field', { issues: [{ path: 'method_id', message: 'unknown' }] }, false],
     ['for an entry of the list', { issues: [{ path: 'accrual_ids[0]', message: 'not a uuid' }] }, false],
     ['as too large', {}, false, 413],
-  ])(
-    'is paid nothing by default: refused %s, the reason names the way out, or not',
-    async (_, meta, isTold, status = 400) => {
-      const { goat, mock, maya, paid } = await oneWeekEarned();
-      const plan = await planSettlement(goat, { creatorId: maya.id, method: 'Venmo' });
-      const { published, sent } = refuseAll(mock, meta, status);
-      const receipt = await commitSettlement(published, plan);
-      expect(receipt).toMatchObject({ outcome: 'not_committed', paidCents: 0, reason: { code: 'invalid_body' } });
-      expect(/Probably.*settles: 'everything'/.test(receipt.reason?.message ?? '')).toBe(isTold);
-      expect(sent.map((body) => [body.includes('accrual_ids'), body.includes('auto_apply')])).toEqual([
-        [true, false],
-        [true, false],
-      ]);
-      expect(await paid(maya.id)).toEqual([]);
-    },
-  );
+  ])('is paid nothing by default: refused %s, the reason names the way out', async (_, meta, isTold, status = 400) => {
+    const { goat, mock, maya, paid } = await oneWeekEarned();
+    const plan = await planSettlement(goat, { creatorId: maya.id, method: 'Venmo' });
+    const { published, sent } = refuseAll(mock, meta, status);
+    const receipt = await commitSettlement(published, plan);
+    expect(receipt).toMatchObject({ outcome: 'not_committed', paidCents: 0, reason: { code: 'invalid_body' } });
+    expect(/Probably.*settles: 'everything'/.test(receipt.reason?.message ?? '')).toBe(isTold);
+    expect(sent.map((body) => [body.includes('accrual_ids'), body.includes('auto_apply')])).toEqual([
+      [true, false],
+      [true, false],
+    ]);
+    expect(await paid(maya.id)).toEqual([]);
+  });
 
   it('is sent no further list as long as one that it refused by name', async () => {
     const { goat, mock, maya, creator, structureId } = await oneWeekEarned();
@@ -126,6 +134,14 @@ describe('a service that does not take accrual_ids', () => {
     expect(await paid(maya.id)).toEqual([]);
     expect((await planSettlement(goat, { creatorId: maya.id })).totalCents).toBe(29_000);
     expect(mock.ledger().balanced).toBe(true);
+    // Of one that is found in the record that is said too; of one that was answered, that it is another payment.
+    const payment = await goat.payoutPayments.create({ creator_id: maya.id, auto_apply_outstanding: true });
+    expect(payment.total_amount_cents).toBe(29_000);
+    const judge = (resolvedBy: 'read_back' | 'response') =>
+      judgeSettlement(plan, payment, { resolvedBy, isEarlier: false, replayed: false });
+    const nextStep = `The payment ${payment.id} pays 4000 cents and 1 accrual more than was planned: void it and plan again, or accept it.`;
+    expect(judge('read_back')).toMatchObject({ payment: { id: payment.id }, nextStep });
+    expect(judge('response')).toMatchObject({ outcome: 'unknown', payment: { id: payment.id } });
   });
 
   it('and finds it void already, voids nothing and counts nothing as paid', async () => {
@@ -148,18 +164,6 @@ describe('a service that does not take accrual_ids', () => {
     });
     expect(voided).toEqual([]);
     expect(await paid(maya.id)).toEqual([]);
-  });
-
-  it('is said of a payment that is found in the record; of one that was answered, that it is another payment', async () => {
-    const { goat, mock, maya, plan } = await moreComesAtTheTick();
-    mock.clock.to('2026-01-12T09:15:00Z');
-    const payment = await goat.payoutPayments.create({ creator_id: maya.id, auto_apply_outstanding: true });
-    expect(payment.total_amount_cents).toBe(29_000);
-    const judge = (resolvedBy: 'read_back' | 'response') =>
-      judgeSettlement(plan, payment, { resolvedBy, isEarlier: false, replayed: false });
-    const nextStep = `The payment ${payment.id} pays 4000 cents and 1 accrual more than was planned: void it and plan again, or accept it.`;
-    expect(judge('read_back')).toMatchObject({ payment: { id: payment.id }, nextStep });
-    expect(judge('response')).toMatchObject({ outcome: 'unknown', payment: { id: payment.id } });
   });
 
   it('and cannot take it back either, says which payment to void', async () => {
@@ -197,8 +201,14 @@ describe('the tools of an agent, on a service that does not take accrual_ids', (
     return { ...scene, toolset, read, plan, pay, left };
   }
 
-  it('pay nothing, say who can, and count nothing towards the limits', async () => {
-    const { pay, paid, maya, left } = await laterAgent({ perDayCents: 100_000 });
+  it('pay nothing, say who can, and count nothing towards the limits; a most where a part of the debt is planned is refused', async () => {
+    const { plan, pay, paid, maya, left } = await laterAgent({ perDayCents: 100_000 });
+    const refused = { code: 'invalid_input', message: expect.stringContaining('pays a part of it') };
+    expect(getError(await plan({ at_most_cents: 30_000, ended_by: '2026-01-11' }))).toMatchObject(refused);
+    // agents/requests/whom-to-pay has what a most below the debt says.
+    expect(getError(await plan({ at_most_cents: 24_999 }))?.message).toMatch(
+      /^at_most_cents is 24999, and 25000 are owed/,
+    );
     const result = getData(await pay({}));
     expect(result).toMatchObject({ outcome: 'not_committed', paid_cents: 0 });
     for (const way of ["settles: 'everything'", 'at_most_cents']) expect(JSON.stringify(result)).toContain(way);
@@ -239,15 +249,5 @@ describe('the tools of an agent, on a service that does not take accrual_ids', (
     expect(await left()).toBe(0);
     expect(getError(await pay({ at_most_cents: 28_000 }))).not.toBeUndefined();
     expect(await paid(maya.id)).toHaveLength(1);
-  });
-
-  it('refuse a most where a part of the debt is planned', async () => {
-    const { plan } = await laterAgent({});
-    const refused = { code: 'invalid_input', message: expect.stringContaining('pays a part of it') };
-    expect(getError(await plan({ at_most_cents: 30_000, ended_by: '2026-01-11' }))).toMatchObject(refused);
-    // agents/requests/whom-to-pay has what a most below the debt says.
-    expect(getError(await plan({ at_most_cents: 24_999 }))?.message).toMatch(
-      /^at_most_cents is 24999, and 25000 are owed/,
-    );
   });
 });

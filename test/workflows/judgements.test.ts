@@ -3,7 +3,6 @@ import {
   AbortError,
   ConflictError,
   ConnectionError,
-  createClient,
   type PayoutPayment,
   PermissionError,
   TimeoutError,
@@ -27,7 +26,7 @@ import {
 import { isIntact, sealPlan } from '../../src/workflows/payments/plan-digest.js';
 import { isMadeHere, takeBack } from '../../src/workflows/payments/take-back.js';
 import { Run } from '../../src/workflows/run/run.js';
-import { oddService } from './odd-service.js';
+import { oddService, type Send } from './odd-service.js';
 import { oneWeekEarned } from './stage.js';
 
 const origin = { resolvedBy: 'response', isEarlier: false, replayed: false } as const;
@@ -41,20 +40,18 @@ async function recorded(metadata: Record<string, string> = {}) {
   return { ...scene, payment, plan };
 }
 
-describe('what is said of an outcome', () => {
-  it('advises what fits: nothing where it is paid, and never to pay in another way where it may be', async () => {
-    const { payment } = await recorded();
-    const because = (code: string): Settled => notCommitted({ code, message: '' });
-    expect(adviseNext(presentOutcome(payment, origin))).toBeNull();
-    expect(adviseNext(alreadyPaid(payment))).toBeNull();
-    expect(adviseNext({ ...alreadyPaid(payment), nextStep: 'Look.' })).toBe('Look.');
-    expect(adviseNext(unknown({ code: 'key_over', message: '' }))).toContain('a person decides');
-    expect(adviseNext(unknown({ code: 'lost_response', message: '' }))).toContain('Do not pay in another way before.');
-    expect(adviseNext(voidedSince(payment))).toContain('what was voided is due');
-    expect(adviseNext(takenBack(payment, origin, ''))).toContain('everything that was planned is owed again');
-    expect(adviseNext(because('reference_reused'))).toContain('Use another reference');
-    expect(adviseNext(because('method_inactive'))).toBe('See the reason, then plan again.');
-  });
+it('what is said of an outcome advises what fits: nothing where it is paid, and never to pay in another way where it may be', async () => {
+  const { payment } = await recorded();
+  const because = (code: string): Settled => notCommitted({ code, message: '' });
+  expect(adviseNext(presentOutcome(payment, origin))).toBeNull();
+  expect(adviseNext(alreadyPaid(payment))).toBeNull();
+  expect(adviseNext({ ...alreadyPaid(payment), nextStep: 'Look.' })).toBe('Look.');
+  expect(adviseNext(unknown({ code: 'key_over', message: '' }))).toContain('a person decides');
+  expect(adviseNext(unknown({ code: 'lost_response', message: '' }))).toContain('Do not pay in another way before.');
+  expect(adviseNext(voidedSince(payment))).toContain('what was voided is due');
+  expect(adviseNext(takenBack(payment, origin, ''))).toContain('everything that was planned is owed again');
+  expect(adviseNext(because('reference_reused'))).toContain('Use another reference');
+  expect(adviseNext(because('method_inactive'))).toBe('See the reason, then plan again.');
 });
 
 describe('that nothing was recorded', () => {
@@ -97,52 +94,39 @@ describe('that nothing was recorded', () => {
   });
 });
 
-describe('the proof that this call made a payment', () => {
-  it('needs that it was not there before, goes to the payee, and carries the id of the plan', async () => {
-    const { payment, plan } = await recorded({ plan_id: 'payment-1' });
-    const claim = { plan, before: new Set<string>(), origin };
-    expect(isMadeHere(claim, payment)).toBe(true);
-    expect(isMadeHere({ ...claim, before: null }, payment)).toBe(false);
-    expect(isMadeHere({ ...claim, before: new Set([payment.id]) }, payment)).toBe(false);
-    expect(isMadeHere({ ...claim, plan: { ...plan, creatorId: 'another' } }, payment)).toBe(false);
-    expect(isMadeHere({ ...claim, plan: { ...plan, projectId: 'another' } }, payment)).toBe(false);
-    expect(isMadeHere({ ...claim, plan: { ...plan, projectId: null } }, payment)).toBe(true);
-    expect(isMadeHere({ ...claim, plan: { ...plan, id: 'payment-2' } }, payment)).toBe(false);
-  });
+it('the proof that this call made a payment needs that it was not there before, goes to the payee, and carries the id of the plan; without it, and with a program that stumbles, nothing is voided', async () => {
+  const { goat, mock, payment, plan } = await recorded({ plan_id: 'payment-1' });
+  const claim = { plan, before: new Set<string>(), origin };
+  expect(isMadeHere(claim, payment)).toBe(true);
+  expect(isMadeHere({ ...claim, before: null }, payment)).toBe(false);
+  expect(isMadeHere({ ...claim, before: new Set([payment.id]) }, payment)).toBe(false);
+  expect(isMadeHere({ ...claim, plan: { ...plan, creatorId: 'another' } }, payment)).toBe(false);
+  expect(isMadeHere({ ...claim, plan: { ...plan, projectId: 'another' } }, payment)).toBe(false);
+  expect(isMadeHere({ ...claim, plan: { ...plan, projectId: null } }, payment)).toBe(true);
+  const other = { ...claim, plan: { ...plan, id: 'payment-2' } };
+  expect(isMadeHere(other, payment)).toBe(false);
+  // The proof is asked for by what voids, whoever calls it.
+  expect(await takeBack(new Run(goat, {}), other, payment)).toBe(false);
+  expect((await goat.payoutPayments.get(payment.id)).status).toBe('paid');
+  const stumble = async (request: Request, next: Send) => {
+    if (request.method === 'PATCH') throw new RangeError('ours');
+    return next(request);
+  };
+  const { goat: broken } = oddService(mock, { middleware: [stumble] });
+  mock.requests.clear();
+  expect(await takeBack(new Run(broken, {}), claim, payment)).toBe(false);
+  expect(mock.requests.total).toBe(0);
+});
 
-  it('is, without metadata, a first answer whose lines hold every accrual', async () => {
-    const { goat, maya, plan } = await recorded();
-    const payment = await goat.payoutPayments.create({ creator_id: maya.id, auto_apply_outstanding: true });
-    const accruals = payment.payout_payment_lines.map(({ accrual_id }) => ({ id: accrual_id ?? '' }));
-    const claim = { plan: { ...plan, accruals }, before: new Set<string>(), origin };
-    expect(isMadeHere(claim, payment)).toBe(true);
-    expect(isMadeHere({ ...claim, origin: { ...origin, replayed: true } }, payment)).toBe(false);
-    expect(isMadeHere({ ...claim, plan: { ...plan, accruals: [...accruals, { id: 'x' }] } }, payment)).toBe(false);
-    expect(isMadeHere({ ...claim, plan: { ...plan, accruals: [] } }, payment)).toBe(false);
-  });
-
-  it('does not make a void out of a program that stumbles, and reads nothing then', async () => {
-    const { goat, mock, payment, plan } = await recorded({ plan_id: 'payment-1' });
-    const claim = { plan, before: new Set<string>(), origin };
-    const broken = createClient({
-      apiKey: mock.apiKey,
-      baseUrl: mock.baseUrl,
-      fetch: mock.fetch,
-      middleware: [
-        async (request, next) => {
-          if (request.method === 'PATCH') throw new RangeError('ours');
-          return next(request);
-        },
-      ],
-    });
-    // The proof is asked for by what voids, whoever calls it.
-    const other = { ...claim, plan: { ...plan, id: 'payment-2' } };
-    expect(await takeBack(new Run(goat, {}), other, payment)).toBe(false);
-    expect((await goat.payoutPayments.get(payment.id)).status).toBe('paid');
-    mock.requests.clear();
-    expect(await takeBack(new Run(broken, {}), claim, payment)).toBe(false);
-    expect(mock.requests.total).toBe(0);
-  });
+it('the proof that this call made a payment is, without metadata, a first answer whose lines hold every accrual', async () => {
+  const { goat, maya, plan } = await recorded();
+  const payment = await goat.payoutPayments.create({ creator_id: maya.id, auto_apply_outstanding: true });
+  const accruals = payment.payout_payment_lines.map(({ accrual_id }) => ({ id: accrual_id ?? '' }));
+  const claim = { plan: { ...plan, accruals }, before: new Set<string>(), origin };
+  expect(isMadeHere(claim, payment)).toBe(true);
+  expect(isMadeHere({ ...claim, origin: { ...origin, replayed: true } }, payment)).toBe(false);
+  expect(isMadeHere({ ...claim, plan: { ...plan, accruals: [...accruals, { id: 'x' }] } }, payment)).toBe(false);
+  expect(isMadeHere({ ...claim, plan: { ...plan, accruals: [] } }, payment)).toBe(false);
 });
 
 const again = { ...origin, replayed: true } as const;
@@ -161,118 +145,79 @@ async function planned() {
   return { ...scene, plan, record };
 }
 
-describe('a payment that was recorded under a reference', () => {
-  it('is taken back while an earlier one is there, where this call made it', async () => {
-    const { goat, mock, plan, record } = await planned();
-    const earlier = await record({ reference: 'x' });
-    mock.clock.advance({ minutes: 1 });
-    const own = await record({ reference: 'x', plan_id: plan.id });
-    const settled = await judge(goat, plan, own);
-    expect(settled).toMatchObject({ outcome: 'already_paid', payment: { id: earlier.id }, voided: [own.id] });
-    expect((await goat.payoutPayments.get(earlier.id)).status).toBe('paid');
-  });
-
-  it('is looked at eight times before it is said that nothing tells which one has to go', async () => {
-    const { goat, mock, plan, record } = await planned();
-    await record({ reference: 'x' });
-    mock.clock.advance({ minutes: 1 });
-    const own = await record({ reference: 'x', plan_id: plan.id });
-    mock.requests.clear();
-    const settled = await judge(goat, plan, own, again);
-    expect(settled).toMatchObject({ outcome: 'unknown', reason: { code: 'reference_shared' } });
-    expect(mock.requests.count({ operation: 'listPayoutPayments' })).toBe(8);
-    expect((await goat.payoutPayments.get(own.id)).status).toBe('paid');
-  });
-
-  it('is left where one of them does not say when it was made', async () => {
-    const { mock, plan, record } = await planned();
-    const one = await record({ reference: 'x', plan_id: plan.id });
-    const other = await record({ reference: 'x', plan_id: plan.id });
-    const { goat } = oddService(mock, { row: ({ created_at: _, ...row }: Record<string, unknown>) => row });
-    for (const returned of [one, other]) {
-      const settled = await judge(goat, plan, returned);
-      expect(settled).toMatchObject({ outcome: 'unknown', reason: { code: 'reference_shared' } });
-    }
-    expect((await goat.payoutPayments.list({ status: 'paid' })).data).toHaveLength(2);
-  });
-
-  it('is reported as void when it is, or by the one that has the reference now', async () => {
-    const { goat, plan, record } = await planned();
-    const own = await record({ reference: 'x', plan_id: plan.id });
-    await goat.payoutPayments.void(own.id);
-    const settle = () => judge(goat, plan, own);
-    expect(await settle()).toMatchObject({ outcome: 'not_committed', reason: { code: 'voided_since' } });
-    const other = await record({ reference: 'x' });
-    expect(await settle()).toMatchObject({ outcome: 'already_paid', payment: { id: other.id } });
-  });
-
-  it('is another payment where it carries another reference', async () => {
-    const { goat, plan, record } = await planned();
-    const returned = await record({ reference: 'y', plan_id: plan.id });
-    const settled = await judge(goat, plan, returned);
-    expect(settled).toMatchObject({
-      outcome: 'unknown',
-      reason: { code: 'other_payment' },
-      payment: { id: returned.id },
-    });
-    expect((await goat.payoutPayments.get(returned.id)).status).toBe('paid');
-  });
-
-  it('is, where the service keeps no metadata, this call’s when it was not there before', async () => {
-    const { goat, plan, record } = await planned();
-    const returned = await record({});
-    const settle = (before: ReadonlySet<string>, isEarlier = false) =>
-      settleAmongDuplicates(new Run(goat, {}), { plan, origin: { ...origin, isEarlier }, before }, returned);
-    expect(await settle(new Set())).toMatchObject({ outcome: 'committed' });
-    expect(await settle(new Set([returned.id]))).toMatchObject({ reason: { code: 'other_payment' } });
-    expect(await settle(new Set([returned.id]), true)).toMatchObject({ outcome: 'already_paid' });
-  });
+it('a payment that was recorded under a reference is left where one does not say when it was made; looked at eight times before it is said that nothing tells which one has to go; and taken back where this call made it after another', async () => {
+  const { goat, mock, plan, record } = await planned();
+  const earlier = await record({ reference: 'x', plan_id: plan.id });
+  mock.clock.advance({ minutes: 1 });
+  const own = await record({ reference: 'x', plan_id: plan.id });
+  const sharedReference = { outcome: 'unknown', reason: { code: 'reference_shared' } };
+  const undated = oddService(mock, { row: ({ created_at: _, ...row }: Record<string, unknown>) => row }).goat;
+  for (const returned of [earlier, own]) expect(await judge(undated, plan, returned)).toMatchObject(sharedReference);
+  mock.requests.clear();
+  expect(await judge(goat, plan, own, again)).toMatchObject(sharedReference);
+  expect(mock.requests.count({ operation: 'listPayoutPayments' })).toBe(8);
+  expect((await goat.payoutPayments.list({ status: 'paid' })).data).toHaveLength(2);
+  const settled = await judge(goat, plan, own);
+  expect(settled).toMatchObject({ outcome: 'already_paid', payment: { id: earlier.id }, voided: [own.id] });
+  expect((await goat.payoutPayments.get(earlier.id)).status).toBe('paid');
 });
 
-describe('cents', () => {
-  it('that are not whole numbers, or have an inexact sum, are refused', () => {
-    expect(() => sumCents([0.5, 0.5])).toThrow(RangeError);
-    expect(() => sumCents([Number.MAX_SAFE_INTEGER, 1])).toThrow(RangeError);
-    expect(sumCents([Number.MAX_SAFE_INTEGER, -1])).toBe(Number.MAX_SAFE_INTEGER - 1);
+it('a payment that was recorded under a reference is this call’s where the service keeps no metadata and it was not there before, another payment by another reference, void when it is, or the one that has the reference now', async () => {
+  const { goat, plan, record } = await planned();
+  const unmarked = await record({});
+  const settle = (before: ReadonlySet<string>, isEarlier = false) =>
+    settleAmongDuplicates(new Run(goat, {}), { plan, origin: { ...origin, isEarlier }, before }, unmarked);
+  expect(await settle(new Set())).toMatchObject({ outcome: 'committed' });
+  expect(await settle(new Set([unmarked.id]))).toMatchObject({ reason: { code: 'other_payment' } });
+  expect(await settle(new Set([unmarked.id]), true)).toMatchObject({ outcome: 'already_paid' });
+  const returned = await record({ reference: 'y', plan_id: plan.id });
+  expect(await judge(goat, plan, returned)).toMatchObject({
+    outcome: 'unknown',
+    reason: { code: 'other_payment' },
+    payment: { id: returned.id },
   });
+  expect((await goat.payoutPayments.get(returned.id)).status).toBe('paid');
+  const own = await record({ reference: 'x', plan_id: plan.id });
+  await goat.payoutPayments.void(own.id);
+  const voided = { outcome: 'not_committed', reason: { code: 'voided_since' } };
+  expect(await judge(goat, plan, own)).toMatchObject(voided);
+  const other = await record({ reference: 'x' });
+  expect(await judge(goat, plan, own)).toMatchObject({ outcome: 'already_paid', payment: { id: other.id } });
 });
 
-describe('a plan', () => {
-  it('has another digest with a list than with an object of the same items', async () => {
-    const list = await sealPlan('x', { items: ['a'] });
-    expect(list.id).not.toBe((await sealPlan('x', { items: { 0: 'a' } })).id);
-    expect(await isIntact('x', { ...list, items: { 0: 'a' } } as never)).toBe(false);
-  });
+it('cents that are not whole numbers, or have an inexact sum, are refused', () => {
+  expect(() => sumCents([0.5, 0.5])).toThrow(RangeError);
+  expect(() => sumCents([Number.MAX_SAFE_INTEGER, 1])).toThrow(RangeError);
+  expect(sumCents([Number.MAX_SAFE_INTEGER, -1])).toBe(Number.MAX_SAFE_INTEGER - 1);
+});
 
-  it('of one kind is not committed as one of another, whatever seal it has', async () => {
-    const { goat, mock, maya } = await oneWeekEarned();
-    const payment = await planPayment(goat, { creatorId: maya.id, totalCents: 9, reference: 'x' });
-    const settlement = await planSettlement(goat, { creatorId: maya.id });
-    const { id: _, seal: __, ...asPayment } = { ...payment, kind: 'settlement' };
-    const { id: ___, seal: ____, ...asSettlement } = { ...settlement, kind: 'payment' };
-    const readPrefix = ({ id }: { id: string }) => id.slice(0, id.indexOf('-'));
-    const disguised = await sealPlan(readPrefix(payment), asPayment);
-    await expect(commitPayment(goat, disguised as never)).rejects.toMatchObject({ code: 'invalid_plan' });
-    const other = await sealPlan(readPrefix(settlement), asSettlement);
-    await expect(commitSettlement(goat, other as never)).rejects.toMatchObject({ code: 'invalid_plan' });
-    expect(mock.requests.count({ operation: 'createPayoutPayment' })).toBe(0);
-  });
+it('a plan has another digest with a list than with an object of the same items', async () => {
+  const list = await sealPlan('x', { items: ['a'] });
+  expect(list.id).not.toBe((await sealPlan('x', { items: { 0: 'a' } })).id);
+  expect(await isIntact('x', { ...list, items: { 0: 'a' } } as never)).toBe(false);
+});
 
-  it('for a removed creator is refused once the creator is back: the person read an id', async () => {
-    const { goat, maya } = await oneWeekEarned();
-    await goat.creators.delete(maya.id);
-    const plan = await planSettlement(goat, { creatorId: maya.id });
-    await goat.creators.create(maya.project_id, { tiktok_handle: maya.tiktok_handle });
-    const back = await goat.creators.find(maya.tiktok_handle);
-    expect(back.id).toBe(maya.id);
-    await expect(commitSettlement(goat, plan)).rejects.toMatchObject({ code: 'plan_changed' });
-  });
-
-  it('whose names cannot be read is not said to be changed', async () => {
-    const { goat, mock, maya } = await oneWeekEarned();
-    const plan = await planPayment(goat, { creatorId: maya.id, totalCents: 9, reference: 'x', method: 'Venmo' });
-    mock.faults.add({ operation: 'getPayoutMethod', kind: 'status', status: 403, code: 'insufficient_scope' });
-    await expect(commitPayment(goat, plan)).rejects.toMatchObject({ code: 'insufficient_scope' });
-    expect(await commitPayment(goat, plan)).toMatchObject({ outcome: 'committed' });
-  });
+it('a plan of one kind is not committed as one of another, whatever seal it has; whose names cannot be read is not said to be changed; and for a removed creator is refused once the creator is back', async () => {
+  const { goat, mock, maya } = await oneWeekEarned();
+  const input = { creatorId: maya.id, totalCents: 9, reference: 'x' };
+  const payment = await planPayment(goat, input);
+  const settlement = await planSettlement(goat, { creatorId: maya.id });
+  const { id: _, seal: __, ...asPayment } = { ...payment, kind: 'settlement' };
+  const { id: ___, seal: ____, ...asSettlement } = { ...settlement, kind: 'payment' };
+  const readPrefix = ({ id }: { id: string }) => id.slice(0, id.indexOf('-'));
+  const disguised = await sealPlan(readPrefix(payment), asPayment);
+  await expect(commitPayment(goat, disguised as never)).rejects.toMatchObject({ code: 'invalid_plan' });
+  const other = await sealPlan(readPrefix(settlement), asSettlement);
+  await expect(commitSettlement(goat, other as never)).rejects.toMatchObject({ code: 'invalid_plan' });
+  expect(mock.requests.count({ operation: 'createPayoutPayment' })).toBe(0);
+  const named = await planPayment(goat, { ...input, method: 'Venmo' });
+  mock.faults.add({ operation: 'getPayoutMethod', kind: 'status', status: 403, code: 'insufficient_scope' });
+  await expect(commitPayment(goat, named)).rejects.toMatchObject({ code: 'insufficient_scope' });
+  expect(await commitPayment(goat, named)).toMatchObject({ outcome: 'committed' });
+  // The person read an id.
+  await goat.creators.delete(maya.id);
+  const plan = await planSettlement(goat, { creatorId: maya.id });
+  await goat.creators.create(maya.project_id, { tiktok_handle: maya.tiktok_handle });
+  expect((await goat.creators.find(maya.tiktok_handle)).id).toBe(maya.id);
+  await expect(commitSettlement(goat, plan)).rejects.toMatchObject({ code: 'plan_changed' });
 });

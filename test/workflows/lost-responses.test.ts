@@ -9,7 +9,7 @@ import { readCurrentNames } from '../../src/workflows/payments/throw-if-changed.
 import { Run } from '../../src/workflows/run/run.js';
 import { commitAgainst } from '../../src/workflows/settlement/commit-settlement.js';
 import { VirtualTime } from '../agents/virtual-time.js';
-import { isPayment, payingBy, type Send, ways } from './odd-service.js';
+import { isPayment, oddService, payingBy, type Send, ways } from './odd-service.js';
 import { oneWeekEarned } from './stage.js';
 
 const createPayoutPayment = { operation: 'createPayoutPayment' } as const;
@@ -102,7 +102,6 @@ describe.each(['settlement', 'payment'] as const)('a lost response to a %s', (wa
       mock.faults.add({ ...createPayoutPayment, kind: 'drop_before', times: 50 });
       const nextStep = expect.stringMatching(/^Commit the same plan again/);
       expect(await commit(goat)).toMatchObject({ ...lost, resolvedBy: null, nextStep });
-      // One key, however often it was asked.
       const posts = mock.requests.find(createPayoutPayment);
       expect(new Set(posts.map(({ idempotency_key: key }) => key)).size).toBe(1);
       mock.faults.clear();
@@ -112,26 +111,15 @@ describe.each(['settlement', 'payment'] as const)('a lost response to a %s', (wa
   });
 
   it('that a middleware gave up on while it was on its way is unknown', async () => {
-    let [send, arrive] = [(): void => {}, (): void => {}];
-    const sent = new Promise<void>((resolve) => (send = resolve));
-    const arrived = new Promise<void>((resolve) => (arrive = resolve));
     const { mock, goat, maya, paid, commit } = await planned();
     const layer = around(async (request, next) => {
       next(request).catch(() => null);
-      await sent;
+      await held.arrived;
       throw new Error('too slow');
     });
-    const hasty = payingBy(
-      mock,
-      async (request, _, on) => {
-        send();
-        await arrived;
-        return on(request);
-      },
-      { middleware: layer },
-    );
-    expect(await commit(hasty)).toMatchObject(lost);
-    arrive();
+    const held = oddService(mock, { holds: true, middleware: layer });
+    expect(await commit(held.goat)).toMatchObject(lost);
+    held.release();
     await expect.poll(() => paid(maya.id)).toHaveLength(1);
     expect(await commit(goat)).toMatchObject({ outcome: 'already_paid', paidCents: 0 });
     expect(await paid(maya.id)).toHaveLength(1);
@@ -146,7 +134,6 @@ describe.each(['settlement', 'payment'] as const)('a lost response to a %s', (wa
     };
     const deaf = payingBy(mock, async (request) => hold(request), { ...once, random: () => 0.5 });
     expect(await commit(deaf, { budget: { deadlineMs: 1_500 } })).toMatchObject({ ...failed, outcome: 'unknown' });
-    // All of them arrive after all.
     for (const request of held) await mock.fetch(request);
     expect(await paid(maya.id)).toHaveLength(1);
     expect(await commit(goat)).toMatchObject({ outcome: 'already_paid', paidCents: 0 });
@@ -155,15 +142,11 @@ describe.each(['settlement', 'payment'] as const)('a lost response to a %s', (wa
 
   it('goes on asking under the key until the deadline, and is answered when the service is back', async () => {
     const { mock, maya, paid, commit } = await planned();
-    const flaky = payingBy(
-      mock,
-      async (request, nth, send) => {
-        if (nth > 9) return send(request);
-        throw new TypeError('fetch failed');
-      },
-      once,
-    );
-    const receipt = await commit(flaky, { budget: { deadlineMs: 20_000 } });
+    const pay = async (request: Request, nth: number, send: Send) => {
+      if (nth > 9) return send(request);
+      throw new TypeError('fetch failed');
+    };
+    const receipt = await commit(payingBy(mock, pay, once), { budget: { deadlineMs: 20_000 } });
     expect(receipt).toMatchObject({ outcome: 'committed', paidCents: 25_000 });
     expect(await paid(maya.id)).toHaveLength(1);
   });
@@ -177,7 +160,6 @@ describe.each(['settlement', 'payment'] as const)('a lost response to a %s', (wa
     });
     const { reason, nextStep, ...receipt } = await commit(blind);
     expect({ ...receipt, reason }).toMatchObject({ ...lost, resolvedBy: null });
-    // One way on, not two.
     expect(reason?.message).not.toContain('idempotencyKey');
     expect(nextStep).toContain('Commit the same plan again');
     mock.faults.clear();
@@ -193,54 +175,42 @@ describe.each(['settlement', 'payment'] as const)('a lost response to a %s', (wa
     expect(await clock.run(commit(deaf))).toMatchObject({ ...lost, resolvedBy: null, nextStep });
   });
 
-  /** How the response to the recorded payment is lost, and what the attempts after it meet. */
-  const LOST = [
+  it.each<[first: string, then?: string]>([
     ['read EHOSTUNREACH'],
     ['write ENETUNREACH'],
     ['read ETIMEDOUT'],
     ['undefined ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED'],
     ['read ECONNRESET', 'connect ECONNREFUSED'],
     ['read ECONNRESET', 'getaddrinfo ENOTFOUND'],
-  ];
-
-  it.each(LOST.flatMap((errors) => [once, {}].map((options) => ({ errors, options }))))(
-    'of a payment that is recorded, by $errors ($options), is never told as not committed',
-    async ({ errors, options }) => {
+  ])('of a payment that is recorded, by %s, then %s, is never told as not committed', async (first, then = first) => {
+    const pay = async (request: Request, nth: number, send: Send) => {
+      if (nth === 1) await send(request);
+      throw broken(nth === 1 ? first : then);
+    };
+    for (const options of [once, {}]) {
       const { mock, maya, paid, commit } = await planned();
-      const unlucky = payingBy(
-        mock,
-        async (request, nth, send) => {
-          if (nth === 1) await send(request);
-          throw broken(errors[Math.min(nth, errors.length) - 1] ?? '');
-        },
-        options,
-      );
       const found = { outcome: 'committed', resolvedBy: 'read_back', paidCents: 25_000 };
-      expect(await commit(unlucky)).toMatchObject(found);
+      expect(await commit(payingBy(mock, pay, options))).toMatchObject(found);
       expect(await paid(maya.id)).toHaveLength(1);
-    },
-  );
+    }
+  });
 
-  it.each(['this package', 'another copy of it'])(
-    'of a client of %s whose middleware sends it again, and meets a refusal then, is not told as refused',
-    async (which) => {
-      vi.resetModules();
-      const { createClient: createOther } = await import('../../src/index.js');
-      expect(createOther).not.toBe(createClient);
+  it('of a client, of this package or another copy of it, whose middleware sends it again, and meets a refusal then, is not told as refused', async () => {
+    vi.resetModules();
+    const { createClient: createOther } = await import('../../src/index.js');
+    expect(createOther).not.toBe(createClient);
+    const pay = async (request: Request, nth: number, send: Send) => {
+      if (nth > 1) return Response.json({ data: null, error: 'No.', meta: { code: 'banned' } }, { status: 403 });
+      await send(request);
+      throw broken('read ECONNRESET');
+    };
+    const attemptMiddleware = around((request, next) => next(request).catch(() => next(request)));
+    for (const create of [createClient, createOther]) {
       const { mock, commit } = await planned();
-      const again = payingBy(
-        mock,
-        async (request, nth, send) => {
-          if (nth > 1) return Response.json({ data: null, error: 'No.', meta: { code: 'banned' } }, { status: 403 });
-          await send(request);
-          throw broken('read ECONNRESET');
-        },
-        { attemptMiddleware: around((request, next) => next(request).catch(() => next(request))) },
-        which === 'this package' ? createClient : createOther,
-      );
+      const again = payingBy(mock, pay, { attemptMiddleware }, create);
       expect(await commit(again)).toMatchObject({ outcome: 'committed', resolvedBy: 'read_back' });
-    },
-  );
+    }
+  });
 
   it('whose middleware then makes a call of its own that sends nothing, is not told as not sent', async () => {
     const layer = around(async (request, next) => {
@@ -253,16 +223,13 @@ describe.each(['settlement', 'payment'] as const)('a lost response to a %s', (wa
     expect(await commit(goat)).toMatchObject({ outcome: 'committed', resolvedBy: 'read_back' });
   });
 
-  it.each([0, 2])(
-    'to a connection that nobody accepts is not committed, by proof, after %i retries',
-    async (maxRetries) => {
-      const { mock, maya, paid, commit } = await planned();
-      const unheard = payingBy(mock, () => Promise.reject(broken('connect ECONNREFUSED')), { maxRetries });
-      const reason = { code: 'connection_failed' };
-      expect(await commit(unheard)).toMatchObject({ ...failed, outcome: 'not_committed', reason });
-      expect(await paid(maya.id)).toEqual([]);
-    },
-  );
+  it.each([0, 2])('to a connection that nobody accepts is not committed, after %i retries', async (maxRetries) => {
+    const { mock, maya, paid, commit } = await planned();
+    const unheard = payingBy(mock, () => Promise.reject(broken('connect ECONNREFUSED')), { maxRetries });
+    const reason = { code: 'connection_failed' };
+    expect(await commit(unheard)).toMatchObject({ ...failed, outcome: 'not_committed', reason });
+    expect(await paid(maya.id)).toEqual([]);
+  });
 
   it('of a refusal is a receipt with the reason, not an error', async () => {
     const { mock, goat, maya, paid, refuse, commit } = await planned();
@@ -276,16 +243,12 @@ describe.each(['settlement', 'payment'] as const)('a lost response to a %s', (wa
   it.each([1, 2])('after which the caller aborts hides no outcome: sent %i times', async (times) => {
     const controller = new AbortController();
     let posts = 0;
-    const { goat, mock, maya } = await oneWeekEarned({
-      ...once,
-      middleware: [
-        async (request, next) => {
-          if (posts === times) controller.abort();
-          if (isPayment(request)) posts += 1;
-          return next(request);
-        },
-      ],
-    });
+    const abort = async (request: Request, next: Send) => {
+      if (posts === times) controller.abort();
+      if (isPayment(request)) posts += 1;
+      return next(request);
+    };
+    const { goat, mock, maya } = await oneWeekEarned({ ...once, middleware: [abort] });
     if (times === 2) mock.faults.add({ ...createPayoutPayment, kind: 'drop_after' });
     const run = new Run(goat, { signal: controller.signal });
     const pay = async () => {
@@ -338,23 +301,20 @@ it('a read that fails after the response to a settlement does not make it doubtf
 it.each([
   ['drop_before', 'paid'],
   ['drop_after', 'voided'],
-] as const)(
-  'a void that is lost (%s) counts as done only where the payment can be read, and is %s',
-  async (kind, status) => {
-    const { goat, mock, maya } = await oneWeekEarned(once);
-    const plan = await planPayment(goat, { creatorId: maya.id, totalCents: 900, reference: 'x' });
-    const { payment } = await commitPayment(goat, plan);
-    const own = await goat.payoutPayments.get(payment?.id ?? '');
-    const origin = { resolvedBy: 'response', isEarlier: false, replayed: false } as const;
-    const voided = (): Promise<boolean> => {
-      mock.faults.add({ operation: 'updatePayoutPayment', kind });
-      return takeBack(new Run(goat, {}), { plan, before: new Set(), origin }, own);
-    };
-    mock.faults.add({ operation: 'getPayoutPayment', kind: 'status', status: 503 });
-    expect([await voided(), await voided()]).toEqual([false, status === 'voided']);
-    expect(await goat.payoutPayments.get(own.id)).toMatchObject({ status });
-  },
-);
+] as const)('a void that is lost (%s) counts as done only where the payment is read, and %s', async (kind, status) => {
+  const { goat, mock, maya } = await oneWeekEarned(once);
+  const plan = await planPayment(goat, { creatorId: maya.id, totalCents: 900, reference: 'x' });
+  const { payment } = await commitPayment(goat, plan);
+  const own = await goat.payoutPayments.get(payment?.id ?? '');
+  const origin = { resolvedBy: 'response', isEarlier: false, replayed: false } as const;
+  const voided = (): Promise<boolean> => {
+    mock.faults.add({ operation: 'updatePayoutPayment', kind });
+    return takeBack(new Run(goat, {}), { plan, before: new Set(), origin }, own);
+  };
+  mock.faults.add({ operation: 'getPayoutPayment', kind: 'status', status: 503 });
+  expect([await voided(), await voided()]).toEqual([false, status === 'voided']);
+  expect(await goat.payoutPayments.get(own.id)).toMatchObject({ status });
+});
 
 describe('the key of a payment', () => {
   it('is not used after its 24 hours: a plan that may have been sent before is refused, and a new one looks again', async () => {
@@ -365,7 +325,6 @@ describe('the key of a payment', () => {
     const late = await planPayment(goat, { creatorId: maya.id, totalCents: 700, reference: 'another' });
     mock.clock.advance({ hours: 24 });
     await expect(commitPayment(goat, late)).rejects.toMatchObject({ code: 'stale_plan' });
-    // The payments in the record are reported all the same.
     expect(await commitPayment(goat, plan)).toMatchObject({ outcome: 'already_paid', payment: { id: payment?.id } });
     expect(await paid(maya.id)).toHaveLength(1);
     // The plan does not pay again what somebody voided, when the service has forgotten the key.

@@ -65,7 +65,7 @@ describe('a moment', () => {
 
 /* It is 2026-01-12, 09:00 UTC, by the service. */
 
-it('no payment is of a day that does not exist, or more than ten years away', async () => {
+it('no payment is of a day that does not exist, or more than ten years away, and a model reads the name of its own parameter', async () => {
   const { goat, maya, mock } = await oneWeekEarned();
   const bonus = { totalCents: 900, reference: 'invoice 17' };
   const plans = (paidAt: string) => [
@@ -86,10 +86,6 @@ it('no payment is of a day that does not exist, or more than ten years away', as
   }
   for (const paidAt of ['2016-01-12T09:00:00.000Z', '2036-01-13T09:00:00.000Z'])
     for (const plan of plans(paidAt)) expect(await plan).toMatchObject({ paidAt });
-});
-
-it('a model reads the name of its own parameter', async () => {
-  const { goat } = await oneWeekEarned();
   const toolset = await createToolset(goat);
   const input = { creator: '@maya.moves', paid_at: '2206-01-10' };
   const error = getError(await toolset.call('plan_settlement', input));

@@ -40,6 +40,21 @@ export function createClientWith(
   return createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch, random: () => 0, ...options });
 }
 
+/** A client of a service whose responses are `bend` of the honest body, for the request that asked for it. */
+export function createBentClient(
+  mock: Mock,
+  // biome-ignore lint/suspicious/noExplicitAny: a test bends the body that it knows
+  bend: (body: any, request: Request) => unknown,
+  options: ClientOptions = {},
+) {
+  const change = async (request: Request): Promise<Response> => {
+    const response = await mock.fetch(request);
+    const body = bend(await response.json(), request);
+    return Response.json(body, { status: response.status, headers: response.headers });
+  };
+  return createClientWith(mock, change, options);
+}
+
 export type Send = (request: Request) => Promise<Response>;
 
 /** A client by which payments take another way: it has the request, its number and the way to the mock. */

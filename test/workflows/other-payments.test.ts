@@ -130,32 +130,26 @@ describe.each(['settlement', 'payment', 'settleAll'])('where a response with the
   async function commitUnder(bend: Bend, { postOnly = false, isRecorded = true } = {}) {
     mock.rewind('before');
     const commit = await WAYS[way]?.(honest, maya.id);
-    const hostile = createClientWith(
-      mock,
-      async (request) => {
-        const isPosted = isPayment(request);
-        if (isPosted && !isRecorded) return Response.json({ data: bend({}), meta: {}, error: null }, { status: 201 });
-        const response = await mock.fetch(request);
-        if (!response.ok || !request.url.includes('/payout-payments') || (postOnly && !isPosted)) return response;
-        const body = (await response.json()) as { data: unknown };
-        const data = Array.isArray(body.data) ? body.data.map(bend) : bend(body.data);
-        return Response.json({ ...body, data }, { status: response.status, headers: response.headers });
-      },
-      { deadlineMs: 2_000 },
-    );
+    const answer = async (request: Request) => {
+      const isPosted = isPayment(request);
+      if (isPosted && !isRecorded) return Response.json({ data: bend({}), meta: {}, error: null }, { status: 201 });
+      const response = await mock.fetch(request);
+      if (!response.ok || !request.url.includes('/payout-payments') || (postOnly && !isPosted)) return response;
+      const body = (await response.json()) as { data: unknown };
+      const data = Array.isArray(body.data) ? body.data.map(bend) : bend(body.data);
+      return Response.json({ ...body, data }, { status: response.status, headers: response.headers });
+    };
+    const hostile = createClientWith(mock, answer, { deadlineMs: 2_000 });
     const { outcome, paidCents, payment } = (await commit?.(hostile)) ?? {};
     return { end: [outcome, paidCents], shown: payment?.id, recorded: (await paid(maya.id)).map(({ id }) => id) };
   }
 
-  it.each(unreadable)(
-    '%s: unknown as all that is read, and by its real id where the record shows it',
-    async (_, bend) => {
-      const { end, recorded } = await commitUnder(bend);
-      expect([end, recorded.length]).toEqual([['unknown', 0], 1]);
-      const found = await commitUnder(bend, { postOnly: true });
-      expect(found).toEqual({ end: ['committed', 25_000], shown: found.recorded[0], recorded: [expect.any(String)] });
-    },
-  );
+  it.each(unreadable)('%s: unknown as all that is read, or by its id where the record shows it', async (_, bend) => {
+    const { end, recorded } = await commitUnder(bend);
+    expect([end, recorded.length]).toEqual([['unknown', 0], 1]);
+    const found = await commitUnder(bend, { postOnly: true });
+    expect(found).toEqual({ end: ['committed', 25_000], shown: found.recorded[0], recorded: [expect.any(String)] });
+  });
 
   it('has a shape of its own and nothing was recorded: unknown', async () => {
     const { end, recorded } = await commitUnder(() => ({ job_id: OTHER }), { isRecorded: false });

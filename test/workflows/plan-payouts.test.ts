@@ -13,11 +13,12 @@ import {
 } from '../../src/workflows/index.js';
 import { toCanonicalJson } from '../../src/workflows/payments/plan-digest.js';
 import { payeesEarned } from './forty-payees.js';
-import { createClientWith } from './odd-service.js';
+import { oddService } from './odd-service.js';
 import { loose } from './stage.js';
 
 /** The items of a host for the payouts of a plan. */
-const toItems = (plan: PayoutPlan) => plan.payouts.map((payout, at) => ({ reference: `2026-02 ${at}`, payout }));
+const toItems = ({ payouts }: Pick<PayoutPlan, 'payouts'>, name = '2026-02 ') =>
+  payouts.map((payout, at) => ({ reference: `${name}${at}`, payout }));
 
 describe('a plan of payouts', () => {
   it('has for each payee what is owed, with what is in flight left out, and the same digest again', async () => {
@@ -63,7 +64,7 @@ describe('a plan of payouts', () => {
     expect(await planPayouts(goat, { inFlight: [], atLeastCents: 50_001 })).toMatchObject({ payouts: [] });
   });
 
-  it('names the method that was given, or that of the last payment, and warns where the notes name another', async () => {
+  it('names the method that was given, or that of the last payment, and warns where the notes name another; a removed creator has no handle, or is left to a person', async () => {
     const { goat, ids } = await payeesEarned(2, 1);
     await goat.creators.update(ids[0] ?? '', { readme: 'Venmo only' });
     const [bonus] = [{ reference: 'bonus', creatorId: ids[1] ?? '', totalCents: 9_000, method: 'Cash App' }];
@@ -78,10 +79,6 @@ describe('a plan of payouts', () => {
       ['PayPal', 'input', 'method_of_notes'],
       ['PayPal', 'input', 'method_changed'],
     ]);
-  });
-
-  it('has a removed creator without a handle, or leaves those to a person', async () => {
-    const { goat, ids } = await payeesEarned(2, 1);
     await goat.creators.delete(ids[0] ?? '');
     const plan = await planPayouts(goat, { inFlight: [] });
     const gone = plan.payouts.find(({ creator }) => creator.id === ids[0]);
@@ -96,7 +93,6 @@ describe('a plan of payouts', () => {
     const left = await planPayouts(goat, { inFlight: [], removed: 'leave' });
     expect(left.payouts.map(({ creator }) => creator.id)).toEqual([ids[1]]);
     expect(left.leftOut).toMatchObject([{ what: 'removed creators', creatorIds: [ids[0]] }]);
-    // It is recorded like any other.
     expect(await recordPayments(goat, toItems(plan))).toMatchObject({ outcome: 'committed', totals: { committed: 2 } });
   });
 
@@ -120,7 +116,7 @@ describe('a plan of payouts', () => {
     );
   });
 
-  it('is refused by the index of a reference in inFlight, without inFlight, and for half a cent', async () => {
+  it('is refused by the index of a reference in inFlight, without inFlight, and for half a cent; a check without a plan or inFlight', async () => {
     const { goat } = await payeesEarned(1, 1);
     const refused = (message: string) => ({ code: 'invalid_input', message: expect.stringContaining(message) });
     const byReference = planPayouts(goat, { inFlight: ['a'] });
@@ -128,48 +124,42 @@ describe('a plan of payouts', () => {
     await expect(planPayouts(goat, loose({}))).rejects.toMatchObject(refused('inFlight is missing'));
     const half = planPayouts(goat, { inFlight: [], atLeastCents: 0.5 });
     await expect(half).rejects.toMatchObject(refused('atLeastCents must be a whole number'));
-  });
-});
-
-describe('a check before the file leaves', () => {
-  it('says for each payout whether it is as planned, or what changed', async () => {
-    const { goat, mock, ids } = await payeesEarned(6, 1);
-    const plan = await planPayouts(goat, { inFlight: [] });
-    mock.clock.advance({ days: 7 });
-    // More is owed by now, which changes no payout.
-    const same = await checkPayouts(goat, plan, { inFlight: [] });
-    expect(same).toMatchObject({ asPlanned: true, usage: { requests: 2 } });
-    const [first] = plan.payouts;
-    const twice = await checkPayouts(goat, { payouts: loose([first, first]) }, { inFlight: [] });
-    const changes = [`The accrual ${first?.accruals[0]?.id} is in two of the payouts.`];
-    expect(twice).toMatchObject({ asPlanned: false, payouts: [{ changes: [] }, { changes }] });
-    const [, rejected, paid, renamed, gone, sent] = plan.payouts;
-    await goat.payoutAccruals.reject(rejected?.accruals[0]?.id ?? '');
-    await recordPayments(goat, [{ reference: 'elsewhere', payout: loose(paid) }]);
-    await goat.creators.update(renamed?.creator.id ?? '', { tiktok_handle: 'other' });
-    await goat.creators.delete(gone?.creator.id ?? '');
-    const inFlight = sent?.accruals.map(({ id }) => id) ?? [];
-    const check = await checkPayouts(goat, plan, { inFlight });
-    const accrual = ({ accruals: [first] }: { readonly accruals: readonly { readonly id: string }[] }) => first?.id;
-    expect(check.payouts.map(({ changes }) => changes)).toEqual([
-      [],
-      [`The accrual ${rejected && accrual(rejected)} is no longer owed.`],
-      [`The accrual ${paid && accrual(paid)} is no longer owed.`],
-      ['The creator creator.3 is called other now.'],
-      ['The creator creator.4 was removed.'],
-      [`The accrual ${inFlight[0]} is in flight already.`],
-    ]);
-    expect(check.payouts.map(({ creatorId }) => creatorId)).toEqual(ids);
-    expect(check.asPlanned).toBe(false);
-  });
-
-  it('refuses a missing plan, and to be asked without what is in flight', async () => {
-    const { goat } = await payeesEarned(1, 1);
     const none = checkPayouts(goat, loose(undefined), { inFlight: [] });
     await expect(none).rejects.toMatchObject({ code: 'invalid_plan' });
     const plan = await planPayouts(goat, { inFlight: [] });
     await expect(checkPayouts(goat, plan, loose({}))).rejects.toMatchObject({ code: 'invalid_input' });
   });
+});
+
+it('a check before the file leaves says for each payout whether it is as planned, or what changed', async () => {
+  const { goat, mock, ids } = await payeesEarned(6, 1);
+  const plan = await planPayouts(goat, { inFlight: [] });
+  mock.clock.advance({ days: 7 });
+  // More is owed by now, which changes no payout.
+  const same = await checkPayouts(goat, plan, { inFlight: [] });
+  expect(same).toMatchObject({ asPlanned: true, usage: { requests: 2 } });
+  const [first] = plan.payouts;
+  const twice = await checkPayouts(goat, { payouts: loose([first, first]) }, { inFlight: [] });
+  const changes = [`The accrual ${first?.accruals[0]?.id} is in two of the payouts.`];
+  expect(twice).toMatchObject({ asPlanned: false, payouts: [{ changes: [] }, { changes }] });
+  const [, rejected, paid, renamed, gone, sent] = plan.payouts;
+  await goat.payoutAccruals.reject(rejected?.accruals[0]?.id ?? '');
+  await recordPayments(goat, [{ reference: 'elsewhere', payout: loose(paid) }]);
+  await goat.creators.update(renamed?.creator.id ?? '', { tiktok_handle: 'other' });
+  await goat.creators.delete(gone?.creator.id ?? '');
+  const inFlight = sent?.accruals.map(({ id }) => id) ?? [];
+  const check = await checkPayouts(goat, plan, { inFlight });
+  const accrual = ({ accruals: [first] }: { readonly accruals: readonly { readonly id: string }[] }) => first?.id;
+  expect(check.payouts.map(({ changes }) => changes)).toEqual([
+    [],
+    [`The accrual ${rejected && accrual(rejected)} is no longer owed.`],
+    [`The accrual ${paid && accrual(paid)} is no longer owed.`],
+    ['The creator creator.3 is called other now.'],
+    ['The creator creator.4 was removed.'],
+    [`The accrual ${inFlight[0]} is in flight already.`],
+  ]);
+  expect(check.payouts.map(({ creatorId }) => creatorId)).toEqual(ids);
+  expect(check.asPlanned).toBe(false);
 });
 
 describe('payouts that are recorded', () => {
@@ -196,10 +186,8 @@ describe('payouts that are recorded', () => {
   it('are refused where an accrual has another amount now, and the next step is not another plan of what was sent', async () => {
     const { goat, mock } = await payeesEarned(1, 1);
     let cents = 25_000;
-    const other = createClientWith(mock, async (request) => {
-      if (!request.url.includes('/payout-accruals')) return request;
-      const text = await (await mock.fetch(request)).text();
-      return new Response(text.replaceAll('"amount_cents":25000', `"amount_cents":${cents}`));
+    const { goat: other } = oddService(mock, {
+      row: (row) => (row.amount_cents === 25_000 ? { ...row, amount_cents: cents } : row),
     });
     const plan = await planPayouts(other, { inFlight: [] });
     cents = 26_000;
@@ -257,8 +245,7 @@ describe('payouts that are recorded', () => {
 /** Three payees of 250 dollars each. */
 async function threeItems() {
   const { goat } = await payeesEarned(3, 1);
-  const { payouts } = await planPayouts(goat, { inFlight: [] });
-  return payouts.map((payout, at) => ({ reference: `2026-W02-${at}`, payout }));
+  return toItems(await planPayouts(goat, { inFlight: [] }), '2026-W02-');
 }
 
 /** The same payout of other accruals, with the digest of it. */

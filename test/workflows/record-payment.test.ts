@@ -3,7 +3,7 @@ import type { Mock } from '../../mocks/index.js';
 import { commitPayment, planPayment, recordPayment } from '../../src/workflows/index.js';
 import { createClientWith, isPayment, payingBy } from './odd-service.js';
 import { oneWeekEarned, stage } from './stage.js';
-import { takeTurns } from './take-turns.js';
+import { races } from './take-turns.js';
 
 /** Maya has earned 250 dollars, and an invoice of hers is for 15. */
 async function invoiced() {
@@ -91,23 +91,20 @@ describe('a reference whose payment was voided', () => {
   });
 
   it('names the payment that a person voided and not the later twin that the package took back', async () => {
-    let races = 0;
+    let twins = 0;
     const { mock, goat, maya, paid, input } = await invoiced();
-    mock.checkpoint('before');
-    for (let seed = 1; seed <= 8; seed += 1) {
-      mock.rewind('before');
-      const work = (client: typeof goat) => recordPayment(client, input);
-      const receipts = await takeTurns(mock, [{ work }, { work }], seed, { ticks: true });
+    const writer = { work: (client: typeof goat) => recordPayment(client, input) };
+    for await (const { ends } of races(mock, 8, () => [writer, writer], { ticks: true })) {
       const [left] = await paid(maya.id);
-      if (receipts.every(({ voidedPaymentIds }) => voidedPaymentIds.length === 0)) continue;
-      races += 1;
+      if (ends.every(({ voidedPaymentIds }) => voidedPaymentIds.length === 0)) continue;
+      twins += 1;
       await goat.payoutPayments.void(left?.id ?? '');
       const details = { paymentId: left?.id };
       await expect(recordPayment(goat, input)).rejects.toMatchObject({ code: 'voided_since', details });
       const again = await recordPayment(goat, { ...input, afterVoid: left?.id ?? '' });
       expect(again).toMatchObject({ outcome: 'committed' });
     }
-    expect(races).toBeGreaterThan(0);
+    expect(twins).toBeGreaterThan(0);
   });
 });
 
@@ -159,34 +156,32 @@ describe('what was sent and is not owed any more', () => {
     });
   });
 
-  it.each([false, true])(
-    'is said too where the service refuses it; unknown after a lost request: %s',
-    async (isLost) => {
-      const { mock, goat, accrualIds, input } = await weeksEarned(2);
-      // An accrual is rejected when the payment is on its way; the lost request never arrives.
-      const late = payingBy(mock, async (request, nth, send) => {
-        if (nth === 1 && isLost) throw new TypeError('fetch failed');
-        await goat.payoutAccruals.reject(accrualIds[0] ?? '').catch(() => {});
-        return send(request);
-      });
-      const { outcome, reason, record } = await recordPayment(late, input);
-      const rest = { accrualIds: [accrualIds[1]], totalCents: 50_000 };
-      if (isLost) expect([outcome, record]).toEqual(['unknown', undefined]);
-      else expect([outcome, reason?.code, record]).toEqual(['not_committed', 'accrual_rejected', rest]);
-    },
-  );
+  it.each([false, true])('is said where the service refuses it; unknown after a lost request: %s', async (isLost) => {
+    const { mock, goat, accrualIds, input } = await weeksEarned(2);
+    // An accrual is rejected when the payment is on its way; the lost request never arrives.
+    const late = payingBy(mock, async (request, nth, send) => {
+      if (nth === 1 && isLost) throw new TypeError('fetch failed');
+      await goat.payoutAccruals.reject(accrualIds[0] ?? '').catch(() => {});
+      return send(request);
+    });
+    const { outcome, reason, record } = await recordPayment(late, input);
+    const rest = { accrualIds: [accrualIds[1]], totalCents: 50_000 };
+    if (isLost) expect([outcome, record]).toEqual(['unknown', undefined]);
+    else expect([outcome, reason?.code, record]).toEqual(['not_committed', 'accrual_rejected', rest]);
+  });
 });
 
-describe('requests of one payment', () => {
-  it.each([1, 4, 40, 150])('that settles %i accruals: at most 8, and what is owed twice', async (weeks) => {
+it.each([1, 4, 40, 150])(
+  'requests of one payment that settles %i accruals: at most 8, and what is owed twice',
+  async (weeks) => {
     const { goat, mock, input } = await weeksEarned(weeks);
     const before = mock.requests.count();
     const receipt = await recordPayment(goat, { ...input, creatorId: '@maya.moves', method: 'Venmo' });
     expect(receipt).toMatchObject({ outcome: 'committed', paidCents: weeks * 25_000 });
     expect(receipt.usage.requests).toBeLessThanOrEqual(8 + 2 * Math.ceil(weeks / 100));
     expect(mock.requests.count() - before).toBeGreaterThan(5);
-  });
-});
+  },
+);
 
 describe('one reference', () => {
   it('is the same in every writing of a letter, and with any spaces and signs that nobody sees', async () => {
@@ -219,8 +214,11 @@ describe('one reference', () => {
     expect(await paid(maya.id)).toHaveLength(3);
   });
 
-  it('is another one with another word or number, and for another payee', async () => {
+  it('is another one with another word or number, and for another payee; that nobody sees, or with an amount that the service does not have, makes no payment', async () => {
     const { goat, mock, maya, creator } = await oneWeekEarned();
+    const bonus = { creatorId: maya.id, totalCents: 900, reference: 'invoice 17' };
+    for (const wrong of [{ reference: ' \u200b\u2060\ufeff ' }, { totalCents: 1.5 }, { totalCents: -1 }])
+      await expect(recordPayment(goat, { ...bonus, ...wrong })).rejects.toMatchObject({ code: 'invalid_input' });
     const otis = await creator('chef_otis');
     const elsewhere = await goat.projects.create({ name: 'Second' });
     const payments = [
@@ -238,72 +236,56 @@ describe('one reference', () => {
       expect(project_id).toBe(input.projectId ?? mock.projectId);
     }
   });
-
-  it('that nobody sees, or an amount that the service does not have, makes no payment', async () => {
-    const { goat, maya } = await oneWeekEarned();
-    for (const wrong of [{ reference: ' \u200b\u2060\ufeff ' }, { totalCents: 1.5 }, { totalCents: -1 }]) {
-      const pay = recordPayment(goat, { creatorId: maya.id, totalCents: 1, reference: 'x', ...wrong });
-      await expect(pay).rejects.toMatchObject({ code: 'invalid_input' });
-    }
-  });
-
-  it('that is taken is named by the plan, with day and amount', async () => {
-    const { goat, maya } = await oneWeekEarned();
-    const input = { creatorId: maya.id, totalCents: 900, reference: 'invoice 17' };
-    const { payment } = await recordPayment(goat, input);
-    const plan = await planPayment(goat, { ...input, reference: 'Invoice 17', totalCents: 300 });
-    expect(plan.warnings).toEqual([
-      {
-        code: 'reference_taken',
-        message: `The reference is taken: payment ${payment?.id} of 900 cents (USD) on 2026-01-12.`,
-        paymentId: payment?.id,
-        paidAt: '2026-01-12T09:00:00.000Z',
-        totalCents: 900,
-      },
-    ]);
-  });
 });
 
-describe('a reference that was used for something else', () => {
-  it('is refused: another amount, method or other accruals, and nothing is written', async () => {
-    const { goat, mock, maya } = await oneWeekEarned();
-    const [accrual] = (await goat.payoutAccruals.list({ creator_id: maya.id })).data;
-    const input = { creatorId: maya.id, totalCents: 900, reference: 'invoice 17', method: 'Venmo' };
-    const { payment } = await recordPayment(goat, input);
-    const others = [{ totalCents: 901 }, { method: 'PayPal' }, { accrualIds: [accrual?.id ?? ''] }];
-    for (const other of others) {
-      await expect(recordPayment(goat, { ...input, ...other })).rejects.toMatchObject({
-        code: 'reference_reused',
-        message: expect.stringContaining(`taken by payment ${payment?.id} of 900 cents on 2026-01-12`),
-        details: { paymentId: payment?.id },
-      });
-    }
-    expect(mock.requests.count({ operation: 'createPayoutPayment' })).toBe(1);
-  });
+it('a reference that was used for something else is named by the plan, with day and amount, and refused: another amount, method or other accruals, and nothing is written', async () => {
+  const { goat, mock, maya } = await oneWeekEarned();
+  const [accrual] = (await goat.payoutAccruals.list({ creator_id: maya.id })).data;
+  const input = { creatorId: maya.id, totalCents: 900, reference: 'invoice 17', method: 'Venmo' };
+  const { payment } = await recordPayment(goat, input);
+  const plan = await planPayment(goat, { ...input, reference: 'Invoice 17', totalCents: 300 });
+  expect(plan.warnings).toEqual([
+    {
+      code: 'reference_taken',
+      message: `The reference is taken: payment ${payment?.id} of 900 cents (USD) on 2026-01-12.`,
+      paymentId: payment?.id,
+      paidAt: '2026-01-12T09:00:00.000Z',
+      totalCents: 900,
+    },
+  ]);
+  const others = [{ totalCents: 901 }, { method: 'PayPal' }, { accrualIds: [accrual?.id ?? ''] }];
+  for (const other of others) {
+    await expect(recordPayment(goat, { ...input, ...other })).rejects.toMatchObject({
+      code: 'reference_reused',
+      message: expect.stringContaining(`taken by payment ${payment?.id} of 900 cents on 2026-01-12`),
+      details: { paymentId: payment?.id },
+    });
+  }
+  expect(mock.requests.count({ operation: 'createPayoutPayment' })).toBe(1);
+});
 
-  it('under the same key at the same moment is distinguished from the replay, whether or not the service marks it', async () => {
-    for (const marks of [true, false]) {
-      const { goat, mock, maya, paid } = await oneWeekEarned();
-      const input = { creatorId: maya.id, reference: 'invoice 17' };
-      const small = await planPayment(goat, { ...input, totalCents: 900 });
-      const large = await planPayment(goat, { ...input, totalCents: 90_000 });
-      // The second writer has looked before the first one paid.
-      let other: Promise<unknown> | undefined;
-      const late = payingBy(mock, async (request, _, send) => {
-        other ??= commitPayment(goat, small);
-        await other;
-        const response = await send(request);
-        const headers = new Headers(response.headers);
-        if (!marks) headers.delete('idempotency-replayed');
-        return new Response(await response.text(), { status: response.status, headers });
-      });
-      expect(await commitPayment(late, large)).toMatchObject({
-        outcome: 'not_committed',
-        paidCents: 0,
-        reason: { code: 'reference_reused' },
-        payment: { totalCents: 900, status: 'paid' },
-      });
-      expect((await paid(maya.id)).map((payment) => payment.total_amount_cents)).toEqual([900]);
-    }
-  });
+it('a reference that was used for something else under the same key at the same moment is distinguished from the replay, whether or not the service marks it', async () => {
+  for (const marks of [true, false]) {
+    const { goat, mock, maya, paid } = await oneWeekEarned();
+    const input = { creatorId: maya.id, reference: 'invoice 17' };
+    const small = await planPayment(goat, { ...input, totalCents: 900 });
+    const large = await planPayment(goat, { ...input, totalCents: 90_000 });
+    // The second writer has looked before the first one paid.
+    let other: Promise<unknown> | undefined;
+    const late = payingBy(mock, async (request, _, send) => {
+      other ??= commitPayment(goat, small);
+      await other;
+      const response = await send(request);
+      const headers = new Headers(response.headers);
+      if (!marks) headers.delete('idempotency-replayed');
+      return new Response(await response.text(), { status: response.status, headers });
+    });
+    expect(await commitPayment(late, large)).toMatchObject({
+      outcome: 'not_committed',
+      paidCents: 0,
+      reason: { code: 'reference_reused' },
+      payment: { totalCents: 900, status: 'paid' },
+    });
+    expect((await paid(maya.id)).map((payment) => payment.total_amount_cents)).toEqual([900]);
+  }
 });

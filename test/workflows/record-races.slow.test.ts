@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ServedMock, serveMock } from '../../mocks/adapters/server.js';
-import { createMock, type Mock } from '../../mocks/index.js';
+import { serveMock } from '../../mocks/adapters/server.js';
+import { createMock } from '../../mocks/index.js';
 import { createClient, type TrackagoatClient } from '../../src/index.js';
 import {
   commitPayment,
@@ -14,7 +14,7 @@ import { inAnyOrder } from '../harness/any-order.js';
 import { atLeast, sample } from '../harness/breadth.js';
 import { payeesEarned, payOthers } from './forty-payees.js';
 import { stageOn } from './stage.js';
-import { takeTurns } from './take-turns.js';
+import { races } from './take-turns.js';
 
 type Record = (goat: TrackagoatClient, accrualIds: readonly string[]) => Promise<PaymentReceipt>;
 
@@ -28,14 +28,21 @@ const ways: readonly [string, Record][] = [
   ],
 ];
 
-/** Where the mock is reached, and by how many API keys. */
-interface Scene {
-  readonly mock: Mock;
-  readonly baseUrl: string;
-  readonly send: (request: Request) => Promise<Response>;
-  readonly accrualIds: readonly string[];
-  readonly keys: readonly string[];
+/** Where the mock is reached, and by which API keys. Maya has earned three weeks. */
+async function startScene(where: string) {
+  const served = where === 'over HTTP' ? await serveMock({ port: 0 }) : undefined;
+  const mock = served?.mock ?? createMock();
+  const { creator, structure, owed } = stageOn(mock);
+  const maya = await creator('maya.moves', await structure(25_000));
+  mock.clock.to('2026-01-26T09:00:00Z');
+  const accrualIds = await owed(maya.id);
+  const send = (request: Request) => (served ? globalThis.fetch(request) : mock.fetch(request));
+  const keys = [mock.apiKey, mock.createKey(), mock.createKey()];
+  mock.checkpoint('before');
+  return { mock, baseUrl: (served ?? mock).baseUrl, send, accrualIds, keys, close: served?.close };
 }
+
+type Scene = Awaited<ReturnType<typeof startScene>>;
 
 /** A run that waits before its request number `at` until it is released. */
 function startAt(scene: Scene, key: string, { at, record }: { readonly at: number; readonly record: Record }) {
@@ -55,14 +62,6 @@ function startAt(scene: Scene, key: string, { at, record }: { readonly at: numbe
   const goat = createClient({ apiKey: key, baseUrl: scene.baseUrl, fetch, rateLimit: false });
   const receipt = record(goat, scene.accrualIds);
   return { receipt, release, count: () => sent, waits: Promise.race([arrived, receipt.catch(() => {})]) };
-}
-
-/** Lets Maya earn three weeks. */
-async function earnThreeWeeks(mock: Mock): Promise<string[]> {
-  const { goat, creator, structure } = stageOn(mock);
-  const maya = await creator('maya.moves', await structure(25_000));
-  mock.clock.to('2026-01-26T09:00:00Z');
-  return (await goat.payoutAccruals.list({ creator_id: maya.id })).data.map((accrual) => accrual.id);
 }
 
 /** All runs but the last wait at their offsets; the last runs whole, then the others go on, the latest first. */
@@ -88,19 +87,11 @@ async function race(scene: Scene, record: Record, offsets: readonly number[]): P
 }
 
 describe.each(['in process', 'over HTTP'])('runs of one payment at once, %s', (where) => {
-  let served: ServedMock | undefined;
   let scene: Scene;
-
   beforeAll(async () => {
-    if (where === 'over HTTP') served = await serveMock({ port: 0 });
-    const mock = served?.mock ?? createMock();
-    const accrualIds = await earnThreeWeeks(mock);
-    const send = (request: Request) => (served ? globalThis.fetch(request) : mock.fetch(request));
-    const keys = [mock.apiKey, mock.createKey(), mock.createKey()];
-    scene = { mock, baseUrl: served?.baseUrl ?? mock.baseUrl, send, accrualIds, keys };
-    mock.checkpoint('before');
+    scene = await startScene(where);
   });
-  afterAll(() => served?.close());
+  afterAll(() => scene.close?.());
 
   describe.each(ways)('%s', (_, record) => {
     it.each([1, 2, 3])(
@@ -149,87 +140,75 @@ async function sixItems() {
   return { ...world, batch, checkOnce };
 }
 
-describe('a batch of six', () => {
-  it.each(['its response is lost', 'it is not sent'])(
-    'killed at each of its requests, %s, is each once after another run',
-    async (death) => {
-      const { mock, batch, checkOnce } = await sixItems();
-      let requests = Number.POSITIVE_INFINITY;
-      for (let diesAt = 1; diesAt <= requests; diesAt += 1) {
-        mock.rewind('before');
-        let sent = 0;
-        let die = (): void => {};
-        const dead = new Promise<void>((resolve) => (die = resolve));
-        const fetch = async (request: Request): Promise<Response> => {
-          sent += 1;
-          const isLast = sent >= diesAt;
-          if (sent === diesAt && death === 'its response is lost') await mock.fetch(request);
-          if (isLast) die();
-          return isLast ? new Promise<Response>(() => {}) : mock.fetch(request);
-        };
-        const killed = createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch, rateLimit: false });
-        const end = recordPayments(killed, batch).then(
-          () => 'ended',
-          () => 'ended',
-        );
-        const ended = await Promise.race([dead.then(() => 'killed'), end]);
-        if (ended === 'ended') requests = sent;
-        const goat = createClient({ apiKey: mock.createKey(), fetch: mock.fetch });
-        const report = await recordPayments(goat, batch);
-        expect([diesAt, ['committed', 'already_paid'].includes(report.outcome)]).toEqual([diesAt, true]);
-        await checkOnce();
-      }
-      expect(requests).toBeGreaterThan(3 * 6);
-    },
-    120_000,
-  );
-
-  it('by two and three runs at once, of one API key each, is each once, and no item fails', async () => {
-    const { mock, batch, checkOnce, goat } = await sixItems();
-    for (let seed = 1; seed <= atLeast(6); seed += 1) {
+it.each(['its response is lost', 'it is not sent'])(
+  'a batch of six killed at each of its requests, %s, is each once after another run',
+  async (death) => {
+    const { mock, batch, checkOnce } = await sixItems();
+    let requests = Number.POSITIVE_INFINITY;
+    for (let diesAt = 1; diesAt <= requests; diesAt += 1) {
       mock.rewind('before');
-      const work = (client: TrackagoatClient) => recordPayments(client, batch);
-      const writers = Array.from({ length: 2 + (seed % 2) }, () => ({ work }));
-      const reports = await takeTurns(mock, writers, seed, { ticks: true });
+      let sent = 0;
+      let die = (): void => {};
+      const dead = new Promise<void>((resolve) => (die = resolve));
+      const fetch = async (request: Request): Promise<Response> => {
+        sent += 1;
+        const isLast = sent >= diesAt;
+        if (sent === diesAt && death === 'its response is lost') await mock.fetch(request);
+        if (isLast) die();
+        return isLast ? new Promise<Response>(() => {}) : mock.fetch(request);
+      };
+      const killed = createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch, rateLimit: false });
+      const end = recordPayments(killed, batch).then(
+        () => 'ended',
+        () => 'ended',
+      );
+      const ended = await Promise.race([dead.then(() => 'killed'), end]);
+      if (ended === 'ended') requests = sent;
+      const goat = createClient({ apiKey: mock.createKey(), fetch: mock.fetch });
+      const report = await recordPayments(goat, batch);
+      expect([diesAt, ['committed', 'already_paid'].includes(report.outcome)]).toEqual([diesAt, true]);
       await checkOnce();
-      const outcomes = new Set(reports.flatMap(({ items }) => items.map(({ outcome }) => outcome)));
-      expect([...outcomes].sort().join()).toMatch(/^already_paid,committed(,unknown)?$/);
-      expect(await recordPayments(goat, batch)).toMatchObject({ outcome: 'already_paid' });
     }
-  }, 120_000);
+    expect(requests).toBeGreaterThan(3 * 6);
+  },
+  120_000,
+);
+
+it('a batch of six by two and three runs at once, of one API key each, is each once, and no item fails', async () => {
+  const { mock, batch, checkOnce, goat } = await sixItems();
+  const writer = { work: (client: TrackagoatClient) => recordPayments(client, batch) };
+  const writers = (seed: number) => (seed % 2 === 0 ? [writer, writer] : [writer, writer, writer]);
+  for await (const { ends: reports } of races(mock, atLeast(6), writers, { ticks: true })) {
+    await checkOnce();
+    const outcomes = new Set(reports.flatMap(({ items }) => items.map(({ outcome }) => outcome)));
+    expect([...outcomes].sort().join()).toMatch(/^already_paid,committed(,unknown)?$/);
+    expect(await recordPayments(goat, batch)).toMatchObject({ outcome: 'already_paid' });
+  }
+}, 120_000);
+
+it.each([5, 40])('for %i payees with four accruals each a list takes 8 requests and three a payee', async (payees) => {
+  const { mock, goat, items } = await payeesEarned(payees, 4);
+  const before = mock.requests.count();
+  const { totals, usage } = await recordPayments(goat, items);
+  expect(totals).toMatchObject({ committed: payees, paidCents: payees * 100_000 });
+  expect(mock.requests.count() - before).toBe(usage.requests);
+  expect(usage.requests).toBeLessThanOrEqual(8 + 3 * payees + Math.ceil((payees * 4) / 100));
+  if (payees === 40) expect(usage.requests).toBeLessThanOrEqual(135);
 });
 
-describe('requests of a list', () => {
-  it.each([5, 40, 120])(
-    'for %i payees with four accruals each are 8, three a payee and what is owed',
-    async (payees) => {
-      const { mock, goat, items } = await payeesEarned(payees, 4);
-      const before = mock.requests.count();
-      const { totals, usage } = await recordPayments(goat, items);
-      expect(totals).toMatchObject({ committed: payees, paidCents: payees * 100_000 });
-      expect(mock.requests.count() - before).toBe(usage.requests);
-      expect(usage.requests).toBeLessThanOrEqual(8 + 3 * payees + Math.ceil((payees * 4) / 100));
-      if (payees === 40) expect(usage.requests).toBeLessThanOrEqual(135);
-    },
-  );
-
-  it.each([
-    [5, 0],
-    [20, 900],
-    [5, 2_000],
-  ])(
-    'for %i payees again, after %i earlier payments, are 8 and the fewer of payees and pages',
-    async (payees, earlier) => {
-      const { mock, goat, items } = await payeesEarned(payees, 1);
-      await payOthers(mock, goat, earlier);
-      await recordPayments(goat, items);
-      const bound = 8 + Math.min(payees, Math.ceil((earlier + payees) / 100));
-      const shuffled = createClient({ apiKey: mock.apiKey, fetch: inAnyOrder(mock, 3, 'whole') });
-      for (const client of [goat, shuffled]) {
-        const { totals, usage } = await recordPayments(client, items);
-        expect(totals).toMatchObject({ already_paid: payees });
-        expect(usage.requests).toBeLessThanOrEqual(bound);
-      }
-    },
-  );
+it.each([
+  [5, 0],
+  [12, 300],
+  [5, 600],
+])('for %i payees again, after %i earlier payments, 8 and the fewer of payees and pages', async (payees, earlier) => {
+  const { mock, goat, items } = await payeesEarned(payees, 1);
+  await payOthers(mock, goat, earlier);
+  await recordPayments(goat, items);
+  const bound = 8 + Math.min(payees, Math.ceil((earlier + payees) / 100));
+  const shuffled = createClient({ apiKey: mock.apiKey, fetch: inAnyOrder(mock, 3, 'whole') });
+  for (const client of [goat, shuffled]) {
+    const { totals, usage } = await recordPayments(client, items);
+    expect(totals).toMatchObject({ already_paid: payees });
+    expect(usage.requests).toBeLessThanOrEqual(bound);
+  }
 });

@@ -6,8 +6,8 @@ import { auditUnpaidCreators, rejectAccruals, settleAll, weeklyPayoutReview } fr
 import { oneWeekEarned, stage } from './stage.js';
 
 describe('the weekly payout review', () => {
-  it('says of a week that has not ended that more will be due for it', async () => {
-    const { goat } = await oneWeekEarned();
+  it('says of a week that has not ended that more will be due for it, and where it stopped when its budget ended; carries over what is older, and counts what was paid already', async () => {
+    const { goat, mock, maya } = await oneWeekEarned();
     const what = 'whatever will be due for the rest of the week';
     const noted = async (asked = {}) =>
       (await weeklyPayoutReview(goat, asked)).leftOut.filter((note) => note.what === what);
@@ -19,6 +19,15 @@ describe('the weekly payout review', () => {
     expect(await noted({ weekOf: '2027-01-04' })).toEqual([]);
     const { leftOut } = await weeklyPayoutReview(goat, { weekOf: '2027-01-04' });
     expect(leftOut.map((note) => note.what)).toContain('all pay of this week');
+    const review = await weeklyPayoutReview(goat, {}, { budget: { maxRequests: 2 } });
+    expect(review.totals.dueCents).toBe(25_000);
+    expect(review.stoppedEarly).toEqual({ reason: 'max_requests', during: 'reading earlier accruals' });
+    expect(review.usage.requests).toBe(2);
+    mock.clock.advance({ days: 7 });
+    expect((await weeklyPayoutReview(goat)).totals).toMatchObject({ dueCents: 25_000, carriedOverCents: 25_000 });
+    await goat.payoutPayments.create({ creator_id: maya.id, auto_apply_outstanding: true });
+    const paid = { payableCents: 0, paidAlreadyCents: 25_000, creators: 0 };
+    expect((await weeklyPayoutReview(goat)).totals).toMatchObject(paid);
   });
 
   it('shows what is due for the last week by creator and structure, with the inputs behind each amount', async () => {
@@ -56,15 +65,6 @@ describe('the weekly payout review', () => {
     expect(review.svg).toMatch(/^<svg [^>]*role="img"/);
     expect(review.svg).toContain('maya.moves');
     expect(JSON.parse(JSON.stringify(review))).toEqual(review);
-  });
-
-  it('carries over what is older, and counts what was paid already', async () => {
-    const { goat, mock, maya } = await oneWeekEarned();
-    mock.clock.advance({ days: 7 });
-    expect((await weeklyPayoutReview(goat)).totals).toMatchObject({ dueCents: 25_000, carriedOverCents: 25_000 });
-    await goat.payoutPayments.create({ creator_id: maya.id, auto_apply_outstanding: true });
-    const paid = { payableCents: 0, paidAlreadyCents: 25_000, creators: 0 };
-    expect((await weeklyPayoutReview(goat)).totals).toMatchObject(paid);
   });
 
   it('flags spikes, videos waiting for review and stale counts, and puts flagged creators first', async () => {
@@ -112,14 +112,6 @@ describe('the weekly payout review', () => {
     );
   });
 
-  it('returns what it has when its budget ends, and says where it stopped', async () => {
-    const { goat } = await oneWeekEarned();
-    const review = await weeklyPayoutReview(goat, {}, { budget: { maxRequests: 2 } });
-    expect(review.totals.dueCents).toBe(25_000);
-    expect(review.stoppedEarly).toEqual({ reason: 'max_requests', during: 'reading earlier accruals' });
-    expect(review.usage.requests).toBe(2);
-  });
-
   it('flags accruals of an assignment that reaches back, and payments of less than was due, which an audit sums', async () => {
     const { goat, mock, creator, structure } = stage();
     const weekly = await structure(10_000);
@@ -150,67 +142,63 @@ describe('the weekly payout review', () => {
   });
 });
 
-describe('the audit of unpaid creators', () => {
-  it('covers every project, reads to the last page and ages the debts', async () => {
-    const { goat, mock, creator, structure } = stage();
-    const daily = await structure(100, { period: 'daily' });
-    const maya = await creator('maya.moves', daily);
-    const elsewhere = await goat.projects.create({ name: 'Elsewhere' });
-    const zoe = await goat.creators.create(elsewhere.id, { tiktok_handle: 'zoe' });
-    const there = await structure(5_000, { project_id: elsewhere.id });
-    await goat.payoutStructures.assign(there, { creator_id: zoe.id });
-    // 120 whole days and 17 whole weeks; the oldest day ended 119 days ago.
-    mock.clock.to('2026-05-05T09:00:00Z');
-    const audit = await auditUnpaidCreators(goat);
-    expect(audit.totals).toMatchObject({ owedCents: 12_000 + 85_000, creators: 2, accruals: 137, oldestDays: 119 });
-    const ofMaya = audit.creators.find(({ creatorId }) => creatorId === maya.id);
-    // Ages 0 to 119 days: 8 up to 7, 23 up to 30, 30 up to 60, 59 beyond.
-    expect(ofMaya?.aged).toEqual({ upTo7Days: 800, upTo30Days: 2_300, upTo60Days: 3_000, over60Days: 5_900 });
-    expect(audit.byProject.map(({ name, owedCents }) => [name, owedCents])).toEqual(
-      expect.arrayContaining([['Elsewhere', 85_000]]),
-    );
-    const old = await auditUnpaidCreators(goat, { minAgeDays: 100 });
-    expect(old.totals.oldestDays).toBe(119);
-    expect(old.leftOut[0]).toMatchObject({ what: 'younger accruals' });
-  });
+it('the audit of unpaid creators covers every project, reads to the last page and ages the debts', async () => {
+  const { goat, mock, creator, structure } = stage();
+  const daily = await structure(100, { period: 'daily' });
+  const maya = await creator('maya.moves', daily);
+  const elsewhere = await goat.projects.create({ name: 'Elsewhere' });
+  const zoe = await goat.creators.create(elsewhere.id, { tiktok_handle: 'zoe' });
+  const there = await structure(5_000, { project_id: elsewhere.id });
+  await goat.payoutStructures.assign(there, { creator_id: zoe.id });
+  // 120 whole days and 17 whole weeks; the oldest day ended 119 days ago.
+  mock.clock.to('2026-05-05T09:00:00Z');
+  const audit = await auditUnpaidCreators(goat);
+  expect(audit.totals).toMatchObject({ owedCents: 12_000 + 85_000, creators: 2, accruals: 137, oldestDays: 119 });
+  const ofMaya = audit.creators.find(({ creatorId }) => creatorId === maya.id);
+  // Ages 0 to 119 days: 8 up to 7, 23 up to 30, 30 up to 60, 59 beyond.
+  expect(ofMaya?.aged).toEqual({ upTo7Days: 800, upTo30Days: 2_300, upTo60Days: 3_000, over60Days: 5_900 });
+  expect(audit.byProject.map(({ name, owedCents }) => [name, owedCents])).toEqual(
+    expect.arrayContaining([['Elsewhere', 85_000]]),
+  );
+  const old = await auditUnpaidCreators(goat, { minAgeDays: 100 });
+  expect(old.totals.oldestDays).toBe(119);
+  expect(old.leftOut[0]).toMatchObject({ what: 'younger accruals' });
 });
 
-describe('rejecting accruals', () => {
-  it('reports each: changed, unchanged, refused. It repeats safely and resolves a lost response by reading', async () => {
-    const { goat, mock, maya, creator, structureId } = await oneWeekEarned();
-    await creator('chef_otis', structureId);
-    mock.clock.advance({ days: 7 });
-    const accruals = await goat.payoutAccruals.list({ status: 'earned' }).toArray();
-    const [paidOne, ...others] = accruals.sort(
-      (a, b) => Number(b.creator_id === maya.id) - Number(a.creator_id === maya.id),
-    );
-    await goat.payoutPayments.create({ creator_id: maya.id, accrual_ids: [paidOne?.id ?? ''] });
-    const accrualIds = [paidOne?.id ?? '', ...others.map(({ id }) => id)];
-    expect((await rejectAccruals(goat, { accrualIds, dryRun: true })).totals).toMatchObject({ changed: 0 });
-    mock.faults.add({ operation: 'updatePayoutAccrual', kind: 'drop_after' });
-    const report = await rejectAccruals(goat, { accrualIds });
-    expect(report.accruals.map(({ outcome, reason }) => reason?.code ?? outcome)).toEqual([
-      'accrual_paid',
-      ...others.map(() => 'changed'),
-    ]);
-    expect(report.totals).toMatchObject({ changed: others.length, changedCents: others.length * 25_000, refused: 1 });
-    const again = await rejectAccruals(goat, { accrualIds });
-    expect(again.accruals.filter(({ outcome }) => outcome === 'unchanged')).toHaveLength(others.length);
-  });
+it('rejecting accruals reports each: changed, unchanged, refused. It repeats safely and resolves a lost response by reading', async () => {
+  const { goat, mock, maya, creator, structureId } = await oneWeekEarned();
+  await creator('chef_otis', structureId);
+  mock.clock.advance({ days: 7 });
+  const accruals = await goat.payoutAccruals.list({ status: 'earned' }).toArray();
+  const [paidOne, ...others] = accruals.sort(
+    (a, b) => Number(b.creator_id === maya.id) - Number(a.creator_id === maya.id),
+  );
+  await goat.payoutPayments.create({ creator_id: maya.id, accrual_ids: [paidOne?.id ?? ''] });
+  const accrualIds = [paidOne?.id ?? '', ...others.map(({ id }) => id)];
+  expect((await rejectAccruals(goat, { accrualIds, dryRun: true })).totals).toMatchObject({ changed: 0 });
+  mock.faults.add({ operation: 'updatePayoutAccrual', kind: 'drop_after' });
+  const report = await rejectAccruals(goat, { accrualIds });
+  expect(report.accruals.map(({ outcome, reason }) => reason?.code ?? outcome)).toEqual([
+    'accrual_paid',
+    ...others.map(() => 'changed'),
+  ]);
+  expect(report.totals).toMatchObject({ changed: others.length, changedCents: others.length * 25_000, refused: 1 });
+  const again = await rejectAccruals(goat, { accrualIds });
+  expect(again.accruals.filter(({ outcome }) => outcome === 'unchanged')).toHaveLength(others.length);
+});
 
-  it('is unknown where the response is lost and the look-up ends with an error of the host', async () => {
-    let isSent = false;
-    const host = async (request: Request, next: Next): Promise<Response> => {
-      if (isSent) throw new TypeError('of the host');
-      isSent = request.method === 'PATCH';
-      return next(request);
-    };
-    const { goat, mock, maya, owed } = await oneWeekEarned({ maxRetries: 0, middleware: [host] });
-    const accrualIds = await owed(maya.id);
-    mock.faults.add({ operation: 'updatePayoutAccrual', kind: 'drop_after' });
-    const { accruals } = await rejectAccruals(goat, { accrualIds });
-    expect(accruals).toMatchObject([{ outcome: 'unknown', reason: { code: 'connection_failed' } }]);
-  });
+it('rejecting accruals is unknown where the response is lost and the look-up ends with an error of the host', async () => {
+  let isSent = false;
+  const host = async (request: Request, next: Next): Promise<Response> => {
+    if (isSent) throw new TypeError('of the host');
+    isSent = request.method === 'PATCH';
+    return next(request);
+  };
+  const { goat, mock, maya, owed } = await oneWeekEarned({ maxRetries: 0, middleware: [host] });
+  const accrualIds = await owed(maya.id);
+  mock.faults.add({ operation: 'updatePayoutAccrual', kind: 'drop_after' });
+  const { accruals } = await rejectAccruals(goat, { accrualIds });
+  expect(accruals).toMatchObject([{ outcome: 'unknown', reason: { code: 'connection_failed' } }]);
 });
 
 describe('the weekly payout review and settling', () => {

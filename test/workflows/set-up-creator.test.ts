@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createToolset } from '../../src/agents/index.js';
 import { readContext, setUpCreator } from '../../src/workflows/index.js';
 import { getData } from '../agents/tool-result.js';
-import { someId, startPair, succeed } from '../client/stub-service.js';
-import { createClientWith } from './odd-service.js';
+import { createBentClient, createClientWith, oddService } from './odd-service.js';
 import { stage } from './stage.js';
 
 describe('setting a creator up', () => {
@@ -16,7 +15,7 @@ describe('setting a creator up', () => {
     structure: { name: 'Goals', period: 'weekly', amount_cents: 5_000, criteria_type: 'goals' } as const,
   });
 
-  it('makes creator, goal, structure and assignment, and changes nothing the second time', async () => {
+  it('makes creator, goal, structure and assignment, changes nothing the second time, and refuses a structure name that is taken by another rule', async () => {
     const { goat, mock, journal } = stage();
     const first = await setUpCreator(goat, input(mock.projectId));
     expect(first.totals).toEqual({ created: 4, updated: 0, unchanged: 0 });
@@ -26,6 +25,10 @@ describe('setting a creator up', () => {
     expect(second.creator.id).toBe(first.creator.id);
     const later = journal().slice(before);
     expect(later.filter((call) => !call.startsWith('GET'))).toEqual([]);
+    const structure = { ...input(mock.projectId).structure, amount_cents: 9_000 };
+    const other = setUpCreator(goat, { ...input(mock.projectId), handle: 'new.face', structure });
+    await expect(other).rejects.toMatchObject({ code: 'structure_ambiguous' });
+    expect((await goat.creators.list({ search: 'new.face' })).data).toEqual([]);
   });
 
   it('goes on where an earlier run broke off, and brings a goal to a new target', async () => {
@@ -38,15 +41,6 @@ describe('setting a creator up', () => {
     const changed = await setUpCreator(goat, { ...input(mock.projectId), goals });
     expect(changed.goals[0]).toMatchObject({ target: 5, step: 'updated' });
     expect(await goat.goals.list(changed.creator.id).toArray()).toHaveLength(1);
-  });
-
-  it('refuses a structure name that is taken by another rule, before it makes anything', async () => {
-    const { goat, mock } = stage();
-    await setUpCreator(goat, input(mock.projectId));
-    const structure = { ...input(mock.projectId).structure, amount_cents: 9_000 };
-    const other = setUpCreator(goat, { ...input(mock.projectId), handle: 'new.face', structure });
-    await expect(other).rejects.toMatchObject({ code: 'structure_ambiguous' });
-    expect((await goat.creators.list({ search: 'new.face' })).data).toEqual([]);
   });
 
   it('does not take an assignment that has ended for one that runs, and says from when the next can start', async () => {
@@ -103,8 +97,16 @@ describe('setting a creator up', () => {
       return { ...scene, base, first, owed, listOpen, writes };
     };
 
-    it('is not set up with a second structure unless it is said what becomes of the first; nothing is made', async () => {
+    it('is not set up with a second structure unless it is said what becomes of the first, nor where assignments do not say whose they are; nothing is made', async () => {
       const { goat, mock, base, writes, listOpen } = await paidWeekly();
+      const silent = createBentClient(mock, (page, { url }) => {
+        if (url.includes('/assignments')) for (const row of page.data) delete row.creator_id;
+        return page;
+      });
+      await expect(setUpCreator(silent, { ...base, structure: rate(30_000) })).rejects.toMatchObject({
+        code: 'unknown_shape',
+      });
+      expect(await listOpen()).toBe(1);
       const before = writes().length;
       const refused = (text: string) => ({ code: 'structures_running', message: expect.stringContaining(text) });
       const raised = { ...base, structure: rate(30_000) };
@@ -157,21 +159,6 @@ describe('setting a creator up', () => {
         ['2026-01-12', 30_000],
       ]);
     });
-
-    it('is not taken for nothing by a service whose assignments do not say whose they are', async () => {
-      const { mock, base, listOpen } = await paidWeekly();
-      const silent = createClientWith(mock, async (request) => {
-        const response = await mock.fetch(request);
-        if (!request.url.includes('/assignments')) return response;
-        const page = (await response.json()) as { data: { creator_id?: string }[] };
-        for (const row of page.data) delete row.creator_id;
-        return Response.json(page, { status: response.status, headers: response.headers });
-      });
-      await expect(setUpCreator(silent, { ...base, structure: rate(30_000) })).rejects.toMatchObject({
-        code: 'unknown_shape',
-      });
-      expect(await listOpen()).toBe(1);
-    });
   });
 });
 
@@ -180,45 +167,38 @@ describe('setting a creator up', () => {
 type Notes = { readonly description?: string | null; readonly readme?: string | null };
 
 /** A service with one project and one creator, whose notes are under the given names. */
-const serve = (notes: Notes) =>
-  startPair((response, { url }) => {
-    const path = url.replace('/api/v1', '').replace(/\?.*/, '');
-    const project = { id: someId, name: 'Spring', ...notes };
-    const creator = { id: someId, project_id: someId, tiktok_handle: 'maya', tracking_mode: 'auto', ...notes };
-    if (path === '/projects') return succeed(response, [project]);
-    if (path === `/projects/${someId}`) return succeed(response, project);
-    if (path === '/creators') return succeed(response, [creator]);
-    if (path === `/creators/${someId}`) return succeed(response, creator);
-    return succeed(response, []);
-  });
+async function serve(notes: Notes) {
+  const { mock, creator, journal } = stage();
+  const { id } = await creator('maya');
+  const { goat } = oddService(mock, { row: ({ description: _, readme: __, ...row }) => ({ ...row, ...notes }) });
+  return { goat, id, projectId: mock.projectId, journal };
+}
 
-describe('notes', () => {
-  it.each([
-    ['as description', { description: 'Pay on Fridays.' }, ['description']],
-    ['as readme', { readme: 'Pay on Fridays.' }, ['readme']],
-    ['as readme, with a description of null', { readme: 'Pay on Fridays.', description: null }, ['readme']],
-    ['twice the same', { readme: 'Pay on Fridays.', description: 'Pay on Fridays.' }, ['readme']],
-    ['twice, and different', { readme: 'Pay on Fridays.', description: 'Ask Kim.' }, ['readme', 'description']],
-    ['as neither', {}, []],
-    ['as nulls', { readme: null, description: null }, []],
-  ])('are read where the service has them %s', async (_, notes, fields) => {
-    const { goat } = await serve(notes);
-    const { sources } = await readContext(goat, { creatorId: someId });
-    expect(sources.map(({ kind, field }) => `${kind} ${field}`)).toEqual(
-      ['project', 'creator'].flatMap((kind) => fields.map((field) => `${kind} ${field}`)),
-    );
-    const tools = await createToolset(goat);
-    expect(getData(await tools.call('list_projects', {})).projects).toMatchObject([
-      { project_id: someId, has_notes: fields.length > 0 },
-    ]);
-  });
+it.each([
+  ['as description', { description: 'Pay on Fridays.' }, ['description']],
+  ['as readme', { readme: 'Pay on Fridays.' }, ['readme']],
+  ['as readme, with a description of null', { readme: 'Pay on Fridays.', description: null }, ['readme']],
+  ['twice the same', { readme: 'Pay on Fridays.', description: 'Pay on Fridays.' }, ['readme']],
+  ['twice, and different', { readme: 'Pay on Fridays.', description: 'Ask Kim.' }, ['readme', 'description']],
+  ['as neither', {}, []],
+  ['as nulls', { readme: null, description: null }, []],
+])('notes are read where the service has them %s', async (_, notes, fields) => {
+  const { goat, id, projectId } = await serve(notes);
+  const { sources } = await readContext(goat, { creatorId: id });
+  expect(sources.map(({ kind, field }) => `${kind} ${field}`)).toEqual(
+    ['project', 'creator'].flatMap((kind) => fields.map((field) => `${kind} ${field}`)),
+  );
+  const tools = await createToolset(goat);
+  expect(getData(await tools.call('list_projects', {})).projects).toMatchObject([
+    { project_id: projectId, has_notes: fields.length > 0 },
+  ]);
+});
 
-  it('that say already what was asked for are not written again, whatever they are called', async () => {
-    for (const notes of [{ description: 'Pay on Fridays.' }, { readme: 'Pay on Fridays.' }]) {
-      const { goat, received } = await serve(notes);
-      const { creator } = await setUpCreator(goat, { projectId: someId, handle: 'maya', readme: 'Pay on Fridays.' });
-      expect(creator.step).toBe('unchanged');
-      expect(received.map(({ method }) => method)).not.toContain('PATCH');
-    }
-  });
+it('notes that say already what was asked for are not written again, whatever they are called', async () => {
+  for (const notes of [{ description: 'Pay on Fridays.' }, { readme: 'Pay on Fridays.' }]) {
+    const { goat, projectId, journal } = await serve(notes);
+    const { creator } = await setUpCreator(goat, { projectId, handle: 'maya', readme: 'Pay on Fridays.' });
+    expect(creator.step).toBe('unchanged');
+    expect(journal()).not.toContainEqual(expect.stringMatching(/^PATCH/));
+  }
 });

@@ -2,47 +2,41 @@ import { describe, expect, it } from 'vitest';
 import { commitSettlement, planSettlement, settleCreator } from '../../src/workflows/index.js';
 import { Run } from '../../src/workflows/run/run.js';
 import { commitChecked } from '../../src/workflows/settlement/commit-settlement.js';
-import { createClientWith, oddService } from './odd-service.js';
+import { oddService } from './odd-service.js';
 import { oneWeekEarned, stage } from './stage.js';
 
-describe('a settlement plan', () => {
-  it('is plain JSON of who is paid what, for which accruals, by which method, and until when; reads alone make it', async () => {
-    const { goat, maya, structureId, journal } = await oneWeekEarned();
-    const before = journal().length;
-    const plan = await planSettlement(goat, { creatorId: '@Maya.Moves', method: 'venmo' });
-    const later = journal().slice(before);
-    expect(later.filter((call) => !call.startsWith('GET'))).toEqual([]);
-    expect(JSON.parse(JSON.stringify(plan))).toEqual(plan);
-    expect(plan).toMatchObject({
-      creatorId: maya.id,
-      handle: 'maya.moves',
-      methodName: 'Venmo',
-      totalCents: 25_000,
-      currency: 'USD',
-      provisional: [],
-      earlierPaymentIds: [],
-      readAt: '2026-01-12T09:00:00.000Z',
-      validUntil: '2026-01-12T09:15:00.000Z',
-    });
-    expect(plan.accruals).toEqual([
-      {
-        id: expect.any(String),
-        structureId,
-        amountCents: 25_000,
-        periodStartAt: '2026-01-05T00:00:00.000Z',
-        periodEndAt: '2026-01-12T00:00:00.000Z',
-      },
-    ]);
+it('a settlement plan is plain JSON of who is paid what, for which accruals, by which method, and until when; reads alone make it; a method that is disabled or unknown is refused', async () => {
+  const { goat, maya, structureId, journal } = await oneWeekEarned();
+  const before = journal().length;
+  const plan = await planSettlement(goat, { creatorId: '@Maya.Moves', method: 'venmo' });
+  const later = journal().slice(before);
+  expect(later.filter((call) => !call.startsWith('GET'))).toEqual([]);
+  expect(JSON.parse(JSON.stringify(plan))).toEqual(plan);
+  expect(plan).toMatchObject({
+    creatorId: maya.id,
+    handle: 'maya.moves',
+    methodName: 'Venmo',
+    totalCents: 25_000,
+    currency: 'USD',
+    provisional: [],
+    earlierPaymentIds: [],
+    readAt: '2026-01-12T09:00:00.000Z',
+    validUntil: '2026-01-12T09:15:00.000Z',
   });
-
-  it('refuses a method that is disabled or unknown, naming those there are', async () => {
-    const { goat, maya } = await oneWeekEarned();
-    const [paypal] = (await goat.payoutMethods.list().toArray()).filter(({ name }) => name === 'PayPal');
-    await goat.payoutMethods.update(paypal?.id ?? '', { is_active: false });
-    const plan = (method: string) => planSettlement(goat, { creatorId: maya.id, method });
-    await expect(plan('PayPal')).rejects.toMatchObject({ code: 'method_inactive' });
-    await expect(plan('Zelle')).rejects.toThrow(/there are .*Venmo/);
-  });
+  expect(plan.accruals).toEqual([
+    {
+      id: expect.any(String),
+      structureId,
+      amountCents: 25_000,
+      periodStartAt: '2026-01-05T00:00:00.000Z',
+      periodEndAt: '2026-01-12T00:00:00.000Z',
+    },
+  ]);
+  const [paypal] = (await goat.payoutMethods.list().toArray()).filter(({ name }) => name === 'PayPal');
+  await goat.payoutMethods.update(paypal?.id ?? '', { is_active: false });
+  const planBy = (method: string) => planSettlement(goat, { creatorId: maya.id, method });
+  await expect(planBy('PayPal')).rejects.toMatchObject({ code: 'method_inactive' });
+  await expect(planBy('Zelle')).rejects.toThrow(/there are .*Venmo/);
 });
 
 describe('committing a plan', () => {
@@ -108,63 +102,42 @@ describe('committing a plan', () => {
     const receipt = await settleCreator(goat, { creatorId: otis.id });
     expect([receipt.outcome, receipt.reason?.code, posts()]).toEqual(['not_committed', 'nothing_due', 0]);
   });
-
-  it('pays what the plan names and nothing that the cron adds between its last look and the payment', async () => {
-    const { goat, mock, structure, creator } = stage();
-    const structureId = await structure(25_000);
-    const late = await structure(4_000);
-    const maya = await creator('maya.moves', structureId);
-    mock.clock.to('2026-01-12T09:00:00Z');
-    // Assigned for the week that has ended: its accrual comes with the next tick.
-    await goat.payoutStructures.assign(late, { creator_id: maya.id, assigned_at: '2026-01-05T00:00:00Z' });
-    const plan = await planSettlement(goat, { creatorId: maya.id });
-    expect(plan.accruals.map((accrual) => accrual.structureId)).toEqual([structureId]);
-    const slow = createClientWith(mock, async (request) => {
-      if (request.method === 'POST') mock.clock.to('2026-01-12T09:15:00Z');
-      return request;
-    });
-    const receipt = await commitSettlement(slow, plan);
-    expect(receipt).toMatchObject({ outcome: 'committed', plannedCents: 25_000, paidCents: 25_000, drift: null });
-    expect((await planSettlement(goat, { creatorId: maya.id })).totalCents).toBe(4_000);
-  });
 });
 
-describe('a payment that was voided', () => {
-  it('is not taken for paid by the old plan, and is due again as another payment', async () => {
-    const { goat, maya, paid } = await oneWeekEarned();
-    const first = await planSettlement(goat, { creatorId: maya.id });
-    const { payment } = await commitSettlement(goat, first);
-    await goat.payoutPayments.void(payment?.id ?? '');
-    expect(await commitSettlement(goat, first)).toMatchObject({
-      outcome: 'not_committed',
-      paidCents: 0,
-      reason: { code: 'voided_since' },
-      payment: { id: payment?.id, status: 'voided' },
-      nextStep: expect.stringMatching(/^Plan again/),
-    });
-    expect(await paid(maya.id)).toEqual([]);
-    const second = await planSettlement(goat, { creatorId: maya.id });
-    expect(second.accruals).toEqual(first.accruals);
-    expect(second.earlierPaymentIds).toEqual([payment?.id]);
-    expect(second.id).not.toBe(first.id);
-    const again = await commitSettlement(goat, second);
-    expect(again).toMatchObject({ outcome: 'committed', paidCents: 25_000 });
-    expect((await paid(maya.id)).map(({ id }) => id)).toEqual([again.payment?.id]);
+it('a payment that was voided is not taken for paid by the old plan, and is due again as another payment', async () => {
+  const { goat, maya, paid } = await oneWeekEarned();
+  const first = await planSettlement(goat, { creatorId: maya.id });
+  const { payment } = await commitSettlement(goat, first);
+  await goat.payoutPayments.void(payment?.id ?? '');
+  expect(await commitSettlement(goat, first)).toMatchObject({
+    outcome: 'not_committed',
+    paidCents: 0,
+    reason: { code: 'voided_since' },
+    payment: { id: payment?.id, status: 'voided' },
+    nextStep: expect.stringMatching(/^Plan again/),
   });
+  expect(await paid(maya.id)).toEqual([]);
+  const second = await planSettlement(goat, { creatorId: maya.id });
+  expect(second.accruals).toEqual(first.accruals);
+  expect(second.earlierPaymentIds).toEqual([payment?.id]);
+  expect(second.id).not.toBe(first.id);
+  const again = await commitSettlement(goat, second);
+  expect(again).toMatchObject({ outcome: 'committed', paidCents: 25_000 });
+  expect((await paid(maya.id)).map(({ id }) => id)).toEqual([again.payment?.id]);
+});
 
-  it('does not change the key of a plan for other accruals', async () => {
-    const { goat, mock, maya, owed } = await oneWeekEarned();
-    const first = { creator_id: maya.id, accrual_ids: await owed(maya.id) };
-    const earlier = async (input: object = {}) =>
-      (await planSettlement(goat, { creatorId: maya.id, ...input })).earlierPaymentIds;
-    const paid = await goat.payoutPayments.create(first);
-    mock.clock.to('2026-01-19T09:00:00Z');
-    expect(await earlier()).toEqual([]);
-    await goat.payoutPayments.void(paid.id);
-    expect(await earlier({ endedBy: '2026-01-12' })).toEqual([paid.id]);
-    await goat.payoutPayments.create(first);
-    expect(await earlier()).toEqual([]);
-  });
+it('a payment that was voided does not change the key of a plan for other accruals', async () => {
+  const { goat, mock, maya, owed } = await oneWeekEarned();
+  const first = { creator_id: maya.id, accrual_ids: await owed(maya.id) };
+  const earlier = async (input: object = {}) =>
+    (await planSettlement(goat, { creatorId: maya.id, ...input })).earlierPaymentIds;
+  const paid = await goat.payoutPayments.create(first);
+  mock.clock.to('2026-01-19T09:00:00Z');
+  expect(await earlier()).toEqual([]);
+  await goat.payoutPayments.void(paid.id);
+  expect(await earlier({ endedBy: '2026-01-12' })).toEqual([paid.id]);
+  await goat.payoutPayments.create(first);
+  expect(await earlier()).toEqual([]);
 });
 
 describe('provisional data', () => {

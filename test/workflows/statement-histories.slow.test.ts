@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { createMock } from '../../mocks/index.js';
 import { createClient } from '../../src/index.js';
 import { creatorStatement } from '../../src/workflows/index.js';
@@ -28,11 +28,13 @@ async function randomHistory(seed: number) {
   const owedTo = async (creator_id: string) =>
     (await goat.payoutAccruals.list({ creator_id, status: 'earned', limit: 100 })).data;
   const noteDebts = async (month: string): Promise<void> => {
-    for (const id of ids)
+    for (const id of ids) {
+      const owed = await owedTo(id);
       debts.set(
         `${id} ${month}`,
-        (await owedTo(id)).reduce((sum, { amount_cents }) => sum + amount_cents, 0),
+        owed.reduce((sum, { amount_cents }) => sum + amount_cents, 0),
       );
+    }
   };
   const act = async (): Promise<void> => {
     const creator_id = ids[below(3)] ?? '';
@@ -73,34 +75,32 @@ async function randomHistory(seed: number) {
   return { mock, goat, ids, months, debts, changedAt };
 }
 
-describe('statements of random histories', () => {
-  it('add up: opening and rows are the closing, a month begins where the last ended, and now is what is owed', async () => {
-    let voids = 0;
-    for (let seed = 1; seed <= atLeast(12); seed += 1) {
-      const { mock, goat, ids, months, debts, changedAt } = await randomHistory(seed);
-      voids += Object.keys(changedAt).length;
-      let [sum, bare] = [0, 0];
-      for (const creatorId of ids) {
-        let closing = 0;
-        for (const month of months) {
-          const { balances, rows, leftOut } = await creatorStatement(goat, { creatorId, month, changedAt });
-          const [{ openingCents = 0, closingCents = 0 } = {}] = balances;
-          expect([seed, month, leftOut]).toEqual([seed, month, []]);
-          expect([seed, month, openingCents]).toEqual([seed, month, closing]);
-          expect(rows.reduce((total, { cents }) => total + cents, openingCents)).toBe(closingCents);
-          // A second computation: what the service said was owed at the end of that month.
-          expect([seed, month, closingCents]).toEqual([seed, month, debts.get(`${creatorId} ${month}`)]);
-          closing = closingCents;
-        }
-        sum += closing;
-        const undated = await creatorStatement(goat, { creatorId, month: '2026-04' });
-        bare += undated.balances[0]?.closingCents ?? 0;
+it('statements of random histories add up: opening and rows are the closing, a month begins where the last ended, and now is what is owed', async () => {
+  let voids = 0;
+  for (let seed = 1; seed <= atLeast(12); seed += 1) {
+    const { mock, goat, ids, months, debts, changedAt } = await randomHistory(seed);
+    voids += Object.keys(changedAt).length;
+    let [sum, bare] = [0, 0];
+    for (const creatorId of ids) {
+      let closing = 0;
+      for (const month of months) {
+        const { balances, rows, leftOut } = await creatorStatement(goat, { creatorId, month, changedAt });
+        const [{ openingCents = 0, closingCents = 0 } = {}] = balances;
+        expect([seed, month, leftOut]).toEqual([seed, month, []]);
+        expect([seed, month, openingCents]).toEqual([seed, month, closing]);
+        expect(rows.reduce((total, { cents }) => total + cents, openingCents)).toBe(closingCents);
+        // A second computation: what the service said was owed at the end of that month.
+        expect([seed, month, closingCents]).toEqual([seed, month, debts.get(`${creatorId} ${month}`)]);
+        closing = closingCents;
       }
-      const owed = await goat.payoutAccruals.list({ status: 'earned', limit: 100 }).toArray();
-      const total = owed.reduce((cents, accrual) => cents + accrual.amount_cents, 0);
-      expect([seed, sum, bare]).toEqual([seed, total, total]);
-      expect(mock.ledger().balanced).toBe(true);
+      sum += closing;
+      const undated = await creatorStatement(goat, { creatorId, month: '2026-04' });
+      bare += undated.balances[0]?.closingCents ?? 0;
     }
-    expect(voids).toBeGreaterThan(24);
-  }, 120_000);
-});
+    const owed = await goat.payoutAccruals.list({ status: 'earned', limit: 100 }).toArray();
+    const total = owed.reduce((cents, accrual) => cents + accrual.amount_cents, 0);
+    expect([seed, sum, bare]).toEqual([seed, total, total]);
+    expect(mock.ledger().balanced).toBe(true);
+  }
+  expect(voids).toBeGreaterThan(24);
+}, 120_000);

@@ -2,17 +2,7 @@ import { vi } from 'vitest';
 import type { Mock } from '../../mocks/index.js';
 import { systemClock } from '../../src/client/http/clock.js';
 import { createClient, type TrackagoatClient } from '../../src/index.js';
-
-/** Numbers in [0, 1) from a seed (mulberry32). */
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { randomBy } from '../harness/any-order.js';
 
 /** A workflow waits no longer for another process, in milliseconds. */
 const LONGEST_PAUSE = 200;
@@ -27,13 +17,13 @@ export interface Writer<Result> {
  * Runs writers at once, one request at a time, whose turn it is by the seed, and `ticks`: a second passes with each, so
  * that no two payments are made at the same one. Answers what the living ones came to.
  */
-export async function takeTurns<Result>(
+async function takeTurns<Result>(
   mock: Mock,
   writers: readonly Writer<Result>[],
   seed: number,
   { ticks = false }: { readonly ticks?: boolean } = {},
 ): Promise<Result[]> {
-  const random = seededRandom(seed);
+  const random = randomBy(seed);
   // Nobody has a turn while a writer pauses, so the pause takes no time.
   const timers = vi.spyOn(systemClock, 'setTimeout');
   timers.mockImplementation((run, ms) => setTimeout(run, ms > LONGEST_PAUSE ? ms : 0));
@@ -84,4 +74,18 @@ export async function takeTurns<Result>(
   for (const result of results) void result.then((end) => ended.push(end));
   await new Promise((resolve) => setImmediate(resolve));
   return ended;
+}
+
+/** Such a race from the same moment on, seed after seed. */
+export async function* races<Result>(
+  mock: Mock,
+  seeds: number,
+  writers: (seed: number) => readonly Writer<Result>[],
+  options?: { readonly ticks?: boolean },
+) {
+  mock.checkpoint('before the race');
+  for (let seed = 1; seed <= seeds; seed += 1) {
+    mock.rewind('before the race');
+    yield { seed, ends: await takeTurns(mock, writers(seed), seed, options) };
+  }
 }

@@ -8,7 +8,7 @@ import {
   type SettlementPlan,
 } from '../../src/workflows/index.js';
 import { type PlanSeal, sealPlan } from '../../src/workflows/payments/plan-digest.js';
-import { isPayment } from './odd-service.js';
+import { isPayment, type Send } from './odd-service.js';
 import { stage } from './stage.js';
 
 /* Each field of a plan is changed alone, or with those that must go along. Then the request and the row change with it, or it is refused. */
@@ -20,19 +20,13 @@ const details = { method: 'Venmo', paidAt: '2026-01-17T12:00:00.000Z', readme: '
 /** Maya and Otis are owed two weeks each; it is 2026-01-19 at 09:00. */
 async function twoOwed() {
   const sent: Sent[] = [];
-  const scene = stage(
-    {},
-    {
-      middleware: [
-        async (request, next) => {
-          if (!isPayment(request)) return next(request);
-          const { metadata, ...body } = (await request.clone().json()) as { metadata: object };
-          sent.push({ ...body, ...metadata, key: request.headers.get('idempotency-key') });
-          return next(request);
-        },
-      ],
-    },
-  );
+  const note = async (request: Request, next: Send) => {
+    if (!isPayment(request)) return next(request);
+    const { metadata, ...body } = (await request.clone().json()) as { metadata: object };
+    sent.push({ ...body, ...metadata, key: request.headers.get('idempotency-key') });
+    return next(request);
+  };
+  const scene = stage({}, { middleware: [note] });
   const { goat, mock } = scene;
   const weekly = await scene.structure(25_000);
   const [maya, otis] = [await scene.creator('maya.moves', weekly), await scene.creator('chef_otis', weekly)];
@@ -161,48 +155,45 @@ const kinds = {
   settlement: { prefix: 'settle', cases: ofSettlement, commit: commitSettlement },
 } as const;
 
-it.each(['payment', 'settlement'] as const)(
-  'each field of a %s is in the request and the row, or refused',
-  async (kind) => {
-    const { prefix, cases, commit } = kinds[kind];
-    const scene = await twoOwed();
-    const { goat, mock, sent, maya } = scene;
-    const { id: _, seal: __, ...content } = await scene[kind](maya.id);
-    const each = Object.entries((await cases(scene)) as Record<string, readonly Case<object>[]>);
-    mock.checkpoint('before');
-    /** Commits the plan for Maya with one change: the request, the refusal and the row. */
-    const send = async (change: object) => {
-      mock.rewind('before');
-      sent.length = 0;
-      const plan = await sealPlan(prefix, { ...content, ...change });
-      const code = await commit(goat, plan as never).then(
-        () => null,
-        (error) => error.code,
-      );
-      const [row] = await goat.payoutPayments.list().toArray();
-      return { plan, sent: [...sent], code, row };
-    };
-    const { sent: whole, plan } = await send({});
-    const { creatorId, methodId, accruals } = plan as unknown as SettlementPlan;
-    const ids = accruals.map(({ id }) => id);
-    const common = { creator_id: creatorId, method_id: methodId, paid_at: details.paidAt, readme: details.readme };
-    const own = kind === 'payment' ? { total_amount_cents: 60_000, reference: 'invoice 17' } : {};
-    const marks = { plan_id: plan.id, handle: 'maya.moves', key: expect.any(String) };
-    expect(whole).toEqual([{ ...common, ...own, accrual_ids: expect.any(Array), ...marks }]);
-    expect(new Set(whole[0]?.accrual_ids as string[])).toEqual(new Set(ids));
-    for (const [field, list] of each) {
-      for (const [change, effect] of list) {
-        const { sent: requests, code, row, plan: other } = await send(change);
-        const [only] = requests;
-        expect([field, code ?? differences(whole[0] ?? {}, only ?? {})]).toEqual([field, effect]);
-        expect(requests).toHaveLength(code === null ? 1 : 0);
-        // The record of a payment of everything is in everything-owed.test.ts.
-        if (only === undefined || only.auto_apply_outstanding) continue;
-        const { key: _key, accrual_ids: paid = [], ...body } = only;
-        const { metadata = {}, payout_payment_lines: lines = [] } = row ?? {};
-        expect({ ...metadata, ...row }).toMatchObject({ ...body, plan_id: other.id });
-        expect(lines.map(({ accrual_id }) => accrual_id).sort()).toEqual([...(paid as string[])].sort());
-      }
+it.each(['payment', 'settlement'] as const)('each field of a %s is in request and row, or refused', async (kind) => {
+  const { prefix, cases, commit } = kinds[kind];
+  const scene = await twoOwed();
+  const { goat, mock, sent, maya } = scene;
+  const { id: _, seal: __, ...content } = await scene[kind](maya.id);
+  const each = Object.entries((await cases(scene)) as Record<string, readonly Case<object>[]>);
+  mock.checkpoint('before');
+  /** Commits the plan for Maya with one change: the request, the refusal and the row. */
+  const send = async (change: object) => {
+    mock.rewind('before');
+    sent.length = 0;
+    const plan = await sealPlan(prefix, { ...content, ...change });
+    const code = await commit(goat, plan as never).then(
+      () => null,
+      (error) => error.code,
+    );
+    const [row] = await goat.payoutPayments.list().toArray();
+    return { plan, sent: [...sent], code, row };
+  };
+  const { sent: whole, plan } = await send({});
+  const { creatorId, methodId, accruals } = plan as unknown as SettlementPlan;
+  const ids = accruals.map(({ id }) => id);
+  const common = { creator_id: creatorId, method_id: methodId, paid_at: details.paidAt, readme: details.readme };
+  const own = kind === 'payment' ? { total_amount_cents: 60_000, reference: 'invoice 17' } : {};
+  const marks = { plan_id: plan.id, handle: 'maya.moves', key: expect.any(String) };
+  expect(whole).toEqual([{ ...common, ...own, accrual_ids: expect.any(Array), ...marks }]);
+  expect(new Set(whole[0]?.accrual_ids as string[])).toEqual(new Set(ids));
+  for (const [field, list] of each) {
+    for (const [change, effect] of list) {
+      const { sent: requests, code, row, plan: other } = await send(change);
+      const [only] = requests;
+      expect([field, code ?? differences(whole[0] ?? {}, only ?? {})]).toEqual([field, effect]);
+      expect(requests).toHaveLength(code === null ? 1 : 0);
+      // The record of a payment of everything is in everything-owed.test.ts.
+      if (only === undefined || only.auto_apply_outstanding) continue;
+      const { key: _key, accrual_ids: paid = [], ...body } = only;
+      const { metadata = {}, payout_payment_lines: lines = [] } = row ?? {};
+      expect({ ...metadata, ...row }).toMatchObject({ ...body, plan_id: other.id });
+      expect(lines.map(({ accrual_id }) => accrual_id).sort()).toEqual([...(paid as string[])].sort());
     }
-  },
-);
+  }
+});

@@ -23,94 +23,82 @@ import { loose, oneWeekEarned } from './stage.js';
 
 const NOWHERE = '11111111-1111-4111-8111-111111111111';
 
-describe('a project that does not exist', () => {
-  it('is refused by each workflow and tool, because a wrong id must not pass for an empty project', async () => {
-    const { goat } = await oneWeekEarned();
-    const { id } = await goat.projects.create({ name: 'Empty' });
-    for (const workflow of [settleAll, auditUnpaidCreators, weeklyPayoutReview, contentAnalysis]) {
-      await expect(workflow(goat, { projectId: NOWHERE })).rejects.toMatchObject({ code: 'not_found' });
-      await expect(workflow(goat, { projectId: id })).resolves.toBeDefined();
-    }
-    const toolset = await createToolset(goat);
-    for (const tool of [
-      'plan_settlement',
-      'audit_unpaid_creators',
-      'weekly_payout_review',
-      'list_creators',
-      'list_videos',
-      'list_payments',
-      'list_campaigns',
-      'get_rates',
-      'get_campaign_stats',
-    ]) {
-      const ask = async (project_id: string) => {
-        const more = tool === 'get_campaign_stats' ? { content: true } : {};
-        return getError(await toolset.call(tool, { ...more, project_id }))?.code;
-      };
-      expect([tool, await ask(NOWHERE), await ask(id)]).toEqual([tool, 'not_found', undefined]);
-    }
-  });
-
-  it('is not looked for in a creator: those of a report are refused if nobody knows them, and found by handle as in settleAll', async () => {
-    const { goat, maya } = await oneWeekEarned();
-    for (const workflow of [auditUnpaidCreators, weeklyPayoutReview]) {
-      for (const creatorIds of [[NOWHERE], ['@nobody']])
-        await expect(workflow(goat, { creatorIds })).rejects.toMatchObject({ code: 'creator_not_found' });
-      for (const creatorIds of [['@Maya.Moves'], [maya.id]])
-        expect((await workflow(goat, { creatorIds })).creators).toMatchObject([{ handle: 'maya.moves' }]);
-    }
-  });
+it('a project that does not exist is refused by each workflow and tool, because a wrong id must not pass for an empty project; so are creators whom nobody knows', async () => {
+  const { goat, maya } = await oneWeekEarned();
+  const { id } = await goat.projects.create({ name: 'Empty' });
+  for (const workflow of [settleAll, auditUnpaidCreators, weeklyPayoutReview, contentAnalysis]) {
+    await expect(workflow(goat, { projectId: NOWHERE })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(workflow(goat, { projectId: id })).resolves.toBeDefined();
+  }
+  const toolset = await createToolset(goat);
+  for (const tool of [
+    'plan_settlement',
+    'audit_unpaid_creators',
+    'weekly_payout_review',
+    'list_creators',
+    'list_videos',
+    'list_payments',
+    'list_campaigns',
+    'get_rates',
+    'get_campaign_stats',
+  ]) {
+    const ask = async (project_id: string) => {
+      const more = tool === 'get_campaign_stats' ? { content: true } : {};
+      return getError(await toolset.call(tool, { ...more, project_id }))?.code;
+    };
+    expect([tool, await ask(NOWHERE), await ask(id)]).toEqual([tool, 'not_found', undefined]);
+  }
+  for (const workflow of [auditUnpaidCreators, weeklyPayoutReview]) {
+    for (const creatorIds of [[NOWHERE], ['@nobody']])
+      await expect(workflow(goat, { creatorIds })).rejects.toMatchObject({ code: 'creator_not_found' });
+    for (const creatorIds of [['@Maya.Moves'], [maya.id]])
+      expect((await workflow(goat, { creatorIds })).creators).toMatchObject([{ handle: 'maya.moves' }]);
+  }
 });
 
-describe('an id in capitals', () => {
-  it('is the same row in every workflow, as it is for the service', async () => {
-    const { goat, maya } = await oneWeekEarned();
-    const [creatorId, projectId] = [maya.id.toUpperCase(), maya.project_id.toUpperCase()];
-    expect(await planSettlement(goat, { creatorId })).toEqual({
-      ...(await planSettlement(goat, { creatorId: maya.id })),
-      usage: expect.anything(),
-      seal: expect.anything(),
-    });
-    for (const input of [{ creatorIds: [creatorId] }, { projectId }]) {
-      expect((await auditUnpaidCreators(goat, input)).totals.owedCents).toBe(25_000);
-      expect((await weeklyPayoutReview(goat, input)).totals.dueCents).toBe(25_000);
-      expect((await settleAll(goat, { ...input, dryRun: true })).totals.dueCents).toBe(25_000);
-    }
+it('an id in capitals is the same row in every workflow, as it is for the service, names the same accrual once, and the same payment under a reference', async () => {
+  const { goat, maya, owed } = await oneWeekEarned();
+  const [creatorId, projectId] = [maya.id.toUpperCase(), maya.project_id.toUpperCase()];
+  expect(await planSettlement(goat, { creatorId })).toEqual({
+    ...(await planSettlement(goat, { creatorId: maya.id })),
+    usage: expect.anything(),
+    seal: expect.anything(),
   });
-
-  it('names the same accrual once, and the same payment under a reference', async () => {
-    const { goat, maya, owed } = await oneWeekEarned();
-    const [id = ''] = await owed(maya.id);
-    const plan = (...accrualIds: readonly string[]) =>
-      planPayment(goat, { creatorId: maya.id, reference: 'week 2', accrualIds });
-    expect(await plan(id.toUpperCase())).toMatchObject({ accrualIds: [id] });
-    await expect(plan(id.toUpperCase(), id)).rejects.toMatchObject({ code: 'invalid_input' });
-    const adHoc = { projectId: maya.project_id, reference: 'studio', totalCents: 5 };
-    const upper = await planPayment(goat, { ...adHoc, projectId: maya.project_id.toUpperCase() });
-    expect(upper.id).toBe((await planPayment(goat, adHoc)).id);
-  });
-
-  it('binds and limits a toolset to the same rows; what is not an id is refused', async () => {
-    const { goat, maya } = await oneWeekEarned();
-    const [creatorId, projectId] = [maya.id.toUpperCase(), maya.project_id.toUpperCase()];
-    for (const bind of [{ creatorIds: [creatorId], projectId }, { projectId }]) {
-      const limits = { allowedPayees: [creatorId], allowedProjects: [projectId] };
-      const toolset = await createToolset(goat, { allow: ['read', 'money'], bind, limits, approve: async () => true });
-      const audit = getData(await toolset.call('audit_unpaid_creators', {}));
-      expect(audit).toMatchObject({ totals: { owed_cents: 25_000 } });
-      const { plan_id, warnings } = getData(await toolset.call('plan_settlement', { everyone: true }));
-      expect(String(warnings)).not.toContain('limit');
-      expect(toolset.bind({ creatorIds: [creatorId] }).tools.length).toBeGreaterThan(0);
-      expect(plan_id).toMatch(/^batch-/);
-    }
-    for (const bind of [{ creatorIds: ['@maya.moves'] }, { projectId: 'Spring' }]) {
-      await expect(createToolset(goat, { bind })).rejects.toThrow(/must be an id \(uuid\)/);
-    }
-  });
+  for (const input of [{ creatorIds: [creatorId] }, { projectId }]) {
+    expect((await auditUnpaidCreators(goat, input)).totals.owedCents).toBe(25_000);
+    expect((await weeklyPayoutReview(goat, input)).totals.dueCents).toBe(25_000);
+    expect((await settleAll(goat, { ...input, dryRun: true })).totals.dueCents).toBe(25_000);
+  }
+  const [id = ''] = await owed(maya.id);
+  const plan = (...accrualIds: readonly string[]) =>
+    planPayment(goat, { creatorId: maya.id, reference: 'week 2', accrualIds });
+  expect(await plan(id.toUpperCase())).toMatchObject({ accrualIds: [id] });
+  await expect(plan(id.toUpperCase(), id)).rejects.toMatchObject({ code: 'invalid_input' });
+  const adHoc = { projectId: maya.project_id, reference: 'studio', totalCents: 5 };
+  const upper = await planPayment(goat, { ...adHoc, projectId });
+  expect(upper.id).toBe((await planPayment(goat, adHoc)).id);
 });
 
-it('an accrual of another creator, or one that is rejected, is in no plan, and no plan is for whom nobody knows or who cannot be read', async () => {
-  const { goat, mock, maya, creator, owed } = await oneWeekEarned();
+it('an id in capitals binds and limits a toolset to the same rows; what is not an id is refused', async () => {
+  const { goat, maya } = await oneWeekEarned();
+  const [creatorId, projectId] = [maya.id.toUpperCase(), maya.project_id.toUpperCase()];
+  for (const bind of [{ creatorIds: [creatorId], projectId }, { projectId }]) {
+    const limits = { allowedPayees: [creatorId], allowedProjects: [projectId] };
+    const toolset = await createToolset(goat, { allow: ['read', 'money'], bind, limits, approve: async () => true });
+    const audit = getData(await toolset.call('audit_unpaid_creators', {}));
+    expect(audit).toMatchObject({ totals: { owed_cents: 25_000 } });
+    const { plan_id, warnings } = getData(await toolset.call('plan_settlement', { everyone: true }));
+    expect(String(warnings)).not.toContain('limit');
+    expect(toolset.bind({ creatorIds: [creatorId] }).tools.length).toBeGreaterThan(0);
+    expect(plan_id).toMatch(/^batch-/);
+  }
+  for (const bind of [{ creatorIds: ['@maya.moves'] }, { projectId: 'Spring' }]) {
+    await expect(createToolset(goat, { bind })).rejects.toThrow(/must be an id \(uuid\)/);
+  }
+});
+
+it('an accrual of another creator, or one that is rejected, is in no plan, and no plan is for whom nobody knows or who cannot be read; half a character is refused, because another text would arrive, and a key that is undefined, because the call would pay again', async () => {
+  const { goat, mock, maya, creator, owed, posts } = await oneWeekEarned();
   const otis = await creator('chef_otis');
   const input = { creatorId: otis.id, accrualIds: await owed(maya.id), reference: 'week 2' };
   await expect(planPayment(goat, input)).rejects.toMatchObject({ code: 'invalid_input' });
@@ -122,10 +110,6 @@ it('an accrual of another creator, or one that is rejected, is in no plan, and n
   for (const id of input.accrualIds) await goat.payoutAccruals.reject(id);
   const own = planPayment(goat, { ...input, creatorId: maya.id });
   await expect(own).rejects.toMatchObject({ code: 'plan_changed' });
-});
-
-it('half a character is refused by the name of its field, because another text would arrive', async () => {
-  const { goat } = await oneWeekEarned();
   const refused = (field: string) => ({
     code: 'invalid_input',
     message: expect.stringContaining(`${field} must be a text of whole characters`),
@@ -136,10 +120,6 @@ it('half a character is refused by the name of its field, because another text w
   await expect(planPayment(goat, { creatorId, totalCents: 5, reference: 'x\ud83d' })).rejects.toMatchObject(
     refused('reference'),
   );
-});
-
-it('a key that is undefined is refused where a payment is created: without it the call would pay again', async () => {
-  const { goat, maya, posts } = await oneWeekEarned();
   const create = (options?: object) =>
     goat.payoutPayments.create({ creator_id: maya.id, total_amount_cents: 5 }, options);
   await expect(create({ idempotencyKey: undefined })).rejects.toThrow('idempotencyKey is undefined');
@@ -147,46 +127,32 @@ it('a key that is undefined is refused where a payment is created: without it th
   expect((await create()).total_amount_cents).toBe(5);
 });
 
-/* A project that is named with a creator is a boundary: nobody of another project is paid. */
-
-async function twoProjects() {
-  const scene = await oneWeekEarned();
-  const { id: other } = await scene.goat.projects.create({ name: 'Other' });
-  const plan = {
-    settlement: (projectId: string) => planSettlement(scene.goat, { creatorId: scene.maya.id, projectId }),
-    bonus: (projectId: string) =>
-      planPayment(scene.goat, { creatorId: scene.maya.id, projectId, totalCents: 900, reference: 'invoice 17' }),
-  };
-  return { ...scene, other, plan };
-}
-
-it.each(['settlement', 'bonus'] as const)(
-  'a creator of another project is refused by id, removed or not: %s',
-  async (kind) => {
-    const { goat, maya, other, plan, mock } = await twoProjects();
-    for (const names of [`${maya.id} is of the project ${mock.projectId}, not of ${other}`, other]) {
-      const refused = { code: 'creator_not_found', message: expect.stringContaining(names) };
-      await expect(plan[kind](other)).rejects.toMatchObject(refused);
-      const own = { creatorId: maya.id, projectId: mock.projectId };
-      expect(await plan[kind](mock.projectId.toUpperCase())).toMatchObject(own);
-      if (names !== other) await goat.creators.delete(maya.id);
-    }
-  },
-);
-
-it('nothing is paid by the workflow that plans and pays at once, by settleAll or by a tool', async () => {
-  const { goat, maya, other, paid } = await twoProjects();
-  const bonus = { creatorId: maya.id, projectId: other, totalCents: 900, reference: 'invoice 17' };
-  await expect(recordPayment(goat, bonus)).rejects.toMatchObject({ code: 'creator_not_found' });
+it('a creator of another project than the one that is named is refused by id, removed or not: planned, paid at once, by settleAll or by a tool', async () => {
+  const { goat, maya, mock, paid } = await oneWeekEarned();
+  const { id: other } = await goat.projects.create({ name: 'Other' });
+  const toolset = await createToolset(goat);
+  const bonus = { creatorId: maya.id, totalCents: 900, reference: 'invoice 17' };
   const run = settleAll(goat, { projectId: other, creatorIds: [maya.id] });
   await expect(run).rejects.toMatchObject({ code: 'creator_not_found' });
-  const toolset = await createToolset(goat);
   for (const [tool, input] of [
     ['plan_settlement', { creator: maya.id }],
     ['plan_settlement', { creators: [maya.id] }],
     ['plan_payment', { creator: maya.id, reference: 'invoice 17', total_cents: 900 }],
   ] as const)
     expect(getError(await toolset.call(tool, { ...input, project_id: other }))?.code).toBe('creator_not_found');
+  for (const names of [`${maya.id} is of the project ${mock.projectId}, not of ${other}`, other]) {
+    const refused = { code: 'creator_not_found', message: expect.stringContaining(names) };
+    for (const plan of [
+      (projectId: string) => planSettlement(goat, { creatorId: maya.id, projectId }),
+      (projectId: string) => planPayment(goat, { ...bonus, projectId }),
+    ]) {
+      await expect(plan(other)).rejects.toMatchObject(refused);
+      const own = { creatorId: maya.id, projectId: mock.projectId };
+      expect(await plan(mock.projectId.toUpperCase())).toMatchObject(own);
+    }
+    await expect(recordPayment(goat, { ...bonus, projectId: other })).rejects.toMatchObject(refused);
+    if (names !== other) await goat.creators.delete(maya.id);
+  }
   expect(await paid(maya.id)).toEqual([]);
 });
 
@@ -213,23 +179,19 @@ describe('a spelling mistake pays nobody', () => {
     expect(mock.requests.count()).toBe(before);
   });
 
-  it('an input that is changed while the run goes on changes nothing of it', async () => {
+  it('an input that is changed while the run goes on changes nothing of it; a list of nobody is a list, an object of another realm is an object, and a budget may have no end', async () => {
     const { goat, maya } = await oneWeekEarned();
     const input = { dryRun: true, creatorIds: [maya.id] };
     const run = settleAll(goat, input);
     input.dryRun = false;
     input.creatorIds.length = 0;
     expect(await run).toMatchObject({ dryRun: true, totals: { planned: 1, paidCents: 0 } });
-  });
-
-  it('a list of nobody is a list, an object of another realm is an object, and a budget may have no end', async () => {
-    const { goat } = await oneWeekEarned();
     expect((await settleAll(goat, { creatorIds: [] })).creators).toEqual([]);
     const unbounded = { budget: { maxRequests: Number.POSITIVE_INFINITY, deadlineMs: Number.POSITIVE_INFINITY } };
     expect((await settleAll(goat, runInNewContext('({ dryRun: true })'), unbounded)).totals.planned).toBe(1);
   });
 
-  it('a Promise, or nothing, in place of a client or a plan is refused with the way out, and nothing is sent', async () => {
+  it('a Promise, or nothing, in place of a client or a plan is refused with the way out; dryRun of what has none names the plans; and nothing is sent', async () => {
     const { goat, mock, maya, posts } = await oneWeekEarned();
     const before = mock.requests.find().length;
     const input = { creatorId: maya.id };
@@ -244,20 +206,14 @@ describe('a spelling mistake pays nobody', () => {
     const promised = loose(planSettlement(goat, input));
     await refused(commitSettlement(goat, promised), /the plan is a Promise \(await it\)\.$/);
     await refused(commitPayment(goat, undefined as never), /the plan is undefined/);
-    expect(posts()).toBe(0);
-  });
-
-  it('dryRun of what has none names the plans, wherever it is given, and nothing is paid', async () => {
-    const { goat, maya, posts } = await oneWeekEarned();
-    const input = { creatorId: maya.id };
     const message = /dryRun belongs in the second argument of settleAll .* planSettlement or planPayment\./;
-    const refused = { code: 'invalid_input', message: expect.stringMatching(message) };
+    const misplaced = { code: 'invalid_input', message: expect.stringMatching(message) };
     const runs = [
       settleCreator(goat, loose({ ...input, dryRun: true })),
       settleCreator(goat, input, loose({ dryRun: true })),
       settleAll(goat, {}, loose({ dryRun: true })),
     ];
-    await Promise.all(runs.map((run) => expect(run).rejects.toMatchObject(refused)));
+    await Promise.all(runs.map((run) => expect(run).rejects.toMatchObject(misplaced)));
     expect(posts()).toBe(0);
   });
 
