@@ -1,20 +1,13 @@
 import { expect, it } from 'vitest';
 import { startConversation } from './start-conversation.js';
 
-/** Ten creators beside Ann, Ben and Cat, who are owed nothing. */
-async function ten() {
-  const desk = await startConversation();
-  const handles = Array.from({ length: 10 }, (_, index) => `ten.${index}`);
-  await desk.goat.creators.create(desk.mock.projectId, {
-    creators: handles.map((tiktok_handle) => ({ tiktok_handle })),
-  });
-  const bonus = { creators: handles.map((handle) => `@${handle}`), total_cents: 5_000, reference: 'launch bonus' };
-  const payments = async () => desk.goat.payoutPayments.list({ status: 'paid' }).toArray();
-  return { ...desk, bonus, payments };
-}
-
 it('"a 50 dollar bonus for these ten": one approval, ten payments, nothing that is owed is settled, and "the bonus again" by the same words pays nobody twice', async () => {
-  const { ask, carry, commit, read, payments, owedCents, bonus } = await ten();
+  const { ask, carry, commit, read, goat, mock, owedCents } = await startConversation();
+  // They are owed nothing.
+  const handles = Array.from({ length: 10 }, (_, index) => `ten.${index}`);
+  await goat.creators.create(mock.projectId, { creators: handles.map((tiktok_handle) => ({ tiktok_handle })) });
+  const bonus = { creators: handles.map((handle) => `@${handle}`), total_cents: 5_000, reference: 'launch bonus' };
+  const payments = () => goat.payoutPayments.list({ status: 'paid' }).toArray();
   const plan = await ask('plan_payment', { ...bonus, method: 'Venmo' });
   expect(plan).toMatchObject({ total_cents: 50_000 });
   const paid = await commit(plan);
@@ -31,7 +24,6 @@ it('"a 50 dollar bonus for these ten": one approval, ten payments, nothing that 
   expect(again.warnings).toContainEqual(expect.stringContaining('The reference is taken'));
   expect(await commit(again)).toMatchObject({ outcome: 'already_paid', paid_cents: 0 });
   expect(await payments()).toHaveLength(10);
-  // By other words all are paid.
   await carry('plan_payment', { ...bonus, reference: 'second bonus' });
   expect(await payments()).toHaveLength(20);
   expect(read.length).toBeLessThanOrEqual(3);

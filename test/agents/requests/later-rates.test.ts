@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { commitChange } from '../../../src/agents/changes/change-kinds.js';
 import { type SetRate, sealChange } from '../../../src/agents/changes/change-plan.js';
 import { recordBegun } from '../../../src/agents/changes/open-change.js';
 import { createToolset, memoryToolsetStore } from '../../../src/agents/index.js';
@@ -56,7 +57,6 @@ describe('"raise Ida from 1 November", said on 8 October', () => {
     });
     expect(mock.snapshot().world.tables).toEqual(before);
     mock.clock.to('2026-10-31T08:00:00Z');
-    // Nothing was kept, so nothing names it.
     expect((await ask('weekly_payout_review')).unfinished).toBeUndefined();
     const plan = await ask('plan_rate', raise);
     expect(read).toEqual([]);
@@ -177,8 +177,8 @@ describe('the days of a rate from a later day', () => {
     expect((await refusal('plan_rate', { ...raise, from }))?.message).toContain('so both would pay');
   });
 
-  it('are those on which all old rates can end: of two, the later ones', async () => {
-    const { refusal, goat, mock, ida, structure } = await october();
+  it('are those on which all old rates can end, of two the later ones; they begin with one that has yet to begin, to the minute', async () => {
+    const { ask, refusal, goat, mock, ida, structure } = await october();
     await goat.payoutStructures.assign(await structure(700), { creator_id: ida.id });
     // By the day: 1 November alone. By the week: from Monday, 26 October, on.
     const rule = { creator: '@ida', amount_cents: 9_000, period: 'monthly', criteria_type: 'recurring' };
@@ -188,19 +188,15 @@ describe('the days of a rate from a later day', () => {
         refusedText('2026-11-02', '2026-11-01', 'on 2026-11-01'),
       );
     }
-  });
-
-  it('begin with an old rate that has yet to begin, to the minute', async () => {
-    const { ask, refusal, goat, mock, structure } = await october();
     const jon = await goat.creators.create(mock.projectId, { tiktok_handle: 'jon' });
     const monthly = await structure(3_100, { period: 'monthly' });
     await goat.payoutStructures.assign(monthly, { creator_id: jon.id, assigned_at: '2026-11-10T12:00:00Z' });
-    const rate = { creator: '@jon', amount_cents: 6_000, from: '2026-12-01' };
+    const later = { creator: '@jon', amount_cents: 6_000, from: '2026-12-01' };
     const text = refusedText('2026-12-01', '2026-11-30', 'from 2026-11-10T12:00:00.000Z to 2026-11-30');
     mock.clock.to('2026-11-10T08:00:00Z');
-    expect((await refusal('plan_rate', rate))?.message).toContain(text);
+    expect((await refusal('plan_rate', later))?.message).toContain(text);
     mock.clock.to('2026-11-10T12:00:01Z');
-    expect((await ask('plan_rate', rate)).lines).toContain('no day is paid twice or left out');
+    expect((await ask('plan_rate', later)).lines).toContain('no day is paid twice or left out');
   });
 
   it('are said without a from too, where something that ended still pays', async () => {
@@ -215,45 +211,78 @@ describe('the days of a rate from a later day', () => {
   });
 });
 
-describe('what can be done today instead', () => {
-  it('a second deal of the difference pays the same within a cent', async () => {
-    const { carry, mock, earned } = await october();
-    const more = { creator: '@ida', amount_cents: 2_900, keep_others: true, from: '2026-11-01' };
-    expect(await carry('plan_rate', more)).toMatchObject({ outcome: 'committed' });
-    mock.clock.to('2026-12-02T09:00:00Z');
-    expect(await earned()).toEqual([
-      ['2026-10-01', 3_100],
-      ['2026-11-01', 2_900],
-      ['2026-11-01', 3_100],
-    ]);
-  });
+it('what can be done today instead: a second deal of the difference pays the same within a cent', async () => {
+  const { carry, mock, earned } = await october();
+  const more = { creator: '@ida', amount_cents: 2_900, keep_others: true, from: '2026-11-01' };
+  expect(await carry('plan_rate', more)).toMatchObject({ outcome: 'committed' });
+  mock.clock.to('2026-12-02T09:00:00Z');
+  expect(await earned()).toEqual([
+    ['2026-10-01', 3_100],
+    ['2026-11-01', 2_900],
+    ['2026-11-01', 3_100],
+  ]);
+});
 
-  it.each<[string, object, object, RegExp?]>([
-    ['another criterion', {}, { criteria_type: 'cpm' }],
-    ['another period', {}, { period: 'weekly', from: '2026-11-02' }],
-    ['other views', { criteria_type: 'view_threshold', criteria_params: { min_views: 5 } }, { min_views: 9 }],
-    [
-      'a cut',
-      {},
-      { amount_cents: 3_000 },
-      /It is lower than what pays now: .* the old rate goes on and pays too much\.$/,
-    ],
-  ])('no second deal is offered for %s', async (_, rule, more, words = /cannot be made today/) => {
-    const { refusal } = await october({ period: 'monthly', proration_mode: 'daily', ...rule });
-    const refused = await refusal('plan_rate', { ...raise, ...more });
-    expect(refused?.message).toContain('cannot be made today');
-    expect(refused?.message).toMatch(words);
-    expect(refused?.message).not.toContain('keep_others');
-  });
+it.each<[string, object, object, RegExp?]>([
+  ['another criterion', {}, { criteria_type: 'cpm' }],
+  ['another period', {}, { period: 'weekly', from: '2026-11-02' }],
+  ['other views', { criteria_type: 'view_threshold', criteria_params: { min_views: 5 } }, { min_views: 9 }],
+  [
+    'a cut',
+    {},
+    { amount_cents: 3_000 },
+    /It is lower than what pays now: .* the old rate goes on and pays too much\.$/,
+  ],
+])('no second deal is offered for %s', async (_, rule, more, words = /cannot be made today/) => {
+  const { refusal } = await october({ period: 'monthly', proration_mode: 'daily', ...rule });
+  const refused = await refusal('plan_rate', { ...raise, ...more });
+  expect(refused?.message).toContain('cannot be made today');
+  expect(refused?.message).toMatch(words);
+  expect(refused?.message).not.toContain('keep_others');
+});
 
-  it('no second deal is offered for a structure that is assigned from that day already', async () => {
-    const { refusal, goat, ida, structure } = await october();
-    const other = await structure(6_000, { period: 'monthly', proration_mode: 'daily' });
-    await goat.payoutStructures.assign(other, { creator_id: ida.id, assigned_at: '2026-11-01T00:00:00Z' });
-    expect((await refusal('plan_rate', { creator: '@ida', structure_id: other }))?.message).toBe(
-      refusedText('2026-11-01', '2026-10-31', 'on 2026-10-31'),
-    );
-  });
+it('no second deal is offered for a structure that is assigned from that day already', async () => {
+  const { refusal, goat, ida, structure } = await october();
+  const other = await structure(6_000, { period: 'monthly', proration_mode: 'daily' });
+  await goat.payoutStructures.assign(other, { creator_id: ida.id, assigned_at: '2026-11-01T00:00:00Z' });
+  expect((await refusal('plan_rate', { creator: '@ida', structure_id: other }))?.message).toBe(
+    refusedText('2026-11-01', '2026-10-31', 'on 2026-10-31'),
+  );
+});
+
+it.each<[string, object, (desk: Awaited<ReturnType<typeof october>>) => Promise<unknown>]>([
+  ['the old rule is another one', raise, (s) => s.goat.payoutStructures.update(s.structureId, { amount_cents: 3_200 })],
+  [
+    'the old rate is assigned from noon on',
+    raise,
+    async ({ goat, structureId, ida: { id: creator_id } }) => {
+      await goat.payoutStructures.unassign(structureId, { creator_id });
+      await goat.payoutStructures.assign(structureId, { creator_id, assigned_at: '2026-10-31T12:00:00Z' });
+    },
+  ],
+  [
+    'something that ended pays the day',
+    { creator: '@jon', amount_cents: 6_000, period: 'monthly', criteria_type: 'recurring' },
+    async ({ goat, mock, structureId }) => {
+      const { id: creator_id } = await goat.creators.find('@jon');
+      await goat.payoutStructures.assign(structureId, { creator_id });
+      mock.clock.advance({ hours: 1 });
+      await goat.payoutStructures.unassign(structureId, { creator_id });
+    },
+  ],
+])('a plan is refused right before it is written when %s, and nothing is changed', async (_, rate, happens) => {
+  const desk = await october();
+  const { ask, goat, mock, creator, store } = desk;
+  await creator('jon');
+  mock.clock.to('2026-10-31T08:00:00Z');
+  const { plan_id } = await ask('plan_rate', rate);
+  const plan = await new PlanStore(store, { target: goat.target }).getChange(String(plan_id));
+  await happens(desk);
+  const before = mock.snapshot().world.tables;
+  const witness = { attempt: async () => {}, readBack: async () => {} };
+  const commit = commitChange(goat, plan, { workflow: {}, witness });
+  await expect(commit).rejects.toMatchObject({ code: 'plan_changed' });
+  expect(mock.snapshot().world.tables).toEqual(before);
 });
 
 describe('a change of pay that an earlier version kept for a later day', () => {

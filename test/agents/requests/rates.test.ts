@@ -5,8 +5,21 @@ import { carryOut, getData } from '../tool-result.js';
 import { startConversation } from './start-conversation.js';
 
 const WEEKLY = { period: 'weekly', criteria_type: 'recurring' } as const;
-it('"raise Ann to 300 dollars from Monday": one structure ends, the other begins, and no week is paid twice', async () => {
-  const { ask, commit, read, mock, ids, goat, structures, earned } = await startConversation();
+
+it('"raise Ann to 300 dollars from Monday": one structure ends, the other begins, and no week is paid twice; from a Sunday it is refused, because whole weeks are paid, and no other day is proposed', async () => {
+  const { ask, commit, refusal, read, mock, ids, goat, structures, earned } = await startConversation();
+  const before = mock.snapshot();
+  const whole = '«Weekly 5000» pays its running week whole, to 2026-01-18, whenever it is ended, so both would pay';
+  for (const [from, why] of [
+    ['2026-02-01', '«Weekly 5000» pays whole weeks, so it cannot stop with 2026-01-31'],
+    ['2026-01-14', whole],
+    ['2026-01-05', whole],
+  ] as const) {
+    const refused = await refusal('plan_rate', { creator: '@ann', amount_cents: 30_000, from });
+    expect(refused).toMatchObject({ code: 'invalid_input', message: expect.stringContaining(why) });
+    expect(refused?.message).not.toMatch(/2026-01-19|leave from out/i);
+  }
+  expect(mock.snapshot().world.tables).toEqual(before.world.tables);
   const plan = await ask('plan_rate', { creator: '@ann', amount_cents: 30_000, from: '2026-01-19' });
   const words =
     'Pay @ann $300.00 a week from 2026-01-19 on (a new structure «$300.00 a week»), in place of «Weekly 5000» ($50.00 a week).';
@@ -27,22 +40,6 @@ it('"raise Ann to 300 dollars from Monday": one structure ends, the other begins
   expect(await earned(ids.ann)).toEqual([5_000, 5_000, 30_000, 30_000]);
   const old = await goat.payoutStructures.assignments(structures.ann).toArray();
   expect(old).toMatchObject([{ creator_id: ids.ann, unassigned_at: '2026-01-12T09:00:00.000Z' }]);
-});
-
-it('"raise Ann from the 1st of February", a Sunday: refused, because whole weeks are paid; no other day is proposed', async () => {
-  const { refusal, mock, goat, ids, structures } = await startConversation();
-  const before = mock.snapshot();
-  const whole = '«Weekly 5000» pays its running week whole, to 2026-01-18, whenever it is ended, so both would pay';
-  for (const [from, why] of [
-    ['2026-02-01', '«Weekly 5000» pays whole weeks, so it cannot stop with 2026-01-31'],
-    ['2026-01-14', whole],
-    ['2026-01-05', whole],
-  ] as const) {
-    const refused = await refusal('plan_rate', { creator: '@ann', amount_cents: 30_000, from });
-    expect(refused).toMatchObject({ code: 'invalid_input', message: expect.stringContaining(why) });
-    expect(refused?.message).not.toMatch(/2026-01-19|leave from out/i);
-  }
-  expect(mock.snapshot().world.tables).toEqual(before.world.tables);
   await goat.payoutStructures.assign(structures.ann, { creator_id: ids.ben });
   const later = { creator: '@ben', structure_id: structures.ann, from: '2026-01-19' };
   expect(await refusal('plan_rate', later)).toMatchObject({
@@ -60,7 +57,6 @@ it('"raise Ann", half of it is done, and the office closes: after Sunday the nex
   await commit(plan);
   mock.faults.clear();
   mock.clock.to('2026-01-20T09:00:00Z');
-  // Both structures pay her now.
   const next = await desk.tools({ store });
   const review = getData(await next.call('weekly_payout_review', {}));
   const output = review.unfinished as string[];
@@ -77,7 +73,6 @@ it('"raise Ann", half of it is done, and the office closes: after Sunday the nex
     const { warnings, unfinished } = getData(await next.call(tool, input));
     expect([tool, warnings ?? unfinished]).toEqual([tool, expect.arrayContaining(output)]);
   }
-  // A toolset for Ben alone hears nothing of Ann.
   const bens = next.bind({ creatorIds: [ids.ben] });
   expect(getData(await bens.call('weekly_payout_review', {})).unfinished).toBeUndefined();
   // Instead of finishing it, another rate is planned: that settles what pays her.
@@ -146,8 +141,8 @@ it('"who gets the Weekly 10000, since when?": every assignment with its days, th
   ]);
 });
 
-it('"pay Cat 100 dollars more a month in which she meets her goals": beside the rest, with a word about the goals', async () => {
-  const { ask, commit, goat } = await startConversation();
+it('"pay Cat 100 dollars more a month in which she meets her goals": beside the rest, with a word about the goals; "only the old one from now on" for Ann, whom two pay, says which one ends now and its last day, to which the ledger pays', async () => {
+  const { ask, commit, goat, ids, structures, mock, earned } = await startConversation();
   const rule = { amount_cents: 10_000, period: 'monthly', criteria_type: 'goals' };
   const plan = await ask('plan_rate', { creator: '@cat', ...rule, keep_others: true });
   expect(plan.summary).toContain('beside «Weekly 30000» ($300.00 a week).');
@@ -159,21 +154,17 @@ it('"pay Cat 100 dollars more a month in which she meets her goals": beside the 
   await commit(plan);
   const running = await goat.payoutStructures.list({ is_active: true }).toArray();
   expect(running.filter(({ assignment_count }) => assignment_count > 0)).toHaveLength(4);
-});
-
-it('"only the old one from now on", where two pay says which one ends now and its last day, and the ledger pays to that day', async () => {
-  const { ask, commit, goat, ids, structures, mock, earned } = await startConversation();
   const trial = { creator: '@ann', amount_cents: 100, ...WEEKLY, name: 'Trial' };
   const first = await ask('plan_rate', { ...trial, keep_others: true });
   expect(first.lines).toEqual(['the new rate pays from 2026-01-12 on']);
   await commit(first);
   mock.clock.to('2026-01-13T09:00:00Z');
-  const plan = await ask('plan_rate', { creator: '@ann', structure_id: structures.ann });
-  expect(plan.lines).toEqual([
+  const old = await ask('plan_rate', { creator: '@ann', structure_id: structures.ann });
+  expect(old.lines).toEqual([
     'the wanted rate pays already, and goes on',
     '«Trial» ends now: its last day is 2026-01-18',
   ]);
-  await commit(plan);
+  await commit(old);
   mock.clock.to('2026-02-02T09:00:00Z');
   const rows = await goat.payoutAccruals.list({ creator_id: ids.ann }).toArray();
   const trials = rows.filter(({ structure_id }) => structure_id !== structures.ann);
@@ -271,50 +262,39 @@ describe('a raise of which a half is done', () => {
   });
 });
 
-/** A creator of one structure of the period, assigned on the 12th of January; the clock is at the first instant of `at`. */
-async function atTheStart(period: 'daily' | 'weekly' | 'monthly', at: string) {
-  const desk = await startConversation();
-  const { goat, structure, mock } = desk;
+// By hand: each period once, the old rate to the day before `next`, the new one (20.00) from there on.
+it.each([
+  ['daily', '2026-01-19T00:00:00Z', '2026-01-20', 7, '2026-01-21T01:00:00Z'],
+  ['weekly', '2026-01-19T00:00:00Z', '2026-01-26', 1, '2026-02-02T01:00:00Z'],
+  ['monthly', '2026-02-01T00:00:00Z', '2026-03-01', 1, '2026-04-01T01:00:00Z'],
+] as const)('in the first instant of a %s period, raised or ended', async (period, at, next, before, later) => {
+  const { carry, refusal, read, earned, goat, structure, mock } = await startConversation();
   const deal = await structure(1_000, { period, name: 'Old' });
   const dot = await goat.creators.create(mock.projectId, { tiktok_handle: 'dot' });
   await goat.payoutStructures.assign(deal, { creator_id: dot.id, assigned_at: '2026-01-12T00:00:00Z' });
   mock.clock.to(at);
-  return { ...desk, dot };
-}
-
-// By hand: each period once, the old rate to the day before `next`, the new one (20.00) from there on.
-const CASES = [
-  ['daily', '2026-01-19T00:00:00Z', '2026-01-20', 7, '2026-01-21T01:00:00Z'],
-  ['weekly', '2026-01-19T00:00:00Z', '2026-01-26', 1, '2026-02-02T01:00:00Z'],
-  ['monthly', '2026-02-01T00:00:00Z', '2026-03-01', 1, '2026-04-01T01:00:00Z'],
-] as const;
-
-describe.each(CASES)('in the first instant of a %s period', (period, at, next, before, later) => {
-  it('a raise from now on begins with it: an end at the very start does not pay that period', async () => {
-    const { ask, commit, read, earned, dot, mock } = await atTheStart(period, at);
-    const plan = await ask('plan_rate', { creator: '@dot', amount_cents: 2_000 });
-    expect(await commit(plan)).toMatchObject({ outcome: 'committed' });
-    expect(read[0]).toContain(`the new rate's first day is ${at.slice(0, 10)}`);
+  mock.checkpoint('first instant');
+  /** What she has earned later on. Then it is the first instant again. */
+  const earnedLater = async () => {
     mock.clock.to(later);
-    expect(await earned(dot.id)).toEqual([...Array(before).fill(1_000), 2_000, 2_000]);
+    const cents = await earned(dot.id);
+    mock.rewind('first instant');
+    return cents;
+  };
+  const old = Array(before).fill(1_000);
+  const raise = { creator: '@dot', amount_cents: 2_000 };
+  // An end at the very start does not pay the period.
+  expect(await carry('plan_rate', raise)).toMatchObject({ outcome: 'committed' });
+  expect(read[0]).toContain(`the new rate's first day is ${at.slice(0, 10)}`);
+  expect(await earnedLater()).toEqual([...old, 2_000, 2_000]);
+  await carry('plan_change', { creator: '@dot', stop: 'pay' });
+  expect(read[1]).toContain(`its last day is ${new Date(Date.parse(at) - 1).toISOString().slice(0, 10)}`);
+  expect(await earnedLater()).toEqual(old);
+  expect(await refusal('plan_rate', { ...raise, from: next })).toMatchObject({
+    code: 'invalid_input',
+    retry: 'same_input',
   });
-
-  it('a raise from the next period on is refused, since the old rate ended now would not pay this one; a millisecond later it is made', async () => {
-    const { ask, refusal, commit, earned, dot, mock } = await atTheStart(period, at);
-    const asked = { creator: '@dot', amount_cents: 2_000, from: next };
-    expect(await refusal('plan_rate', asked)).toMatchObject({ code: 'invalid_input', retry: 'same_input' });
-    mock.clock.to(new Date(Date.parse(at) + 1));
-    expect(await commit(await ask('plan_rate', asked))).toMatchObject({ outcome: 'committed' });
-    mock.clock.to(later);
-    expect(await earned(dot.id)).toEqual([...Array(before).fill(1_000), 1_000, 2_000]);
-  });
-
-  it('an end of pay names the day before as the last one, and that is what is paid', async () => {
-    const { ask, commit, read, earned, dot, mock } = await atTheStart(period, at);
-    await commit(await ask('plan_change', { creator: '@dot', stop: 'pay' }));
-    const last = new Date(Date.parse(at) - 1).toISOString().slice(0, 10);
-    expect(read[0]).toContain(`its last day is ${last}`);
-    mock.clock.to(later);
-    expect(await earned(dot.id)).toEqual(Array(before).fill(1_000));
-  });
+  mock.clock.to(new Date(Date.parse(at) + 1));
+  expect(await carry('plan_rate', { ...raise, from: next })).toMatchObject({ outcome: 'committed' });
+  expect(await earnedLater()).toEqual([...old, 1_000, 2_000]);
 });

@@ -6,18 +6,6 @@ import { oddService } from '../../workflows/odd-service.js';
 import { getData } from '../tool-result.js';
 import { startConversation } from './start-conversation.js';
 
-/** Everyone was paid by Venmo on 2026-01-12, and Ben's payment was voided; Ann was paid three weeks on 2026-02-03. */
-async function january() {
-  const desk = await startConversation();
-  const { ask, commit, goat, ids, mock } = desk;
-  await commit(await ask('plan_settlement', { everyone: true, method: 'Venmo' }));
-  const [ben] = await goat.payoutPayments.list({ creator_id: ids.ben }).toArray();
-  await goat.payoutPayments.void(ben?.id ?? '');
-  mock.clock.to('2026-02-03T09:00:00Z');
-  await commit(await ask('plan_settlement', { creator: '@ann', method: 'PayPal' }));
-  return desk;
-}
-
 it('"when did each of them post last, and whom do we owe most?": one call, sorted or filtered, each with its days', async () => {
   const { ask, carry, goat, mock, ids } = await startConversation();
   // The videos were found out of order.
@@ -60,21 +48,14 @@ it('"what do the notes say?": those that give orders are marked, as the text of 
   });
 });
 
-it('"whose posts engage most?": by the rate, with its formula, and nobody without views before others', async () => {
-  const { ask, mock, ids } = await startConversation();
+it('"whose posts engage most?": by the rate, with its formula, and nobody without views before others; what the budget of the call does not reach of the posts of many is unknown, and said so', async () => {
+  const { ask, goat, mock, ids } = await startConversation();
   mock.postVideos(ids.ann, [{ posted_at: '2026-01-10', view_count: 1000, like_count: 10 }]);
   mock.postVideos(ids.cat, [{ posted_at: '2026-01-10', view_count: 100, like_count: 40, save_count: 10 }]);
   const { creators, engagement_rate: formula } = await ask('get_creator_stats', { sort: 'engagement_rate' });
   expect(creators).toMatchObject([{ engagement_rate: 50 }, { engagement_rate: 1 }, { engagement_rate: null }]);
   expect(formula).toBe('of the counts until now: (likes + comments + shares + saves) ÷ views × 100');
-});
-
-it('the posts of many: what the budget of the call does not reach is unknown, and said so', async () => {
-  const { toolset: _, goat, mock, ids } = await startConversation();
-  mock.postVideos(
-    ids.ann,
-    Array.from({ length: 250 }, () => ({ posted_at: '2026-01-11T09:00:00Z' })),
-  );
+  mock.postVideos(ids.ann, Array(250).fill({ posted_at: '2026-01-11T09:00:00Z' }));
   const toolset = await createToolset(goat, { budget: { maxRequests: 4 } });
   const data = getData(await toolset.call('list_creators', { sort: 'last_post' }));
   expect(JSON.stringify(data.creators)).toContain('unknown');
@@ -154,7 +135,12 @@ it('"what is open, by project, the largest first, with the ids?": one call', asy
 });
 
 it('"what did we pay last month?": voided payments are listed and not added up', async () => {
-  const { ask } = await january();
+  const { ask, carry, goat, ids, mock } = await startConversation();
+  await carry('plan_settlement', { everyone: true, method: 'Venmo' });
+  const [ben] = await goat.payoutPayments.list({ creator_id: ids.ben }).toArray();
+  await goat.payoutPayments.void(ben?.id ?? '');
+  mock.clock.to('2026-02-03T09:00:00Z');
+  await carry('plan_settlement', { creator: '@ann', method: 'PayPal' });
   const last = await ask('list_payments', { from: '2026-01-01', to: '2026-01-31' });
   expect(last.totals).toEqual({ paid_cents: 35_000, paid: '$350.00', payments: 2, voided: 1 });
   const now = await ask('list_payments', { from: '2026-02-01' });
@@ -162,22 +148,6 @@ it('"what did we pay last month?": voided payments are listed and not added up',
   expect(now.totals).toEqual({ paid_cents: 15_000, paid: '$150.00', payments: 1, voided: 0 });
   const by_method = ['«PayPal» $150.00', '«Venmo» $350.00'];
   expect((await ask('list_payments')).totals).toMatchObject({ paid: '$500.00', by_method });
-});
-
-it('"list March", page by page: each payment once, and the sum is that of the ledger', async () => {
-  const { ask, goat, mock, ids } = await startConversation();
-  mock.clock.to('2026-03-10T09:00:00Z');
-  for (let cents = 101; cents <= 130; cents++)
-    await goat.payoutPayments.create({ creator_id: ids.ann, total_amount_cents: cents });
-  const found: number[] = [];
-  for (let offset: number | undefined = 0; offset !== undefined; ) {
-    const page = await ask('list_payments', { from: '2026-03-01', to: '2026-03-31', limit: 7, offset });
-    found.push(...(page.payments as { cents: number }[]).map(({ cents }) => cents));
-    const { rest } = (page.truncated ?? {}) as { rest?: string };
-    offset = rest === undefined ? undefined : Number(/^Call again with offset (\d+)\.$/.exec(rest)?.[1]);
-  }
-  // Each amount is that of one payment.
-  expect(found.sort()).toEqual(Array.from({ length: 30 }, (_, index) => 101 + index));
 });
 
 it('"who paid Ann, and who undid it?": whom the audit log names and why, and not known for anybody else\'s payment', async () => {
@@ -229,7 +199,6 @@ it('"how much of today\'s limit is left?": what was paid is counted, what was vo
   expect(await today()).toContain('today (UTC): $500.00 left of $500.00');
   await commit(await ask('plan_settlement', { creators: ['@ann', '@ben'] }));
   expect(await today()).toContain('today (UTC): $350.00 left of $500.00');
-  // A change pays nothing, and counts nothing; what was paid today stays counted.
   const { payments } = await ask('list_payments', { creators: ['@ben'] });
   const [{ payment_id } = {}] = payments as { payment_id?: string }[];
   await commit(await ask('plan_undo_payment', { payment_id, reason: 'a slip' }));
@@ -238,20 +207,14 @@ it('"how much of today\'s limit is left?": what was paid is counted, what was vo
   expect(await refusal('commit_plan', { plan_id: over.plan_id })).toMatchObject({ code: 'spending_limit' });
 });
 
-it('list_payments shows what was paid over and under what a payment settled, exactly, and nothing where both are the same', async () => {
-  const { ask, goat, ids } = await startConversation();
-  const owed = async (id: string) => (await goat.payoutAccruals.list({ creator_id: id })).data.map((row) => row.id);
-  await goat.payoutPayments.create({
-    creator_id: ids.ann,
-    accrual_ids: await owed(ids.ann),
-    total_amount_cents: 5_725,
-  });
-  await goat.payoutPayments.create({
-    creator_id: ids.ben,
-    accrual_ids: await owed(ids.ben),
-    total_amount_cents: 9_999,
-  });
-  await goat.payoutPayments.create({ creator_id: ids.cat, accrual_ids: await owed(ids.cat) });
+it('list_payments shows what was paid over and under what a payment settled, exactly, and nothing where both are the same; page by page it has each payment once', async () => {
+  const { ask, goat, mock, ids, owed } = await startConversation();
+  for (const [creator_id, total_amount_cents] of [
+    [ids.ann, 5_725],
+    [ids.ben, 9_999],
+    [ids.cat, 30_000],
+  ] as const)
+    await goat.payoutPayments.create({ creator_id, accrual_ids: await owed(creator_id), total_amount_cents });
   await goat.payoutPayments.create({ creator_id: ids.cat, total_amount_cents: 100 });
   const { payments, totals } = await ask('list_payments');
   const rows = (payments as Record<string, unknown>[]).map(({ day, to, cents, apart }) => [day, to, cents, apart]);
@@ -263,6 +226,18 @@ it('list_payments shows what was paid over and under what a payment settled, exa
     ['2026-01-12', '@cat', 30_000, null],
   ]);
   expect(totals).toMatchObject({ paid_cents: 45_824, payments: 4 });
+  mock.clock.to('2026-03-10T09:00:00Z');
+  for (let cents = 101; cents <= 130; cents++)
+    await goat.payoutPayments.create({ creator_id: ids.ann, total_amount_cents: cents });
+  const found: number[] = [];
+  for (let offset: number | undefined = 0; offset !== undefined; ) {
+    const page = await ask('list_payments', { from: '2026-03-01', to: '2026-03-31', limit: 7, offset });
+    found.push(...(page.payments as { cents: number }[]).map(({ cents }) => cents));
+    const { rest } = (page.truncated ?? {}) as { rest?: string };
+    offset = rest === undefined ? undefined : Number(/^Call again with offset (\d+)\.$/.exec(rest)?.[1]);
+  }
+  // Each amount is that of one payment.
+  expect(found.sort()).toEqual(Array.from({ length: 30 }, (_, index) => 101 + index));
 });
 
 it('list_creators finds a creator by a part of the name that people use, and for a name that nobody has points to the removed', async () => {
@@ -281,10 +256,7 @@ it('the content of a project says which groups it does not show, which videos wa
   const { ask, goat, mock, ids } = await startConversation();
   const at = (hour: number): string => `2026-01-11T${String(hour).padStart(2, '0')}:00:00Z`;
   // Ann posted in seven hours of one day. Two videos of Ben wait for a review. One video is older than the range.
-  mock.postVideos(
-    ids.ann,
-    [1, 2, 3, 4, 5, 6, 7].map((hour) => ({ posted_at: at(hour), view_count: hour * 10 })),
-  );
+  for (const hour of [1, 2, 3, 4, 5, 6, 7]) mock.postVideos(ids.ann, [{ posted_at: at(hour), view_count: hour * 10 }]);
   mock.postVideos(ids.ann, [{ posted_at: '2026-01-02T09:00:00Z' }]);
   await goat.creators.update(ids.ben, { tracking_mode: 'selective' });
   mock.postVideos(ids.ben, [{ posted_at: at(8) }, { posted_at: at(9) }]);
@@ -313,7 +285,6 @@ it('who is behind does not call somebody "no posts" whose videos wait for a revi
   expect((await rows()).map(({ handle, reasons }) => [handle, reasons])).toEqual([
     ['@cat', 'no_posts: Nothing was posted in the range.'],
   ]);
-  // With a goal that is missed Ben is listed for that alone.
   await goat.goals.create(ids.ben, { metric: 'posts', target_value: 3, period: 'weekly' });
   const ben = (await rows()).find(({ handle }) => handle === '@ben');
   expect(ben?.reasons ?? '').not.toContain('no_posts');
@@ -336,7 +307,6 @@ it('goals_provisional is raised where a deal by goals pays that creator: not by 
       ({ handle, flags }) => (flags?.match(/goals_provisional[^;,]*/g) ?? []).map((flag) => [handle, flag]),
     );
   expect(await flagged()).toEqual([['@ann', expect.stringContaining('until 2026-01-21T00:00Z')]]);
-  // By then the goals of the week are decided.
   mock.clock.to('2026-01-22T09:00:00Z');
   expect(await flagged()).toEqual([]);
   await goat.payoutStructures.unassign(deal, { creator_id: ids.ann });

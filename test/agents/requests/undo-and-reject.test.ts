@@ -18,7 +18,6 @@ it('"undo the payment to Ann, it was meant for her sister": the person approves 
     done: [`payment ${payment_id}: voided`, '1 of 1 accrual is owed again: 5000 cents ($50.00)'],
   });
   expect(read).toHaveLength(2);
-  // The person reads what is undone: which payment, and what is owed again.
   expect(read.at(-1)).toBe(
     [
       'Approve undoing a payment.',
@@ -33,7 +32,6 @@ it('"undo the payment to Ann, it was meant for her sister": the person approves 
   expect(await owedCents()).toEqual({ ann: 5_000, cat: 30_000 });
   const kept = await goat.payoutPayments.get(payment_id ?? '');
   expect(kept).toMatchObject({ status: 'voided', metadata: { void_reason: 'was meant for her sister' } });
-  // Nobody is asked a second time, and a second plan is refused.
   const again = await commit(plan);
   expect(again).toMatchObject({
     outcome: 'already_done',
@@ -48,7 +46,7 @@ it('"undo the payment to Ann, it was meant for her sister": the person approves 
 });
 
 it('"undo it and pay it right": the plan of the void names the call that pays the same debt again', async () => {
-  const { ask, commit, goat, ids, paidCents, owedCents, mock } = await startConversation();
+  const { ask, carry, commit, goat, ids, paidCents, owedCents, mock } = await startConversation();
   mock.clock.to('2026-01-19T09:00:00Z');
   await commit(await ask('plan_settlement', { creator: '@ann', method: 'Venmo' }));
   const [{ id } = { id: '' }] = await goat.payoutPayments.list({ creator_id: ids.ann }).toArray();
@@ -63,13 +61,8 @@ it('"undo it and pay it right": the plan of the void names the call that pays th
   expect(await commit(plan)).toMatchObject({ outcome: 'committed' });
   mock.faults.clear();
   expect(await paidCents()).toEqual({});
-  const again = {
-    creator: '@ann',
-    accrual_ids: named.split(' '),
-    total_cents: Number(cents),
-    reference: 'by PayPal',
-  };
-  await commit(await ask('plan_payment', { ...again, method: 'PayPal' }));
+  const again = { accrual_ids: named.split(' '), total_cents: Number(cents), reference: 'by PayPal' };
+  await carry('plan_payment', { creator: '@ann', ...again, method: 'PayPal' });
   expect(await paidCents()).toEqual({ ann: 10_000 });
   expect(await owedCents()).not.toHaveProperty('ann');
   expect(mock.ledger().balanced).toBe(true);
@@ -118,9 +111,7 @@ it('"Ben did not post last week, reject it": rejected with the reason, after a y
   expect(await owedCents()).toEqual({ ann: 5_000, cat: 30_000 });
   const [kept] = await goat.payoutAccruals.list({ creator_id: ids.ben }).toArray();
   expect(kept).toMatchObject({ status: 'rejected', amount_cents: 10_000 });
-  // Everyone is paid, and Ben gets nothing.
   expect(await commit(await ask('plan_settlement', { everyone: true }))).toMatchObject({ paid_cents: 35_000 });
-  // A paid week is not rejected: the refusal has the way to go.
   const [paid] = await goat.payoutAccruals.list({ creator_id: ids.ann }).toArray();
   const input = { accrual_ids: [paid?.id], status: 'rejected', reason: 'x' };
   expect(await refusal('plan_reject_accruals', input)).toMatchObject({

@@ -9,23 +9,19 @@ async function viewsDeal({ goat, mock, ids, structure }: Desk, criteria_type = '
   const deal = await structure(200, { name: 'Views', criteria_type, ...rule });
   await goat.payoutStructures.assign(deal, { creator_id: ids.ben });
   await goat.creators.update(ids.ben, { tracking_mode: 'selective' });
-  mock.postVideos(
-    ids.ben,
-    [1_000, 2_000].map((view_count) => ({ posted_at: '2026-01-12T08:00:00Z', view_count })),
-  );
+  for (const view_count of [1_000, 2_000])
+    mock.postVideos(ids.ben, [{ posted_at: '2026-01-12T08:00:00Z', view_count }]);
   return deal;
 }
 
-const listVideos = async ({ goat, ids }: Desk, status: string) =>
-  (await goat.videos.list({ creator_id: ids.ben }).toArray()).filter(
-    ({ tracking_status }) => tracking_status === status,
-  );
+const listVideos = ({ goat, ids }: Desk, tracking_status: 'pending_review' | 'included') =>
+  goat.videos.list({ creator_id: ids.ben, tracking_status }).toArray();
 
 describe('"count these two videos of Ben"', () => {
   it.each(['cpm', 'view_threshold', 'goals'])('takes a plan and a yes where %s pays by them', async (criterion) => {
     const desk = await startConversation();
-    const { ask, commit, read } = desk;
-    await viewsDeal(desk, criterion);
+    const { ask, commit, read, goat, ids } = desk;
+    const deal = await viewsDeal(desk, criterion);
     const refused = await ask('review_videos', { creator: '@ben', decision: 'included' });
     expect(refused).toMatchObject({ changed: 0, next: expect.stringContaining('plan_change') });
     expect(await listVideos(desk, 'pending_review')).toHaveLength(2);
@@ -43,15 +39,10 @@ describe('"count these two videos of Ben"', () => {
     expect(await commit(out)).toMatchObject({ outcome: 'committed' });
     expect(await listVideos(desk, 'included')).toHaveLength(1);
     expect(await commit(out)).toMatchObject({ outcome: 'already_done' });
-  });
-
-  it('takes a plan also where the rule was by views before, or its assignment has ended: a period may wait', async () => {
-    const desk = await startConversation();
-    const { ask, goat, ids } = desk;
-    const deal = await viewsDeal(desk);
+    // Also where the rule was by videos before, or its assignment has ended: a period may wait.
     await goat.payoutStructures.update(deal, { criteria_type: 'recurring' });
     await goat.payoutStructures.unassign(deal, { creator_id: ids.ben });
-    expect(await ask('review_videos', { creator: '@ben', decision: 'included' })).toMatchObject({ changed: 0 });
+    expect(await ask('review_videos', { video_ids: [first?.id], decision: 'included' })).toMatchObject({ changed: 0 });
   });
 
   it('is refused when a video was reviewed otherwise, or another deal pays, by the yes', async () => {
@@ -68,98 +59,76 @@ describe('"count these two videos of Ben"', () => {
   });
 });
 
-describe('notes', () => {
-  it('of a creator are appended or replaced by a plan that shows what goes and what comes', async () => {
-    const { ask, commit, read, goat, ids } = await startConversation();
-    await goat.creators.update(ids.ann, { readme: 'Likes mornings.\nPays by Venmo.\nEnds in June.' });
-    const more = await ask('plan_change', { creator: '@ann', notes: 'New phone.', append: true });
-    expect(more.summary).toBe('Add to the notes of @ann: 0 lines go, 1 line comes, 3 lines stay.');
-    await commit(more);
-    const other = await ask('plan_change', {
-      creator: '@ann',
-      notes: 'Likes mornings.\nPays by PayPal.\nEnds in June.\nNew phone.',
-    });
-    await commit(other);
-    expect(read[1]).toBe(
-      [
-        'Approve other notes.',
-        'Overwrite the notes of @ann: 1 line goes, 1 line comes, 3 lines stay.',
-        '- goes: «Pays by Venmo.»',
-        '- comes: «Pays by PayPal.»',
-      ].join('\n'),
-    );
-    expect((await goat.creators.get(ids.ann)).readme).toBe(
-      'Likes mornings.\nPays by PayPal.\nEnds in June.\nNew phone.',
-    );
+it.each([
+  ['creator', '@ann', ({ goat, ids }: Desk) => [{ creator: '@ann' }, goat.creators, ids.ann] as const],
+  [
+    'project',
+    'the project «Default project»',
+    ({ goat, mock }: Desk) => [{ project_id: mock.projectId }, goat.projects, mock.projectId] as const,
+  ],
+])('notes of a %s are appended or replaced by a plan that shows what goes and what comes', async (_, whose, of) => {
+  const desk = await startConversation();
+  const { ask, carry, commit, refusedCommit, read } = desk;
+  const [target, rows, id] = of(desk);
+  const plan = (notes: string, append = false) => ask('plan_change', { ...target, notes, append });
+  const kept = async () => (await rows.get(id)).readme;
+  // They are written where nothing was written before.
+  await carry('plan_change', { ...target, notes: 'Likes mornings.', append: true });
+  expect(await kept()).toBe('Likes mornings.');
+  const early = await plan('Ends in June.');
+  await rows.update(id, { readme: 'Likes mornings.\nPays by Venmo.\nEnds in June.' });
+  expect(await refusedCommit(early)).toMatchObject({ code: 'plan_changed' });
+  const more = await plan('New phone.', true);
+  expect(more).toMatchObject({
+    summary: `Add to the notes of ${whose}: 0 lines go, 1 line comes, 3 lines stay.`,
+    lines: ['comes: «New phone.»'],
   });
-
-  it('of a project too: appended, replaced with each line that is lost, and never over what somebody wrote in between', async () => {
-    const { ask, carry, commit, refusedCommit, read, goat, mock, ids } = await startConversation();
-    const project_id = mock.projectId;
-    const first = await ask('plan_change', { project_id, notes: 'Pay on Fridays.' });
-    await goat.projects.update(project_id, { readme: 'Pay on Fridays.\nAsk Jo.' });
-    expect(await refusedCommit(first)).toMatchObject({ code: 'plan_changed' });
-    const more = await ask('plan_change', { project_id, notes: 'No pay in August.', append: true });
-    expect(more.lines).toEqual(['comes: «No pay in August.»']);
-    await commit(more);
-    expect(read.at(-1)).toMatch(/^- comes: «No pay in August\.»$/m);
-    expect(read.at(-1)).toContain(': 0 lines go, 1 line comes, 2 lines stay.');
-    expect((await goat.projects.get(project_id)).readme).toBe('Pay on Fridays.\nAsk Jo.\nNo pay in August.');
-    // They are written where nothing was written before.
-    await carry('plan_change', { creator: '@ben', notes: 'Speaks German.', append: true });
-    expect((await goat.creators.get(ids.ben)).readme).toBe('Speaks German.');
-    const other = await ask('plan_change', { project_id, notes: 'Closed.' });
-    expect(other.summary).toContain(': 3 lines go, 1 line comes, 0 lines stay.');
-    expect(other.lines).toEqual([
-      'goes: «Pay on Fridays.»',
-      'goes: «Ask Jo.»',
-      'goes: «No pay in August.»',
-      'comes: «Closed.»',
-    ]);
-    await commit(other);
-    expect((await goat.projects.get(project_id)).readme).toBe('Closed.');
-    expect(await commit(other)).toMatchObject({ outcome: 'already_done' });
-  });
+  await commit(more);
+  expect(read.at(-1)).toMatch(/^- comes: «New phone\.»$/m);
+  await commit(await plan('Likes mornings.\nPays by PayPal.\nEnds in June.\nNew phone.'));
+  expect(read.at(-1)).toBe(
+    [
+      'Approve other notes.',
+      `Overwrite the notes of ${whose}: 1 line goes, 1 line comes, 3 lines stay.`,
+      '- goes: «Pays by Venmo.»',
+      '- comes: «Pays by PayPal.»',
+    ].join('\n'),
+  );
+  expect(await kept()).toBe('Likes mornings.\nPays by PayPal.\nEnds in June.\nNew phone.');
+  const other = await plan('Closed.');
+  expect(other.summary).toContain(': 4 lines go, 1 line comes, 0 lines stay.');
+  expect(other.lines).toEqual([
+    ...['Likes mornings.', 'Pays by PayPal.', 'Ends in June.', 'New phone.'].map((line) => `goes: «${line}»`),
+    'comes: «Closed.»',
+  ]);
+  await commit(other);
+  expect(await kept()).toBe('Closed.');
+  expect(await commit(other)).toMatchObject({ outcome: 'already_done' });
 });
 
-/** Lena, whom a flat rate pays, is tracked selectively: 60 of her videos wait, and one of Mia's. */
-async function waiting() {
-  const desk = await startConversation();
-  const { goat, mock, structures } = desk;
+it('"which videos are waiting? include all of Lena\'s": hers alone, to the last one', async () => {
+  const { ask, goat, mock, structures } = await startConversation();
+  // A flat rate pays Lena; 60 of her videos wait, and one of Mia's.
   const [lena, mia] = await goat.creators.create(mock.projectId, {
     creators: ['lena', 'mia'].map((tiktok_handle) => ({ tiktok_handle, tracking_mode: 'selective' as const })),
   });
   await goat.payoutStructures.assign(structures.ben, { creator_id: lena?.id ?? '' });
-  const post = (count: number) =>
-    Array.from({ length: count }, () => ({ posted_at: '2026-01-12T08:00:00Z', view_count: 100 }));
-  mock.postVideos(lena?.id ?? '', post(60));
-  mock.postVideos(mia?.id ?? '', post(1));
+  const video = { posted_at: '2026-01-12T08:00:00Z', view_count: 100 };
+  mock.postVideos(lena?.id ?? '', Array(60).fill(video));
+  mock.postVideos(mia?.id ?? '', [video]);
   const pending = async () => (await goat.videos.list({ tracking_status: 'pending_review' }).toArray()).length;
-  return { ...desk, lena, mia, pending };
-}
-
-it('"which videos are waiting? include all of Lena\'s": hers alone, to the last one', async () => {
-  const { ask, pending, goat, lena } = await waiting();
   expect(await pending()).toBe(61);
   const list = await ask('list_videos', { creators: ['@lena'], status: 'pending_review' });
   expect((list.videos as unknown[]).length).toBe(20);
-  const first = await ask('review_videos', { creator: '@lena', decision: 'included' });
-  expect(first).toMatchObject({
-    changed: 50,
-    truncated: { total: 60, rest: 'Call again: the next ones are reviewed then.' },
-  });
-  expect(await ask('review_videos', { creator: '@lena', decision: 'included' })).toMatchObject({
-    changed: 10,
-    truncated: null,
-  });
-  expect(await ask('review_videos', { creator: '@lena', decision: 'included' })).toMatchObject({
-    changed: 0,
-    videos: [],
-  });
+  for (const answer of [
+    { changed: 50, truncated: { total: 60, rest: 'Call again: the next ones are reviewed then.' } },
+    { changed: 10, truncated: null },
+    { changed: 0, videos: [] },
+  ])
+    expect(await ask('review_videos', { creator: '@lena', decision: 'included' })).toMatchObject(answer);
   expect(await pending()).toBe(1);
-  expect(await goat.videos.list({ creator_id: lena?.id ?? '', tracking_status: 'included' }).toArray()).toHaveLength(
-    60,
-  );
+  const included = await goat.videos.list({ creator_id: lena?.id ?? '', tracking_status: 'included' }).toArray();
+  expect(included).toHaveLength(60);
 });
 
 it('"which campaigns do we have, and who underperforms?"', async () => {

@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { getError } from '../tool-result.js';
 import { startConversation } from './start-conversation.js';
 
-it('"pay these two", or "all who are owed more than 100 dollars", of which exactly 100 is not more: nobody else is paid', async () => {
-  const { ask, carry, paidCents } = await startConversation();
+it('"pay these two", or "all who are owed more than 100 dollars", of which exactly 100 is not more: nobody else is paid; "pay everyone by Venmo", though Ben wants PayPal: the person reads it before the yes', async () => {
+  const { ask, carry, read, goat, ids, paidCents } = await startConversation();
+  await goat.creators.update(ids.ben, { readme: 'PayPal only!' });
+  const says = 'The notes of the creator name «PayPal», and this is paid by «Venmo».';
+  expect((await ask('plan_settlement', { everyone: true, method: 'Venmo' })).warnings).toContain(`@ben: ${says}`);
   expect((await ask('plan_settlement', { owed_more_than_cents: 10_000 })).summary).toMatch(/^Pay \$300\.00 .*@cat/);
   await carry('plan_settlement', { creators: ['@ann', '@cat'] });
   expect(await paidCents()).toEqual({ ann: 5_000, cat: 30_000 });
+  await carry('plan_settlement', { creator: '@ben', method: 'Venmo' });
+  expect(read.at(-1)).toContain(`Warning: ${says}`);
 });
 
 it('"pay Cat half of what she is owed": refused with both ways out, and each of them is done as it says', async () => {
@@ -27,7 +33,6 @@ it('"pay Cat half of what she is owed": refused with both ways out, and each of 
     { ...whole, write_off_cents: 5 },
   ])
     expect((await refusal('plan_payment', other))?.code).toBe('would_write_off');
-  // One week of two is half, and the other one stays owed.
   const part = await ask('plan_payment', { creator: '@cat', reference: 'half of January', accrual_ids: [first] });
   expect(part).toMatchObject({ total_cents: 30_000 });
   await commit(part);
@@ -36,10 +41,8 @@ it('"pay Cat half of what she is owed": refused with both ways out, and each of 
   ]);
   expect(await paidCents()).toEqual({ cat: 30_000 });
   expect(await owedCents()).toMatchObject({ cat: 30_000 });
-  // An advance settles nothing, and says so before the yes.
   const advance = await ask('plan_payment', { creator: '@cat', reference: 'advance', total_cents: 15_000 });
   expect(advance.summary).toContain('it settles nothing, and the $300.00 owed stay owed in full');
-  // Giving up the rest says so too.
   const last = { creator: '@cat', reference: 'agreed end', accrual_ids: [second], total_cents: 15_000 };
   await commit(await ask('plan_payment', { ...last, write_off_cents: 15_000 }));
   expect(read.at(-1)).toContain('The accruals are owed $300.00; the other $150.00 are written off.');
@@ -59,15 +62,6 @@ it('"pay Cat, but at most 450": the sums of whole weeks on either side, and each
   });
   const sums = ['2026-01-11', '2026-01-18'].map((ended_by) => ask('plan_settlement', { creator: '@cat', ended_by }));
   expect((await Promise.all(sums)).map(({ total_cents }) => total_cents)).toEqual([30_000, 60_000]);
-});
-
-it('"pay everyone by Venmo", though Ben wants PayPal: the person reads it before the yes', async () => {
-  const { ask, commit, read, goat, ids } = await startConversation();
-  await goat.creators.update(ids.ben, { readme: 'PayPal only!' });
-  const says = 'The notes of the creator name «PayPal», and this is paid by «Venmo».';
-  expect((await ask('plan_settlement', { everyone: true, method: 'Venmo' })).warnings).toContain(`@ben: ${says}`);
-  await commit(await ask('plan_settlement', { creator: '@ben', method: 'Venmo' }));
-  expect(read.at(-1)).toContain(`Warning: ${says}`);
 });
 
 it('"I paid Ann yesterday in cash": the payment has that day, the method and the note', async () => {
@@ -93,49 +87,38 @@ it('"I paid Ann yesterday in cash": the payment has that day, the method and the
   });
 });
 
-describe('a project and a campaign by name', () => {
-  it('"pay everybody of Spring": the payees of that project alone, in the case that the user types', async () => {
-    const { ask, commit, goat, mock, paidCents } = await startConversation();
-    const other = await goat.projects.create({ name: 'Spring' });
-    await goat.creators.create(other.id, { tiktok_handle: 'zoe' });
-    const { name } = await goat.projects.get(mock.projectId);
-    await commit(await ask('plan_settlement', { project_id: ` ${name.toUpperCase()} `, except: ['@cat'] }));
-    expect(await paidCents()).toEqual({ ann: 5_000, ben: 10_000 });
-    expect(await ask('plan_settlement', { project_id: 'spring' })).toMatchObject({ plan_id: null });
-    // Of two of one handle the project decides.
-    await goat.creators.create(other.id, { tiktok_handle: 'ann' });
-    await commit(await ask('plan_payment', { creator: '@ann', project_id: name, total_cents: 100, reference: 'x' }));
-    expect(await paidCents()).toEqual({ ann: 5_100, ben: 10_000 });
-  });
+it('"pay everybody of Spring": the payees of that project alone, in the case that the user types', async () => {
+  const { ask, commit, goat, mock, paidCents } = await startConversation();
+  const other = await goat.projects.create({ name: 'Spring' });
+  await goat.creators.create(other.id, { tiktok_handle: 'zoe' });
+  const { name } = await goat.projects.get(mock.projectId);
+  await commit(await ask('plan_settlement', { project_id: ` ${name.toUpperCase()} `, except: ['@cat'] }));
+  expect(await paidCents()).toEqual({ ann: 5_000, ben: 10_000 });
+  expect(await ask('plan_settlement', { project_id: 'spring' })).toMatchObject({ plan_id: null });
+  await goat.creators.create(other.id, { tiktok_handle: 'ann' });
+  await commit(await ask('plan_payment', { creator: '@ann', project_id: name, total_cents: 100, reference: 'x' }));
+  expect(await paidCents()).toEqual({ ann: 5_100, ben: 10_000 });
+});
 
-  it('a name that nobody gave, or that two have: nothing is planned, and the refusal names the ways out', async () => {
-    const { refusal, goat, mock } = await startConversation();
-    const { name } = await goat.projects.get(mock.projectId);
-    // A part of a name is not enough.
-    const part = name.slice(0, -1);
-    expect(await refusal('plan_settlement', { project_id: part })).toEqual({
-      code: 'invalid_input',
-      retry: 'fix_input',
-      message: `project_id: no project is called «${part}»; there are «${name}».`,
-      next_tool: 'plan_settlement',
-    });
-    const same = await goat.projects.create({ name: name.toLowerCase() });
-    const { message } = (await refusal('plan_settlement', { project_id: name })) ?? {};
-    expect(message).toMatch(new RegExp(`^project_id: several are called «.+»; give one of the ids .*${same.id}`));
-    const gone = await refusal('get_campaign_stats', { campaign_id: 'Launch' });
-    expect(gone?.message).toBe('campaign_id: no campaign is called «Launch»; there is none.');
+it('a project by a name that nobody gave, or that two have: nothing is planned, and the refusal names the ways out; "how is the launch doing?" within a binding is of its project alone', async () => {
+  const { ask, refusal, goat, mock, toolset } = await startConversation();
+  const { name } = await goat.projects.get(mock.projectId);
+  const part = name.slice(0, -1);
+  expect(await refusal('plan_settlement', { project_id: part })).toEqual({
+    code: 'invalid_input',
+    retry: 'fix_input',
+    message: `project_id: no project is called «${part}»; there are «${name}».`,
+    next_tool: 'plan_settlement',
   });
-
-  it('"how is the launch doing?": by the name of the campaign, within a binding those of its project alone', async () => {
-    const { ask, goat, mock, toolset } = await startConversation();
-    const other = await goat.projects.create({ name: 'Spring' });
-    await goat.campaigns.create(other.id, { name: 'Launch' });
-    expect(await ask('get_campaign_stats', { campaign_id: 'launch' })).toMatchObject({ campaign: '«Launch»' });
-    const bound = await toolset
-      .bind({ projectId: mock.projectId })
-      .call('get_campaign_stats', { campaign_id: 'launch' });
-    expect(bound).toMatchObject({ ok: false, error: { message: expect.stringMatching(/there is none\.$/) } });
-  });
+  const same = await goat.projects.create({ name: name.toLowerCase() });
+  const { message } = (await refusal('plan_settlement', { project_id: name })) ?? {};
+  expect(message).toMatch(new RegExp(`^project_id: several are called «.+»; give one of the ids .*${same.id}`));
+  const gone = await refusal('get_campaign_stats', { campaign_id: 'Launch' });
+  expect(gone?.message).toBe('campaign_id: no campaign is called «Launch»; there is none.');
+  await goat.campaigns.create(same.id, { name: 'Launch' });
+  expect(await ask('get_campaign_stats', { campaign_id: 'launch' })).toMatchObject({ campaign: '«Launch»' });
+  const bound = await toolset.bind({ projectId: mock.projectId }).call('get_campaign_stats', { campaign_id: 'launch' });
+  expect(bound).toMatchObject({ ok: false, error: { message: expect.stringMatching(/there is none\.$/) } });
 });
 
 it('a list of creators with one that nobody has is answered for the others, and names the one', async () => {
@@ -166,14 +149,6 @@ async function payBefore({ goat, ids, mock }: Conversation, ...methods: readonly
   return made;
 }
 
-/** The plan to pay Ann without a method: its first sentence up to the accruals, or its refusal. */
-async function planForAnn({ toolset }: Conversation): Promise<string> {
-  const result = await toolset.call('plan_settlement', { creator: '@ann' });
-  return result.ok
-    ? (String(result.data.summary).split(';')[0] ?? '')
-    : `${result.error.code}: ${result.error.message}`;
-}
-
 const refused = (why: string) =>
   `method_unclear: Nothing is planned, because notes never choose a method. @ann: ${why}. Give method.`;
 
@@ -201,7 +176,9 @@ describe('"pay Ann", and nobody says how', () => {
     await payBefore(talk, ...paid);
     if (creator) await talk.goat.creators.update(talk.ids.ann, { readme: creator });
     if (project) await talk.goat.projects.update(talk.mock.projectId, { readme: project });
-    expect(await planForAnn(talk)).toBe(plan);
+    const result = await talk.toolset.call('plan_settlement', { creator: '@ann' });
+    const { code, message } = getError(result) ?? {};
+    expect(result.ok ? String(result.data.summary).split(';')[0] : `${code}: ${message}`).toBe(plan);
   });
 
   it('passes over a method that is disabled by now, a payment that was voided, and one to a twin in another project', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { getData } from '../tool-result.js';
 import { startConversation } from './start-conversation.js';
 
@@ -33,7 +33,6 @@ it('"why does Ann get this, why is it less than last week, and why is this payme
   expect(amounts).toContainEqual(
     expect.stringMatching(/^«Weekly 5000» .*: 5000 cents \(\$50\.00\), earned, accrual \S+: \$50\.00 a week$/),
   );
-  // All of it is paid already.
   await carry('plan_settlement', { creator: ids.ann, method: 'Venmo', note: 'by hand' });
   // Three weeks of 50 dollars, 30 and 19 dollars for views.
   expect(await paidCents()).toMatchObject({ ann: 19_900 });
@@ -98,10 +97,7 @@ it('"why did Ann get nothing for her goal?": both counts are named, and the vide
   await goat.payoutStructures.assign(deal, { creator_id: ids.ann, assigned_at: '2026-01-12T00:00:00Z' });
   mock.clock.to('2026-01-19T00:00:00Z');
   const posted = ['2026-01-13T10:00:00Z', '2026-01-14T10:00:00Z', '2026-01-11T23:30:00Z'];
-  mock.postVideos(
-    ids.ann,
-    posted.map((posted_at) => ({ posted_at, view_count: 10 })),
-  );
+  for (const posted_at of posted) mock.postVideos(ids.ann, [{ posted_at, view_count: 10 }]);
   mock.clock.to('2026-01-22T09:00:00Z');
   const { amounts } = await ask('explain_amount', { creators: ['@ann'], week_of: '2026-01-12' });
   expect((amounts as string[]).filter((line) => line.includes('nothing'))).toEqual([
@@ -125,60 +121,45 @@ it('"and what of the deal that ended?": to which day it pays, in reviews too, un
   expect((await ask('weekly_payout_review')).ended).toBeUndefined();
 });
 
-/** Ann earns 9,000 cents a month since 1 February, after two weeks at 5,000; Ben and Cat are paid by the week. */
-async function monthly() {
-  const desk = await startConversation();
-  const { goat, ids, structures, structure, mock } = desk;
+it('"pay everything for February" by its last day pays the month that ends with that day, and not by the day before, and leaves the week that runs over the end of the month to the next time, for all as well', async () => {
+  const { ask, commit, read, goat, ids, structures, structure, mock, paidCents, owedCents } = await startConversation();
+  // Ann earns 9,000 cents a month since 1 February, after two weeks at 5,000; Ben and Cat are paid by the week.
   const deal = await structure(9_000, { period: 'monthly' });
   await goat.payoutStructures.unassign(structures.ann, { creator_id: ids.ann });
   await goat.payoutStructures.assign(deal, { creator_id: ids.ann, assigned_at: '2026-02-01T00:00:00Z' });
-  return { ...desk, toMarch: () => mock.clock.to('2026-03-06T09:00:00Z') };
-}
-
-describe('"pay everything for February" by its last day', () => {
+  mock.clock.to('2026-03-06T09:00:00Z');
+  const to = (ended_by: string, payee: object = { creator: '@ann' }) => ask('plan_settlement', { ...payee, ended_by });
+  expect((await to('2026-02-27')).total_cents).toBe(10_000);
+  for (const payee of [{ creator: '@ann' }, { creators: ['@ann'] }])
+    expect(await to('2026-01-10', payee)).toMatchObject({
+      plan_id: null,
+      summary: 'Nothing is owed of periods whose last day is 2026-01-10 or before.',
+    });
+  const plan = await to('2026-02-28');
+  expect(plan).toMatchObject({ total_cents: 19_000, days: 'UTC, first and last one included' });
+  expect(plan.lines).toEqual([
+    '2026-01-05 to 2026-01-11: 5000 cents ($50.00)',
+    '2026-01-12 to 2026-01-18: 5000 cents ($50.00)',
+    '2026-02-01 to 2026-02-28: 9000 cents ($90.00)',
+    'in «Default project», no method',
+    // The lines of the approval that the sentence, the warnings and these accruals do not have.
+    'Now:',
+    '«Weekly 5000» ended on 2026-01-12',
+    '«Weekly 9000» assigned from 2026-02-01',
+  ]);
   const untilFebruary = '; only periods whose last day is 2026-02-28 or before (UTC).';
-
-  it('pays the month that ends with that day, and not by the day before; answer, request and approval name it', async () => {
-    const { ask, commit, read, toMarch, paidCents } = await monthly();
-    toMarch();
-    const to = (ended_by: string, payee: object = { creator: '@ann' }) =>
-      ask('plan_settlement', { ...payee, ended_by });
-    expect((await to('2026-02-27')).total_cents).toBe(10_000);
-    for (const payee of [{ creator: '@ann' }, { creators: ['@ann'] }])
-      expect(await to('2026-01-10', payee)).toMatchObject({
-        plan_id: null,
-        summary: 'Nothing is owed of periods whose last day is 2026-01-10 or before.',
-      });
-    const plan = await to('2026-02-28');
-    expect(plan).toMatchObject({ total_cents: 19_000, days: 'UTC, first and last one included' });
-    expect(plan.lines).toEqual([
-      '2026-01-05 to 2026-01-11: 5000 cents ($50.00)',
-      '2026-01-12 to 2026-01-18: 5000 cents ($50.00)',
-      '2026-02-01 to 2026-02-28: 9000 cents ($90.00)',
-      'in «Default project», no method',
-      // The lines of the approval that the sentence, the warnings and these accruals do not have.
-      'Now:',
-      '«Weekly 5000» ended on 2026-01-12',
-      '«Weekly 9000» assigned from 2026-02-01',
-    ]);
-    expect(plan.summary).toContain(untilFebruary);
-    await commit(plan);
-    expect(read[0]).toContain(untilFebruary);
-    expect(read[0]).toContain('3 accruals of 2026-01-05 to 2026-02-28');
-    expect(await paidCents()).toEqual({ ann: 19_000 });
-  });
-
-  it('leaves the week that runs over the end of the month to the next time, for all as well', async () => {
-    const { ask, commit, toMarch, paidCents, owedCents } = await monthly();
-    toMarch();
-    const plan = await ask('plan_settlement', { everyone: true, ended_by: '2026-02-28' });
-    // Ben and Cat: seven weeks from that of 5 January to that of 16 February; that of 23 February ends on 1 March.
-    expect(plan).toMatchObject({ total_cents: 19_000 + 7 * 10_000 + 7 * 30_000 });
-    expect(plan.summary).toContain(untilFebruary);
-    await commit(plan);
-    expect(await paidCents()).toEqual({ ann: 19_000, ben: 70_000, cat: 210_000 });
-    expect(await owedCents()).toEqual({ ben: 10_000, cat: 30_000 });
-  });
+  expect(plan.summary).toContain(untilFebruary);
+  await commit(plan);
+  expect(read[0]).toContain(untilFebruary);
+  expect(read[0]).toContain('3 accruals of 2026-01-05 to 2026-02-28');
+  expect(await paidCents()).toEqual({ ann: 19_000 });
+  const rest = await to('2026-02-28', { everyone: true });
+  // Ben and Cat: seven weeks from that of 5 January to that of 16 February; that of 23 February ends on 1 March.
+  expect(rest).toMatchObject({ total_cents: 7 * 10_000 + 7 * 30_000 });
+  expect(rest.summary).toContain(untilFebruary);
+  await commit(rest);
+  expect(await paidCents()).toEqual({ ann: 19_000, ben: 70_000, cat: 210_000 });
+  expect(await owedCents()).toEqual({ ben: 10_000, cat: 30_000 });
 });
 
 it('a range of days has its last day in it, and every answer names the range that it is of', async () => {
