@@ -21,7 +21,7 @@ async function start() {
 }
 
 describe('changes', () => {
-  it('name each row that changed, before and after, and what caused it', async () => {
+  it('name each row that changed, before and after, and what caused it, which is the test where it made them', async () => {
     const { mock, goat, maya } = await start();
     mock.checkpoint('before');
     mock.clock.advance({ days: 8 });
@@ -39,18 +39,13 @@ describe('changes', () => {
     });
     expect(changes[2]).toMatchObject({ before: { status: 'earned' }, after: { status: 'paid' } });
     expect(changes[1]?.cause.request).toBe(mock.requests.last()?.id);
-  });
-
-  it('are the work of the test where the test made them', async () => {
-    const { mock, goat, maya } = await start();
-    mock.checkpoint('before');
+    mock.checkpoint('then');
     mock.setCreatorCounts(maya.id, { follower_count: 500 });
-    expect(mock.changes({ since: 'before', cause: 'control' })).toMatchObject([
+    expect(mock.changes({ since: 'then', cause: 'control' })).toMatchObject([
       { entity: 'creator', type: 'updated', before: { follower_count: 0 }, after: { follower_count: 500 } },
     ]);
-    // A refused call makes none.
     await goat.creators.update(maya.id, { tiktok_handle: '!' }).catch(() => undefined);
-    expect(mock.changes({ since: 'before', cause: 'api' })).toEqual([]);
+    expect(mock.changes({ since: 'then', cause: 'api' })).toEqual([]);
   });
 
   it('do not take a read for the cause of what it brings to light', async () => {
@@ -63,17 +58,14 @@ describe('changes', () => {
     expect([...kinds]).toEqual(['clock']);
   });
 
-  it('that are no longer kept are missed aloud', async () => {
+  it('that are no longer kept are missed aloud; a checkpoint that is not there, and another name of an entity, are refused', async () => {
     const { mock, goat } = create({ kept: { changesSize: 3 } });
     mock.checkpoint('before');
     for (const handle of ['a', 'b', 'c']) await goat.creators.create(mock.projectId, { tiktok_handle: handle });
     expect(mock.changes({ since: 'before' })).toHaveLength(3);
     await goat.creators.create(mock.projectId, { tiktok_handle: 'd' });
     expect(() => mock.changes({ since: 'before' })).toThrow(/only the latest 3 are kept.*changesSize/);
-  });
-
-  it('refuse a checkpoint that is not there, and another name of an entity', async () => {
-    const { mock } = create();
+    mock.removeCheckpoint('before');
     const none = /checkpoint "nowhere" is not there; there are no checkpoints/;
     expect(() => mock.changes({ since: 'nowhere' })).toThrow(none);
     expect(() => mock.changes({ entity: 'payment' } as object)).toThrow(/entity/);
@@ -161,17 +153,21 @@ describe('expectChanges', () => {
     mock.expectChanges({ since, required: [fifty, any], only: true });
   });
 
-  it('takes an empty `only` for: nothing at all may change', async () => {
+  it('takes an empty `only` for: nothing at all may change, also as expect(mock).toHaveChanged', async () => {
     const { mock } = await payFifty();
     expect(() => mock.expectChanges({ since, only: [] })).toThrow(/were not expected/);
+    expect(mock).toHaveChanged({ since, required: [fifty], only: true });
+    expect(mock).not.toHaveChanged({ since, only: [] });
+    expect(() => expect(mock).toHaveChanged({ since, only: [] })).toThrow(/payout_payment created: @maya\.moves/);
+    expect(() => expect({}).toHaveChanged({ only: [] })).toThrow(/expect a mock/);
     mock.checkpoint('after');
     mock.expectChanges({ since: 'after', only: [] });
     mock.expectChanges({ since: 'after', required: [], only: [] });
     expect(() => mock.expectChanges({ since: 'after', required: [fifty] })).toThrow(/Nothing changed at all/);
   });
 
-  it('fails when what is required did not happen, and shows what did', async () => {
-    const { mock } = await payFifty();
+  it('fails when what is required did not happen, and shows what did, and when something else changed, as a person reads it', async () => {
+    const { mock, goat, maya } = await payFifty();
     const required = [{ ...fifty, after: { total_amount_cents: 6_000 } }];
     expect(() => mock.expectChanges({ since, required })).toThrow(
       [
@@ -181,10 +177,6 @@ describe('expectChanges', () => {
         '    payout_payment created: @maya.moves, $50.00, paid (createPayoutPayment)',
       ].join('\n'),
     );
-  });
-
-  it('fails when something else changed, and shows it as a person reads it', async () => {
-    const { mock, goat, maya } = await payFifty();
     await goat.creators.update(maya.id, { readme: 'VIP' });
     const line = '  + creator updated: @maya.moves: description null → "VIP", readme null → "VIP" (updateCreator)';
     expect(() => mock.expectChanges({ since, required: [fifty], only: true })).toThrow(
@@ -230,13 +222,5 @@ describe('expectChanges', () => {
     mock.checkpoint('later');
     await goat.creators.update(maya.id, { readme: 'VIP' });
     mock.expectChanges({ since: 'later', only: [], ignore: [{ entity: 'creator' }] });
-  });
-
-  it('says as expect(mock).toHaveChanged what it says as a method', async () => {
-    const { mock } = await payFifty();
-    expect(mock).toHaveChanged({ since, required: [fifty], only: true });
-    expect(mock).not.toHaveChanged({ since, only: [] });
-    expect(() => expect(mock).toHaveChanged({ since, only: [] })).toThrow(/payout_payment created: @maya\.moves/);
-    expect(() => expect({}).toHaveChanged({ only: [] })).toThrow(/expect a mock/);
   });
 });

@@ -3,7 +3,7 @@ import type { Group, OptionRow, OptionRule, OptionTable } from '../../base/optio
 import { readRow, takeByTable } from '../../base/options/take-options.js';
 import { allKinds } from '../../base/options/take-with-range-error.js';
 import { allOptions } from '../../scripts/house/all-options.js';
-import { entries } from './entries.js';
+import { complete, entries } from './entries.js';
 
 const getRule = (row: OptionRow): Partial<OptionRule> => ({ ...readRow(row), fields: undefined });
 const isGroup = (row: OptionRow): row is Group => readRow(row).fields !== undefined;
@@ -12,7 +12,7 @@ const opens = (row: OptionRow): boolean => Boolean(getRule(row).opens ?? getRule
 /** The refusal of an entry: thrown, or the reason of its promise. Fails when it refuses nothing. */
 async function catchRefusal(name: string, options: unknown): Promise<Error> {
   try {
-    await entries[name]?.call(options);
+    await entries[name]?.(options);
   } catch (error) {
     return error as Error;
   }
@@ -39,10 +39,10 @@ it('the one table of options has a way to call each of its entries, and no entry
 });
 
 describe.each(Object.entries(allOptions))('%s', (name, [, table]) => {
-  const complete = entries[name]?.complete ?? {};
+  const needed = complete[name] ?? {};
   const options = Object.keys(table);
 
-  it('refuses an unknown name', () => expectRefusal(name, 'noSuchName', { ...complete, noSuchName: 1 }));
+  it('refuses an unknown name', () => expectRefusal(name, 'noSuchName', { ...needed, noSuchName: 1 }));
 
   it('refuses anything but a plain object', async () => {
     await expectRefusal(name, 'plain object', new Map());
@@ -52,30 +52,30 @@ describe.each(Object.entries(allOptions))('%s', (name, [, table]) => {
   });
 
   it.each(options)('refuses %s when it is inherited', (option) => {
-    const { [option]: value = 1, ...others } = complete;
+    const { [option]: value = 1, ...others } = needed;
     const above = Object.create(null, { [option]: { value, enumerable: true } }) as object;
     return expectRefusal(name, option, Object.assign(Object.create(above) as object, others));
   });
 
   it.each(options.filter((option) => !getRule(table[option] as OptionRow).orNull))(
     'refuses %s when it is null',
-    (option) => expectRefusal(name, option, { ...complete, [option]: null }),
+    (option) => expectRefusal(name, option, { ...needed, [option]: null }),
   );
 
   it.each(options)('refuses %s of another type', (option) =>
-    expectRefusal(name, option, { ...complete, [option]: Symbol.iterator }),
+    expectRefusal(name, option, { ...needed, [option]: Symbol.iterator }),
   );
 
   for (const option of options.filter((one) => opens(table[one] as OptionRow))) {
     it(`refuses ${option} when it is undefined, for leaving it out opens more`, () =>
-      expectRefusal(name, option, { ...complete, [option]: undefined }));
+      expectRefusal(name, option, { ...needed, [option]: undefined }));
   }
 
   for (const option of options.filter((one) => isGroup(table[one] as OptionRow))) {
     it(`looks into ${option} as well`, async () => {
       const { fields } = table[option] as Group;
       const refuses = (field: string, value: unknown) =>
-        expectRefusal(name, `${option}.${field}`, { ...complete, [option]: { [field]: value } });
+        expectRefusal(name, `${option}.${field}`, { ...needed, [option]: { [field]: value } });
       await refuses('noSuchName', 1);
       for (const [field, row] of Object.entries(fields)) {
         await refuses(field, null);

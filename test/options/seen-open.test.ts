@@ -12,12 +12,16 @@ const goat = createClient({ apiKey: demo.apiKey, fetch: demo.fetch });
 
 describe('a slip of the host does not open what it meant to close', () => {
   // `one-way.test.ts` tries each option and limit that is undefined, null, inherited or misspelt.
-  it('a toolset is not bound to nothing, nor by a name that is misspelt', async () => {
+  it('a toolset is not bound to nothing, nor by a name that is misspelt; an empty token does not serve everybody, nor a session without a name share the plans of all sessions', async () => {
     const toolset = await createToolset(goat);
     for (const binding of [{}, { creatorId: 'x' }, { creatorIds: undefined }, { projectId: null }, null, undefined]) {
       expect(() => toolset.bind(loose(binding as object))).toThrow(RangeError);
     }
     await expect(createToolset(goat, { bind: {} })).rejects.toThrow(/bind/);
+    await expect(createMcpHttpHandler(toolset, { token: '' })).rejects.toThrow('token must be a text, not ""');
+    for (const session of [undefined, null, '', ' ', 7, {}]) {
+      expect(() => toolset.forSession(loose(session as object))).toThrow(/^forSession: session (is|must be)/);
+    }
   });
 
   it('limits stay as they were when the host raises them later, and those that a call returned cannot be changed', async () => {
@@ -52,14 +56,6 @@ describe('a slip of the host does not open what it meant to close', () => {
     await expect(createToolset(goat, { now: () => at })).rejects.toThrow('now must give a moment of our time');
   });
 
-  it('an empty token does not serve everybody, nor a session without a name share the plans of all sessions', async () => {
-    const toolset = await createToolset(goat);
-    await expect(createMcpHttpHandler(toolset, { token: '' })).rejects.toThrow('token must be a text, not ""');
-    for (const session of [undefined, null, '', ' ', 7, {}]) {
-      expect(() => toolset.forSession(loose(session as object))).toThrow(/^forSession: session (is|must be)/);
-    }
-  });
-
   it('a label is never cut by another type than a length', () => {
     for (const max of [null, Number.NaN, 0, -1, 1.5, '3', Number.POSITIVE_INFINITY]) {
       expect(() => label('abc', loose(max as never))).toThrow(/^label: max must be/);
@@ -68,12 +64,15 @@ describe('a slip of the host does not open what it meant to close', () => {
     expect(label('abc')).toBe('«abc»');
   });
 
-  it('a stub of what is no JSON is refused, and nothing is stubbed', () => {
+  it('a stub of what is no JSON is refused, and a part of an overview never passes for the whole: no limit of 0, no id that is not set', () => {
     const mock = createMock();
     for (const data of [undefined, Symbol.iterator, () => {}, 1n]) {
       expect(() => mock.stub('getOutliers', data)).toThrow(expect.objectContaining({ code: 'invalid_body' }));
     }
     expect(mock.stubs.list()).toEqual([]);
+    for (const filter of [{ limit: 0 }, { creatorId: undefined }, { creator_id: 'x' }, { status: 'settled' }]) {
+      expect(() => mock.overview(loose(filter))).toThrow(expect.objectContaining({ code: 'invalid_body' }));
+    }
   });
 
   it('an id that is not set does not take away all faults, stubs or checkpoints', () => {
@@ -115,12 +114,5 @@ describe('a slip of the host does not open what it meant to close', () => {
       expect(write(next)).resolves.toMatchObject(project),
       expect(write(mock.createKey(['read']))).rejects.toMatchObject({ code: 'insufficient_scope' }),
     ]);
-  });
-
-  it('a part of an overview never passes for the whole: no limit of 0, no id that is not set', () => {
-    const mock = createMock();
-    for (const filter of [{ limit: 0 }, { creatorId: undefined }, { creator_id: 'x' }, { status: 'settled' }]) {
-      expect(() => mock.overview(loose(filter))).toThrow(expect.objectContaining({ code: 'invalid_body' }));
-    }
   });
 });
