@@ -145,7 +145,7 @@ async function planned() {
   return { ...scene, plan, record };
 }
 
-it('a payment that was recorded under a reference is left where one does not say when it was made; looked at eight times before it is said that nothing tells which one has to go; and taken back where this call made it after another', async () => {
+it('a payment that was recorded under a reference is left where one does not say when it was made, looked at eight times where nothing tells which one has to go, and taken back where this call made it after another', async () => {
   const { goat, mock, plan, record } = await planned();
   const earlier = await record({ reference: 'x', plan_id: plan.id });
   mock.clock.advance({ minutes: 1 });
@@ -197,7 +197,7 @@ it('a plan has another digest with a list than with an object of the same items'
   expect(await isIntact('x', { ...list, items: { 0: 'a' } } as never)).toBe(false);
 });
 
-it('a plan of one kind is not committed as one of another, whatever seal it has; whose names cannot be read is not said to be changed; and for a removed creator is refused once the creator is back', async () => {
+it('a plan of one kind is not committed as one of another, whatever seal it has, nor one for a removed creator who is back; one whose names cannot be read is not said to be changed', async () => {
   const { goat, mock, maya } = await oneWeekEarned();
   const input = { creatorId: maya.id, totalCents: 9, reference: 'x' };
   const payment = await planPayment(goat, input);

@@ -130,7 +130,7 @@ describe.each(['settlement', 'payment', 'settleAll'])('where a response with the
   async function commitUnder(bend: Bend, { postOnly = false, isRecorded = true } = {}) {
     mock.rewind('before');
     const commit = await WAYS[way]?.(honest, maya.id);
-    const answer = async (request: Request) => {
+    const respond = async (request: Request) => {
       const isPosted = isPayment(request);
       if (isPosted && !isRecorded) return Response.json({ data: bend({}), meta: {}, error: null }, { status: 201 });
       const response = await mock.fetch(request);
@@ -139,7 +139,7 @@ describe.each(['settlement', 'payment', 'settleAll'])('where a response with the
       const data = Array.isArray(body.data) ? body.data.map(bend) : bend(body.data);
       return Response.json({ ...body, data }, { status: response.status, headers: response.headers });
     };
-    const hostile = createClientWith(mock, answer, { deadlineMs: 2_000 });
+    const hostile = createClientWith(mock, respond, { deadlineMs: 2_000 });
     const { outcome, paidCents, payment } = (await commit?.(hostile)) ?? {};
     return { end: [outcome, paidCents], shown: payment?.id, recorded: (await paid(maya.id)).map(({ id }) => id) };
   }

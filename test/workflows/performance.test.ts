@@ -112,7 +112,7 @@ describe('campaign performance', () => {
     expect(kept.gained).toEqual(before.gained);
   });
 
-  it('says that it does not know what was gained where the statistics have another shape, and invents no 0; ends with their error; says what waits for review, and stops within its budget', async () => {
+  it('says that it does not know what was gained where the statistics have another shape, and invents no 0, ends with their error, says what waits for review, and stops within its budget', async () => {
     const { goat, mock, otis, top } = await campaignScene();
     const odd = createClientWith(mock, async (request) => {
       const isStatistic = /\/stats|\/analytics/.test(request.url);

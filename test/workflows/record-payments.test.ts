@@ -11,7 +11,7 @@ describe('a list of payments', () => {
       goat,
       items: [first, ...others],
     } = await payeesEarned(5, 2);
-    // What the caller adds to the metadata is kept, and when the money was sent.
+    // The metadata that the caller adds is kept, and when the money was sent.
     const more = { metadata: { batch: 'B-7' }, paidAt: '2026-01-10T00:00:00Z', readme: 'PayPal' };
     const items = [{ ...loose(first), ...more }, ...others];
     const report = await recordPayments(goat, items);

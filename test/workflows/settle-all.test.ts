@@ -121,7 +121,7 @@ describe('settling everyone', () => {
       let sent = 0;
       let isDead = false;
       // The process dies with this request: it arrives, and nothing that came back is seen any more.
-      const answer = async (request: Request) => {
+      const respond = async (request: Request) => {
         sent += 1;
         if (sent > killAt) return new Promise<Response>(() => {});
         const isLast = sent === killAt;
@@ -129,7 +129,7 @@ describe('settling everyone', () => {
         isDead ||= isLast;
         return isDead ? new Promise<Response>(() => {}) : response;
       };
-      const dying = createClientWith(mock, answer, { maxRetries: 0 });
+      const dying = createClientWith(mock, respond, { maxRetries: 0 });
       // A late response to a dead process reaches nobody.
       settleAll(dying, {}, { concurrency: 2 }).catch(() => undefined);
       // Until it is dead: what it still sends on a busy machine would be a second run, and no resumed one.

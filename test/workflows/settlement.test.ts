@@ -5,7 +5,7 @@ import { commitChecked } from '../../src/workflows/settlement/commit-settlement.
 import { oddService } from './odd-service.js';
 import { oneWeekEarned, stage } from './stage.js';
 
-it('a settlement plan is plain JSON of who is paid what, for which accruals, by which method, and until when; reads alone make it; a method that is disabled or unknown is refused', async () => {
+it('a settlement plan is plain JSON of who is paid what, for which accruals, by which method, and until when, by reads alone; a method that is disabled or unknown is refused', async () => {
   const { goat, maya, structureId, journal } = await oneWeekEarned();
   const before = journal().length;
   const plan = await planSettlement(goat, { creatorId: '@Maya.Moves', method: 'venmo' });

@@ -191,7 +191,7 @@ describe('a spelling mistake pays nobody', () => {
     expect((await settleAll(goat, runInNewContext('({ dryRun: true })'), unbounded)).totals.planned).toBe(1);
   });
 
-  it('a Promise, or nothing, in place of a client or a plan is refused with the way out; dryRun of what has none names the plans; and nothing is sent', async () => {
+  it('a Promise, or nothing, in place of a client or a plan is refused with the way out, and so is dryRun of what has none; nothing is sent', async () => {
     const { goat, mock, maya, posts } = await oneWeekEarned();
     const before = mock.requests.find().length;
     const input = { creatorId: maya.id };

@@ -274,7 +274,7 @@ it.each([
   await goat.payoutStructures.assign(deal, { creator_id: dot.id, assigned_at: '2026-01-12T00:00:00Z' });
   mock.clock.to(at);
   mock.checkpoint('first instant');
-  /** What she has earned later on. Then it is the first instant again. */
+  /** Her earnings later on. Then it is the first instant again. */
   const earnedLater = async () => {
     mock.clock.to(later);
     const cents = await earned(dot.id);

@@ -66,10 +66,10 @@ it.each([
     'the project «Default project»',
     ({ goat, mock }: Desk) => [{ project_id: mock.projectId }, goat.projects, mock.projectId] as const,
   ],
-])('notes of a %s are appended or replaced by a plan that shows what goes and what comes', async (_, whose, of) => {
+])('notes of a %s are appended or replaced by a plan that shows what goes and what comes', async (_, whose, toRow) => {
   const desk = await startConversation();
   const { ask, carry, commit, refusedCommit, read } = desk;
-  const [target, rows, id] = of(desk);
+  const [target, rows, id] = toRow(desk);
   const plan = (notes: string, append = false) => ask('plan_change', { ...target, notes, append });
   const kept = async () => (await rows.get(id)).readme;
   // They are written where nothing was written before.
@@ -120,12 +120,12 @@ it('"which videos are waiting? include all of Lena\'s": hers alone, to the last 
   expect(await pending()).toBe(61);
   const list = await ask('list_videos', { creators: ['@lena'], status: 'pending_review' });
   expect((list.videos as unknown[]).length).toBe(20);
-  for (const answer of [
+  for (const result of [
     { changed: 50, truncated: { total: 60, rest: 'Call again: the next ones are reviewed then.' } },
     { changed: 10, truncated: null },
     { changed: 0, videos: [] },
   ])
-    expect(await ask('review_videos', { creator: '@lena', decision: 'included' })).toMatchObject(answer);
+    expect(await ask('review_videos', { creator: '@lena', decision: 'included' })).toMatchObject(result);
   expect(await pending()).toBe(1);
   const included = await goat.videos.list({ creator_id: lena?.id ?? '', tracking_status: 'included' }).toArray();
   expect(included).toHaveLength(60);
