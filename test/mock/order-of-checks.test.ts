@@ -46,15 +46,16 @@ describe.each(keyed)('%s checks', (operation) => {
   });
 });
 
-describe('a kept answer', () => {
-  it.each(keyed.filter((id) => operations[id].creates))('of %s comes before what the request says', (operation) => {
+it.each(keyed.filter((id) => operations[id].creates))(
+  'a kept answer of %s comes before what the request says',
+  (operation) => {
     const api = mockApi();
     const call = { ...wrongCall(operation), idempotencyKey: 'once' };
     const first = api.ok('createProject', { body: { name: 'First' }, idempotencyKey: 'once' });
     if (operation !== 'createProject') api.refused(operation, 'idempotency_key_reused', call);
     else expect(api.call(operation, call)).toMatchObject({ status: 201, data: first });
-  });
-});
+  },
+);
 
 describe('what an operation checks of the state', () => {
   const api = mockApi();
@@ -90,5 +91,41 @@ describe('what an operation checks of the state', () => {
   it.each(['scrapeCreator', 'scrapeVideo'] as const)('%s: its daily cap, a 429, before a 404', (operation) => {
     api.mock.setLimits({ caps: { max_manual_scrape_triggers_per_day: 0 } });
     api.refused(operation, 'rate_limit_exceeded', { params: { id: unknownId } });
+  });
+});
+
+const LATE = { start_date: '2026-02-02', end_date: '2026-02-01' };
+
+describe('a wrong body on an unknown id', () => {
+  const api = mockApi({ seed: 'empty', now: '2026-01-05T00:00:00Z' });
+  it.each([
+    ['createGoal', { metric: 'posts', target_value: 1, period: 'weekly', ...LATE }, 'start_date'],
+    ['updateGoal', LATE, 'start_date'],
+    ['createPayoutAssignments', { creator_ids: [unknownId, unknownId] }, 'creator_ids'],
+    ['createPayoutAssignments', { creator_id: unknownId, assigned_at: '0000-01-01T00:00:00+14:00' }, 'assigned_at'],
+    ['updatePayoutStructure', { criteria_type: 'view_threshold', criteria_params: {} }, 'criteria_params.min_views'],
+    [
+      'updatePayoutStructure',
+      { criteria_type: 'recurring', criteria_params: { min_views: 3 } },
+      'criteria_params.min_views',
+    ],
+    ['updatePayoutMethod', { icon_path: '\ud800' }, 'icon_path'],
+    ['updateCampaign', { target_at: '0000-01-01T00:00:00+14:00' }, 'target_at'],
+    [
+      'createPayoutPayment',
+      { creator_id: unknownId, total_amount_cents: 1, paid_at: '0000-01-01T00:00:00+14:00' },
+      'paid_at',
+    ],
+  ] as const)('is 400 and names the field: %s', (operation, body, path) => {
+    const params = operation === 'createPayoutPayment' ? {} : { id: unknownId };
+    expect(api.refused(operation, 'invalid_body', { params, body }).meta).toMatchObject({ issues: [{ path }] });
+  });
+
+  it('answers 400 for a goal of a creator who was removed', () => {
+    const id = api.addCreator('maya');
+    const goal = api.ok('createGoal', { params: { id }, body: { metric: 'posts', target_value: 1, period: 'weekly' } });
+    api.ok('deleteCreator', { params: { id } });
+    expect(api.call('updateGoal', { params: { id: goal.id ?? '' }, body: LATE }).status).toBe(400);
+    expect(api.call('updateGoal', { params: { id: goal.id ?? '' }, body: { target_value: 2 } }).status).toBe(404);
   });
 });

@@ -21,26 +21,19 @@ interface Example {
 }
 
 const page = readFileSync(new URL('../../docs/payouts.md', import.meta.url), 'utf8');
-const examples = [...page.matchAll(/### ([^\n]+)\n|```yaml\n(.*?)```/gs)];
-
 /** Every example under its heading. */
-function named(): [string, Example][] {
-  let heading = '';
-  const found: [string, Example][] = [];
-  for (const [, title, yaml] of examples) {
-    if (title !== undefined) heading = title;
-    else if (yaml !== undefined) found.push([heading, parse(yaml) as Example]);
-  }
-  return found;
-}
+const examples = page.split('\n### ').flatMap((part) => {
+  const [heading = ''] = part.split('\n');
+  return [...part.matchAll(/```yaml\n(.*?)```/gs)].map(([, yaml = '']) => [heading, parse(yaml) as Example] as const);
+});
 
 describe('docs/payouts.md', () => {
   it('has examples of every criteria type', () => {
-    const types = named().map(([, example]) => example.rule.criteria_type);
+    const types = examples.map(([, example]) => example.rule.criteria_type);
     expect(new Set(types)).toEqual(new Set(['recurring', 'cpm', 'view_threshold', 'goals']));
   });
 
-  it.each(named())('is right about: %s', (_, example) => {
+  it.each(examples)('is right about: %s', (_, example) => {
     const fixture = new PayoutFixture(example.now);
     const structure = fixture.structure(example.rule);
     const creator = fixture.creator();

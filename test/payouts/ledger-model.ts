@@ -12,10 +12,12 @@ export interface ModelAccrual {
   status: 'earned' | 'paid' | 'rejected' | 'voided';
 }
 
+/** A payment as the API answered with it, and what became of it since. */
 export interface ModelPayment {
   readonly id: string;
-  readonly accruals: readonly string[];
-  voided: boolean;
+  readonly payout_payment_lines: readonly { readonly accrual_id?: string }[];
+  readonly updated_at?: string;
+  status: 'paid' | 'voided';
 }
 
 /** A payment as a body of the API. */
@@ -70,16 +72,16 @@ export class LedgerModel {
     return { accruals: [...accruals].sort(oldestFirst), total, adjustment: Number(BigInt(total) - due) };
   }
 
-  record(id: string, outcome: Exclude<PaymentOutcome, { refused: string }>): void {
-    this.payments.push({ id, accruals: outcome.accruals.map((one) => one.id), voided: false });
+  record(payment: ModelPayment, outcome: Exclude<PaymentOutcome, { refused: string }>): void {
+    this.payments.push({ ...payment });
     for (const one of outcome.accruals) one.status = 'paid';
   }
 
   /** Voids a payment; the refusal, or null. */
   void(payment: ModelPayment): string | null {
-    if (payment.voided) return 'invalid_transition';
-    payment.voided = true;
-    for (const id of payment.accruals) this.accrual(id).status = 'earned';
+    if (payment.status === 'voided') return 'invalid_transition';
+    payment.status = 'voided';
+    for (const { accrual_id } of payment.payout_payment_lines) this.accrual(accrual_id ?? '').status = 'earned';
     return null;
   }
 

@@ -33,11 +33,13 @@ describe('payout methods', () => {
     const change = (body: object) => api.ok('updatePayoutMethod', { ...withId(created.id), body });
     expect(change({ metadata: { fee: 2 } })).toEqual({ ...created, metadata: { fee: 2 } });
     expect(change({ icon_path: null })).toEqual({ ...created, metadata: { fee: 2 }, icon_url: null });
-    api.refused('createPayoutMethod', 'invalid_body', { body: { name: 'x'.repeat(101) } });
-    const refuse = (body: object) =>
-      api.refused('updatePayoutMethod', 'invalid_body', { ...withId(created.id), body }).error;
-    expect(refuse({ icon_path: 'wise\ud800.svg' })).toContain('icon_path: must be well-formed Unicode');
-    refuse({});
+    const wrong = { name: 'Zelle', icon_path: 'wise\ud800.svg' };
+    for (const { error } of [
+      api.refused('createPayoutMethod', 'invalid_body', { body: wrong }),
+      api.refused('updatePayoutMethod', 'invalid_body', { ...withId(created.id), body: wrong }),
+    ]) {
+      expect(error).toContain('icon_path: must be well-formed Unicode');
+    }
   });
 
   it.each([
@@ -55,7 +57,6 @@ describe('payout methods', () => {
     api.ok('updatePayoutMethod', { ...withId(venmo()), body: { is_active: false } });
     expect(names()).toEqual(['Cash App', 'PayPal']);
     for (const include_disabled of ['1', 'true']) expect(names({ include_disabled })).toHaveLength(3);
-    api.refused('listPayoutMethods', 'invalid_query', { query: { include_disabled: '0' } });
   });
 
   it('cannot be deleted when they are defaults, also when they are disabled', () => {

@@ -1,11 +1,11 @@
 import { verifyAccruals } from 'trackagoat-sdk/clone';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { criteria } from '../../mocks/world/payouts/criteria/criteria.js';
+import { criteria, findCriterion } from '../../mocks/world/payouts/criteria/criteria.js';
 import { type Criterion, commonInputs, NO_PAYOUT } from '../../mocks/world/payouts/criteria/criterion.js';
 import { countingDays } from '../../mocks/world/payouts/criteria/proration.js';
 import { countImpressions } from '../../mocks/world/payouts/criteria/view-criteria.js';
 import { ruleText } from '../../src/agents/text/pay-text.js';
-import { CRITERIA_FACTS } from '../../src/workflows/run/criteria-facts.js';
+import { CRITERIA_FACTS, CRITERIA_TYPES, findCriteriaFacts, isFlat } from '../../src/workflows/run/criteria-facts.js';
 import { readChanged } from '../clone/changed-service.js';
 import { stage } from '../workflows/stage.js';
 
@@ -81,5 +81,23 @@ describe('a criterion that pays an amount a counted video, planted in the place 
 
   it('is named by its unit', () => {
     expect(ruleText({ period: 'weekly', amount_cents: 1, criteria_type: 'cpm' })).toBe('$0.01 per video of a week');
+  });
+});
+
+/** The package and the mock may not import each other, so each has a table of its own. */
+describe('the facts of criteria', () => {
+  it('are the same in the package and in the mock', () => {
+    expect(Object.keys(criteria)).toEqual(CRITERIA_TYPES);
+    for (const type of CRITERIA_TYPES) {
+      const { madeOf, per, needsMinViews, needsScrape } = criteria[type];
+      expect(findCriteriaFacts(type), type).toEqual({ madeOf, per, needsMinViews });
+      expect(isFlat(type), type).toBe(!needsScrape);
+    }
+  });
+
+  it.each(['milestone', 'toString', undefined])('are unknown for %s, and it is not taken as flat', (type) => {
+    expect(findCriteriaFacts(type)).toBeUndefined();
+    expect(findCriterion(type)).toBeUndefined();
+    expect(isFlat(type)).toBe(false);
   });
 });
