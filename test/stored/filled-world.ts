@@ -28,20 +28,11 @@ export async function fillWorld(mock: Mock): Promise<void> {
     label: 'First post',
   });
   const method = await goat.payoutMethods.create({ name: 'Bank' });
-  const weekly = await goat.payoutStructures.create({
-    project_id: mock.projectId,
-    name: 'Weekly',
-    period: 'weekly',
-    amount_cents: 5000,
-    criteria_type: 'recurring',
-  } as never);
-  const views = await goat.payoutStructures.create({
-    project_id: mock.projectId,
-    name: 'Views',
-    period: 'weekly',
-    amount_cents: 300,
-    criteria_type: 'cpm',
-  } as never);
+  const rule = { project_id: mock.projectId, period: 'weekly' };
+  const flat = { ...rule, name: 'Weekly', amount_cents: 5000, criteria_type: 'recurring' };
+  const weekly = await goat.payoutStructures.create(flat as never);
+  const byViews = { ...rule, name: 'Views', amount_cents: 300, criteria_type: 'cpm' };
+  const views = await goat.payoutStructures.create(byViews as never);
   await goat.payoutStructures.assign(weekly.id, { creator_ids: [ana.id, bo.id] } as never);
   await goat.payoutStructures.assign(views.id, { creator_id: ana.id } as never);
   mock.clock.advance({ days: 8 });

@@ -1,6 +1,7 @@
 import { STUBS_FORM } from '../../cli/stubs-file.js';
 import { STORE_FORM } from '../../mocks/adapters/persistence/store-header.js';
 import { STORE_GROUPS } from '../../mocks/adapters/persistence/store-records.js';
+import type { DataSchema } from '../../mocks/api/schemas/json-schema.js';
 import { findSpecSchema } from '../../mocks/api/schemas/spec-schema.js';
 import { SNAPSHOT_FORMAT } from '../../mocks/control/state/snapshot.js';
 import { LINES_FORMAT } from '../../mocks/control/state/snapshot-lines.js';
@@ -23,23 +24,14 @@ export interface KeptForms {
   readonly groups: Readonly<Record<string, unknown>>;
 }
 
-interface Shape {
-  readonly $ref?: string;
-  readonly properties?: Readonly<Record<string, Shape>>;
-  readonly items?: Shape | false;
-  readonly prefixItems?: readonly Shape[];
-  readonly additionalProperties?: boolean | Shape;
-  readonly [keyword: string]: unknown;
-}
-
 /** Whose the journals of the fixtures are. */
 export const JOURNAL_OWNER = { owner: 'a pull', now: Date.parse('2026-01-05T00:00:00Z') };
 
 /** The forms that this version writes. */
 export function describeForms(): KeptForms {
   const places: Record<string, string> = {};
-  const visit = (given: Shape, path: string): void => {
-    const shape = given.$ref === undefined ? given : ({ ...findSpecSchema(given.$ref), ...given } as Shape);
+  const visit = (given: DataSchema, path: string): void => {
+    const shape = given.$ref === undefined ? given : { ...findSpecSchema(given.$ref), ...given };
     const {
       $ref: _,
       properties = {},
@@ -56,7 +48,7 @@ export function describeForms(): KeptForms {
     if (items) visit(items, `${path}[]`);
     if (typeof additionalProperties === 'object') visit(additionalProperties, `${path}{}`);
   };
-  visit(SNAPSHOT_SCHEMA as Shape, '');
+  visit(SNAPSHOT_SCHEMA, '');
   // Its required fields are all its fields: a new field is not a new demand on old readers.
   for (const { table } of Object.values(storedRows)) {
     const place = `world.tables.${table}[]`;
