@@ -147,20 +147,10 @@ export const wrong: string | undefined = data?.sums.earned;
 export const missing = moved.data?.accrualsCreated;
 `,
       );
-      const flags = [
-        '--strict',
-        '--noEmit',
-        '--skipLibCheck',
-        '--ignoreConfig',
-        '--target',
-        'es2022',
-        '--module',
-        'esnext',
-      ];
-      const args = ['--moduleResolution', 'bundler', '--types', '', join(folder, 'use.ts')];
-      const { status, stdout } = spawnSync(process.execPath, ['node_modules/typescript-7/bin/tsc', ...flags, ...args], {
-        encoding: 'utf8',
-      });
+      const flags = '--strict --noEmit --skipLibCheck --ignoreConfig --target es2022 --module esnext'.split(' ');
+      const args = [...flags, '--moduleResolution', 'bundler', '--types', '', join(folder, 'use.ts')];
+      const tsc = 'node_modules/typescript-7/bin/tsc';
+      const { status, stdout } = spawnSync(process.execPath, [tsc, ...args], { encoding: 'utf8' });
       expect([status, stdout]).toEqual([0, '']);
     } finally {
       rmSync(folder, { recursive: true });

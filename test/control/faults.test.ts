@@ -36,15 +36,6 @@ describe('faults', () => {
     ]);
   });
 
-  it('answer 429 with the time to wait, whatever the operation', () => {
-    const mock = createMock();
-    mock.faults.add({ operation: '*', kind: 'rate_limited', retry_after: 7 });
-    const struck = call(mock, 'GET /creators');
-    expect(struck.status).toBe(429);
-    expect(struck.headers['retry-after']).toBe('7');
-    expect(struck.json.meta).toEqual({ code: 'rate_limit_exceeded', retryAfter: 7 });
-  });
-
   it('lose a call before the work, or the answer after it', () => {
     const mock = createMock();
     const { id } = addCreator(mock, 'ana');
@@ -81,15 +72,27 @@ describe('faults', () => {
     expect(mock.requests.count({ operation: 'getOpenapi' })).toBe(1);
   });
 
-  it('break the JSON, stall the body or delay the answer, in ways that adapters carry out', () => {
+  const operation = '*';
+  const meta = { code: 'rate_limit_exceeded', retryAfter: 7 };
+  const limited = { status: 429, headers: { 'retry-after': '7' }, json: { meta } };
+  it.each<[fault: FaultSpec, struck: object]>([
+    [{ operation, kind: 'rate_limited', retry_after: 7 }, limited],
+    [
+      { operation, kind: 'malformed_json' },
+      { status: 200, json: undefined },
+    ],
+    [
+      { operation, kind: 'stall_body' },
+      { status: 200, effect: { kind: 'stall_body' } },
+    ],
+    [
+      { operation, kind: 'latency', ms: 40 },
+      { status: 200, effect: { kind: 'latency', ms: 40 } },
+    ],
+  ])('answer 429, break the JSON, stall the body or delay it, in ways that adapters carry out: %j', (fault, struck) => {
     const mock = createMock();
-    mock.faults.add({ operation: 'listProjects', kind: 'malformed_json' });
-    const broken = call(mock, 'GET /projects');
-    expect(() => JSON.parse(broken.body)).toThrow();
-    mock.faults.add({ operation: 'listProjects', kind: 'stall_body' });
-    expect(call(mock, 'GET /projects').effect).toEqual({ kind: 'stall_body' });
-    mock.faults.add({ operation: 'listProjects', kind: 'latency', ms: 40 });
-    expect(call(mock, 'GET /projects').effect).toEqual({ kind: 'latency', ms: 40 });
+    mock.faults.add(fault);
+    expect(call(mock, 'GET /projects')).toMatchObject(struck);
   });
 
   it('draw chances and latencies from a seeded sequence, the same in every run', () => {

@@ -65,32 +65,14 @@ describe('JSON that is nested deeply', () => {
   });
 });
 
-describe('an answer to a bad body', () => {
-  it('lists twenty issues and counts the rest, in time that grows with the body and no faster', () => {
-    const mock = createMock();
-    const { id } = addCreator(mock, 'ana');
-    const structure = payWeekly(mock, id);
-    const keys = Array.from({ length: 20_000 }, (_, at) => `"k${at}":1`).join(',');
-    const many = call(mock, `PATCH /payout-structures/${structure.id}`, { body: `{${keys}}` });
-    expect([many.status, many.json.meta.issues.length, many.json.meta.issues_omitted]).toEqual([400, 20, 19_980]);
-    expect(many.json.error).toContain('(and 19999 more)');
-    expect(many.body.length).toBeLessThan(10_000);
-    const refuse = (length: number): number => {
-      const ids = Array.from({ length }, () => '"x"').join(',');
-      const route = `POST /projects/${mock.projectId}/videos/bulk-tracking-disable`;
-      const started = cpuTime();
-      const list = call(mock, route, { body: `{"video_ids":[${ids}]}` });
-      const took = cpuTime() - started;
-      expect(list.status).toBe(400);
-      expect(list.body.length).toBeLessThan(10_000);
-      return took;
-    };
-    refuse(3_000);
-    const short = refuse(3_000);
-    // Ten times the body; work that is quadratic would take a hundred times as long.
-    const long = Math.min(...[1, 2, 3].map(() => refuse(30_000)));
-    expect(long / short).toBeLessThan(50);
-  });
+it('an answer to a bad body lists twenty issues and counts the rest', () => {
+  const mock = createMock();
+  const structure = payWeekly(mock, addCreator(mock, 'ana').id);
+  const keys = Array.from({ length: 20_000 }, (_, at) => `"k${at}":1`).join(',');
+  const many = call(mock, `PATCH /payout-structures/${structure.id}`, { body: `{${keys}}` });
+  expect([many.status, many.json.meta.issues.length, many.json.meta.issues_omitted]).toEqual([400, 20, 19_980]);
+  expect(many.json.error).toContain('(and 19999 more)');
+  expect(many.body.length).toBeLessThan(10_000);
 });
 
 describe('a number that JSON can write and JavaScript cannot hold', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createMock } from '../../mocks/index.js';
 import { createClient, type TrackagoatError } from '../../src/index.js';
 import { toRequest } from '../harness/mock-api.js';
@@ -56,14 +56,6 @@ describe('the journal', () => {
     expect((await mock.fetch(`${mock.baseUrl}/openapi.json`)).headers.get('x-request-id')).toBeNull();
     const strict = createMock({ limits: { strictAssumptions: true } });
     expect(call(strict, 'GET /creators').headers).not.toHaveProperty('x-request-id');
-  });
-
-  it('adds to the document nothing but the id, also as the first call of a process', async () => {
-    vi.resetModules();
-    const mock = (await import('../../mocks/index.js')).createMock();
-    const headers = { authorization: `Bearer ${mock.apiKey}` };
-    const response = await mock.fetch(`${mock.baseUrl}/openapi.json`, { headers });
-    expect([...response.headers.keys()]).toEqual(['content-type', 'x-request-id']);
   });
 
   it('finds and counts by operation, status and key', () => {

@@ -153,25 +153,23 @@ describe('organizations', () => {
   });
 });
 
-describe('reset', () => {
-  it('makes everything as at a fresh start, to the byte', () => {
-    const used = createMock({ seed: 'empty' });
-    const creator = addCreator(used, 'ana');
-    used.postVideos(creator.id, [{ posted_at: '2026-01-04T10:00:00Z', view_count: 12 }]);
-    used.clock.advance({ days: 9 });
-    used.setScraper('simulated');
-    used.setLimits({ tier: 'free', rateLimits: true, banned: true });
-    used.faults.add({ operation: '*', kind: 'status' });
-    const extra = used.createKey(['read']);
-    // Another time is for once.
-    expect(used.reset({ now: '2026-05-01T00:00:00Z' })).toEqual({ now: '2026-05-01T00:00:00.000Z' });
-    expect(used.reset()).toEqual({ now: '2026-01-05T00:00:00.000Z' });
-    const fresh = createMock({ seed: 'empty' });
-    expect(JSON.stringify(used.snapshot())).toBe(JSON.stringify(fresh.snapshot()));
-    expect(used.requests.find()).toEqual([]);
-    expect(call(used, 'GET /creators', { key: extra }).status).toBe(401);
-    expect(addCreator(used, 'ana')).toEqual(addCreator(fresh, 'ana'));
-  });
+it('a reset makes everything as at a fresh start, to the byte', () => {
+  const used = createMock({ seed: 'empty' });
+  const creator = addCreator(used, 'ana');
+  used.postVideos(creator.id, [{ posted_at: '2026-01-04T10:00:00Z', view_count: 12 }]);
+  used.clock.advance({ days: 9 });
+  used.setScraper('simulated');
+  used.setLimits({ tier: 'free', rateLimits: true, banned: true });
+  used.faults.add({ operation: '*', kind: 'status' });
+  const extra = used.createKey(['read']);
+  // Another time is for once.
+  expect(used.reset({ now: '2026-05-01T00:00:00Z' })).toEqual({ now: '2026-05-01T00:00:00.000Z' });
+  expect(used.reset()).toEqual({ now: '2026-01-05T00:00:00.000Z' });
+  const fresh = createMock({ seed: 'empty' });
+  expect(JSON.stringify(used.snapshot())).toBe(JSON.stringify(fresh.snapshot()));
+  expect(used.requests.find()).toEqual([]);
+  expect(call(used, 'GET /creators', { key: extra }).status).toBe(401);
+  expect(addCreator(used, 'ana')).toEqual(addCreator(fresh, 'ana'));
 });
 
 it('a new organization looks at none of the others, at 400 as at 40, and shares an id with none', () => {

@@ -395,8 +395,9 @@ describe('how a creator grows and is seen', () => {
   });
 });
 
-describe('days that count from the end of a seed', () => {
-  it.each(['UTC', 'America/Los_Angeles'])('are UTC days, in times and in texts, in the zone %s', (timezone) => {
+it.each(['UTC', 'America/Los_Angeles'])(
+  'days that count from the end of a seed are UTC days, in times and in texts, in the zone %s',
+  (timezone) => {
     const posts = [{ posted_at: { day: -1 }, title: '{+0}' }];
     const creators = [{ ...ana, readme: 'Renews {+26}, last {-10}; {x} {+} {n}', posts }];
     const campaigns = [{ name: 'All', target_at: { day: 26 } }];
@@ -406,8 +407,8 @@ describe('days that count from the end of a seed', () => {
     expect(rows(mock, 'videos')[0]).toMatchObject({ title: '2026-01-10', posted_at: '2026-01-09T00:00:00.000Z' });
     expect(rows(mock, 'campaigns')[0]?.target_at).toBe('2026-02-05T00:00:00.000Z');
     expect(rows(mock, 'annotations')[0]).toMatchObject({ date: '2026-01-08', label: 'Since 2026-01-08' });
-  });
-});
+  },
+);
 
 describe('what is open at a time', () => {
   const status = (mock: Mock): unknown[] =>

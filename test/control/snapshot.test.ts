@@ -1,9 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import type { DataSchema } from '../../mocks/api/schemas/json-schema.js';
 import { toSnapshotLines } from '../../mocks/control/state/snapshot-lines.js';
-import { SNAPSHOT_SCHEMA } from '../../mocks/control/state/snapshot-schema.js';
 import { createMock, type Mock, type Snapshot } from '../../mocks/index.js';
 import { readSnapshot } from '../../proofs/clone/pull-to-file.js';
 import { serveForTest } from '../harness/served-mock.js';
@@ -77,12 +75,6 @@ describe('a snapshot', () => {
     expect(refused.status).toBe(400);
     expect(refused.json.error.message).toContain('a later version of trackagoat-sdk wrote (7.0.0)');
     expect(JSON.stringify(mock.snapshot())).toBe(before);
-  });
-
-  it('holds no table that its check does not know', () => {
-    const tables = Object.keys(createMock().snapshot().world.tables);
-    const { world } = SNAPSHOT_SCHEMA.properties as Record<string, DataSchema>;
-    expect(Object.keys(world?.properties?.tables?.properties ?? {}).sort()).toEqual(tables.sort());
   });
 
   // Most are a snapshot in form only: taken over, the next read would throw, or its response could not be sent.

@@ -13,44 +13,25 @@ const twin = { posted_at: '2026-01-06', url: 'https://www.tiktok.com/@ana/video/
 const span = { start: '2026-01-05', now: '2026-01-19' };
 
 /** A seed of one project with these lists, over two weeks. */
-function project(lists: object, more: object = {}): object {
-  return { ...span, ...more, projects: [{ name: 'Spring', ...lists }] };
-}
-
+const project = (lists: object, more: object = {}): object => ({
+  ...{ ...span, ...more },
+  projects: [{ name: 'Spring', ...lists }],
+});
 /** A seed with one creator that has these fields besides. */
-function creator(fields: object): object {
-  return project({ creators: [{ ...ana, ...fields }] });
-}
-
-function post(fields: object): object {
-  return creator({ posts: [{ posted_at: '2026-01-06', ...fields }] });
-}
-
-function structure(fields: object): object {
-  return project({ creators: [ana], payout_structures: [{ ...rule, ...fields }] });
-}
-
-function payment(fields: object): object {
-  return project({ creators: [ana], payout_payments: [{ at: '2026-01-07', total_amount_cents: 5, ...fields }] });
-}
-
+const creator = (fields: object): object => project({ creators: [{ ...ana, ...fields }] });
+const post = (fields: object): object => creator({ posts: [{ posted_at: '2026-01-06', ...fields }] });
+const ofAna = (lists: object): object => project({ creators: [ana], ...lists });
+const structure = (fields: object): object => ofAna({ payout_structures: [{ ...rule, ...fields }] });
+const payment = (fields: object): object =>
+  ofAna({ payout_payments: [{ at: '2026-01-07', total_amount_cents: 5, ...fields }] });
 /** A payment to ana without its amount. */
-function unsized(fields: object): object {
-  return payment({ total_amount_cents: undefined, creator: 'ana', ...fields });
-}
-
-function accrual(fields: object): object {
-  return project({ creators: [ana], payout_accruals: [{ at: '2026-01-12', creator: 'ana', ...fields }] });
-}
-
-function review(fields: object): object {
-  return creator({ reviews: [{ at: '2026-01-07', ...fields }] });
-}
-
+const unsized = (fields: object): object => payment({ total_amount_cents: undefined, creator: 'ana', ...fields });
+const accrual = (fields: object): object =>
+  ofAna({ payout_accruals: [{ at: '2026-01-12', creator: 'ana', ...fields }] });
+const review = (fields: object): object => creator({ reviews: [{ at: '2026-01-07', ...fields }] });
 /** A campaign with one item, and others besides. */
-function items(item: object, ...others: readonly object[]): object {
-  return project({ campaigns: [{ name: 'A', items: [item] }, ...others] });
-}
+const items = (item: object, ...others: readonly object[]): object =>
+  project({ campaigns: [{ name: 'A', items: [item] }, ...others] });
 
 /** The defect of each, in the words of the mock. */
 const seenByTheSchema: readonly (readonly [message: string, seed: unknown])[] = [
@@ -126,13 +107,10 @@ const seenByTheLoaderAlone: readonly (readonly [message: string, seed: unknown])
   ],
   [
     '2 accruals fit; say more with structure or period; by 2026-01-07T12:00:00.000Z ana has Base from 2026-01-0',
-    {
-      ...project({
-        creators: [ana],
-        payout_structures: [{ ...rule, period: 'daily', assigned_to: ['ana'] }],
-        payout_accruals: [{ at: '2026-01-07T12:00:00Z', creator: 'ana', status: 'voided' }],
-      }),
-    },
+    ofAna({
+      payout_structures: [{ ...rule, period: 'daily', assigned_to: ['ana'] }],
+      payout_accruals: [{ at: '2026-01-07T12:00:00Z', creator: 'ana', status: 'voided' }],
+    }),
   ],
   ['campaigns.0.items.0: The campaign A is this campaign or above it', items({ campaign: 'A' })],
   [
@@ -178,8 +156,7 @@ const seenByTheLoaderAlone: readonly (readonly [message: string, seed: unknown])
   ],
   [
     'payout_payments.0.outstanding_plus_cents: takes more off than the 100 cents that are open at 2026-01-12T12:00',
-    project({
-      creators: [ana],
+    ofAna({
       payout_structures: [{ ...rule, assigned_to: ['ana'] }],
       payout_payments: [{ at: '2026-01-12T12:00:00Z', creator: 'ana', outstanding_plus_cents: -101 }],
     }),
@@ -190,8 +167,7 @@ const seenByTheLoaderAlone: readonly (readonly [message: string, seed: unknown])
   ],
   [
     'annotations.0: names creator and campaign; leave one',
-    project({
-      creators: [ana],
+    ofAna({
       campaigns: [{ name: 'A' }],
       annotations: [{ date: '2026-01-06', label: 'Both', creator: 'ana', campaign: 'A' }],
     }),

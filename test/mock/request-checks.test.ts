@@ -69,24 +69,10 @@ describe('the checks of requests', () => {
     const names = parameters.map(({ name }) => name);
     const validators = new Map(parameters.map(({ name, schema }) => [name, compile(schema)]));
     const types = new Map(parameters.map(({ name, schema }) => [name, deref(document, schema).type]));
-    const numbers = [
-      '1',
-      '0',
-      '-1',
-      '101',
-      '1e3',
-      '1e999',
-      '0x5',
-      '0b1',
-      ' 5',
-      '5\n',
-      '+5',
-      '5.0',
-      '007',
-      '٣',
-      'Infinity',
-    ];
-    const text = fc.constantFrom(...numbers, 'true', 'false', 'TRUE', '', ID, 'x');
+    const text = fc.constantFrom(
+      ...['1', '0', '-1', '101', '1e3', '1e999', '0x5', '0b1', ' 5', '5\n', '+5', '5.0', '007', '٣', 'Infinity'],
+      ...['true', 'false', 'TRUE', '', ID, 'x'],
+    );
     const read = (name: string, given: string): unknown => {
       if (types.get(name) === 'integer' && String(Number.parseInt(given, 10)) === given) return Number(given);
       return types.get(name) === 'boolean' && ['true', 'false'].includes(given) ? given === 'true' : given;

@@ -12,7 +12,7 @@ const junk = fc.oneof(
   fc.jsonValue({ maxDepth: 1 }),
 );
 
-const choices: fc.Arbitrary<Choose> = fc
+export const choices: fc.Arbitrary<Choose> = fc
   .infiniteStream(fc.nat())
   .map((numbers) => (upTo) => (numbers.next().value as number) % upTo);
 

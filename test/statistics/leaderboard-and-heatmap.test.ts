@@ -79,9 +79,6 @@ describe('the video leaderboard', () => {
     expect(page(3).map(({ video_id, total_count }) => [video_id, total_count])).toEqual([[ids.silent, 4]]);
     expect(page(4)).toEqual([]);
     expect(page(0, { from: '2026-01-05' }).map(({ total_count }) => total_count)).toEqual([1]);
-    for (const wrong of [{ offset: -1 }, { limit: 0 }, { limit: 101 }, { order: 'views' }, { project_id: '' }]) {
-      api.refused('getVideoLeaderboard', 'invalid_query', { query: { ...inProject(), ...wrong } });
-    }
   });
 
   it('has 20 videos a page by default, equal ones by id, the same on every page', () => {

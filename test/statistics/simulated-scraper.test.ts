@@ -113,23 +113,13 @@ describe('the simulated scraper', () => {
     );
   });
 
-  it('brings a creator nothing from videos that were deleted, as after a restart', () => {
-    const worlds = [(world: World) => world, reloaded].map((restart) => {
-      const world = simulatedWorld();
-      advanceTo(world, START + 7 * DAY);
-      for (const { id } of [...world.tables.videos.values()]) world.tables.videos.delete(id);
-      const next = restart(world);
-      advanceTo(next, START + 8 * DAY);
-      return toText(next);
-    });
-    expect(worlds[0]).toBe(worlds[1]);
-  });
-
   it('goes on from a snapshot or a fork as if nothing had happened, and otherwise from another seed', () => {
     const [original, other] = [simulatedWorld(), simulatedWorld(2)];
     for (const world of [original, other]) advanceTo(world, START + 9 * DAY + 5 * HOUR + 20 * 60_000);
     const views = (world: World) => [...world.tables.videos.values()].map((video) => video.view_count);
     expect(views(original)).not.toEqual(views(other));
+    // Deleted videos bring their creator nothing more, as after a restart.
+    for (const { id } of [...original.tables.videos.values()].slice(1)) original.tables.videos.delete(id);
     const copies = [reloaded(original), original.fork()];
     for (const world of [original, ...copies]) advanceTo(world, START + 20 * DAY);
     for (const copy of copies) expect(toText(copy)).toBe(toText(original));

@@ -1,8 +1,8 @@
 import { createCampaign } from '../../mocks/world/catalogue/campaigns.js';
 import { addCreators } from '../../mocks/world/catalogue/creators.js';
 import { createProject } from '../../mocks/world/catalogue/projects.js';
-import { tiktokVideoId } from '../../mocks/world/scraper/discovery.js';
-import { recordCreatorHistory, recordVideoHistory } from '../../mocks/world/scraper/history.js';
+import { addVideo as addDirectly } from '../../mocks/world/catalogue/videos.js';
+import { recordVideoHistory } from '../../mocks/world/scraper/history.js';
 import type { CampaignRow, CreatorRow, ProjectRow, VideoRow } from '../../mocks/world/store/rows.js';
 import { World } from '../../mocks/world/store/world.js';
 
@@ -26,42 +26,18 @@ export function setClock(world: World, iso: string): void {
   world.state.now = Date.parse(iso);
 }
 
-/** A creator that was added now; its followers, if it has any, are in its history. */
+/** A creator that was added now. */
 export function addCreator({ world, project }: SmallWorld, fields: Partial<CreatorRow> = {}): CreatorRow {
   const [added] = addCreators(world, project.id, [{ tiktok_handle: `creator.${world.state.ids}` }]).creators;
-  const row = world.tables.creators.put({ ...(added as CreatorRow), ...fields });
-  if (row.follower_count > 0) recordCreatorHistory(world, row);
-  return row;
+  return world.tables.creators.put({ ...(added as CreatorRow), ...fields });
 }
 
 /** A video that was posted and found now, with its counts in its history. */
 export function addVideo({ world, project }: SmallWorld, fields: Partial<VideoRow> = {}): VideoRow {
-  const id = world.newId();
-  const tiktok_video_id = tiktokVideoId(world.state.now, world.state.ids);
-  const row = world.tables.videos.put({
-    id,
-    project_id: project.id,
-    creator_id: null,
-    tiktok_video_id,
-    url: `https://www.tiktok.com/@someone/video/${tiktok_video_id}`,
-    title: null,
-    description: null,
-    readme: null,
-    metadata: {},
-    view_count: 0,
-    like_count: 0,
-    comment_count: 0,
-    share_count: 0,
-    save_count: 0,
-    thumbnail_url: null,
-    tracking_status: fields.creator_id ? 'auto_tracked' : 'direct_add',
-    tracking_disabled_at: null,
-    posted_at: world.now,
-    last_scraped_at: world.now,
-    created_at: world.now,
-    updated_at: world.now,
-    ...fields,
-  });
+  const added = addDirectly(world, project.id, { url: `https://www.tiktok.com/@someone/video/${world.state.ids}` });
+  const found = { posted_at: world.now, last_scraped_at: world.now };
+  const tracking_status = fields.creator_id ? 'auto_tracked' : 'direct_add';
+  const row = world.tables.videos.put({ ...added, ...found, tracking_status, ...fields });
   recordVideoHistory(world, row);
   return row;
 }

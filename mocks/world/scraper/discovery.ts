@@ -92,7 +92,7 @@ export function roomForVideos(world: World, adding: number): boolean {
  * A TikTok video id: 19 digits, the upper bits of which are the second of posting, as on TikTok.
  * `serial` keeps ids of one second apart.
  */
-export function tiktokVideoId(postedAt: number, serial: number): string {
+function tiktokVideoId(postedAt: number, serial: number): string {
   return ((BigInt(Math.floor(postedAt / 1000)) << 32n) | BigInt(mix32(serial))).toString().padStart(19, '1');
 }
 
