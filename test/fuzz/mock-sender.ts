@@ -15,7 +15,6 @@ export function startMock(): Target {
   };
 }
 
-/** Any service at a base URL. */
 export function overHttp(baseUrl: string): Send {
   return async ({ method, url, headers, body }) => {
     const init = { method, headers: { ...headers }, ...(body === '' ? {} : { body }) };

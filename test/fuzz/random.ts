@@ -15,12 +15,10 @@ export class Random {
     return least + Math.floor(this.next() * (most - least + 1));
   }
 
-  /** A whole number from 0 on that is less. */
   below(most: number): number {
     return this.integer(0, most - 1);
   }
 
-  /** True with this probability. */
   chance(probability: number): boolean {
     return this.next() < probability;
   }
@@ -30,7 +28,6 @@ export class Random {
     return items[this.integer(0, items.length - 1)] as Item;
   }
 
-  /** Hexadecimal digits. */
   hex(digits: number): string {
     return Array.from({ length: digits }, () => this.integer(0, 15).toString(16)).join('');
   }

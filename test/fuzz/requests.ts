@@ -143,7 +143,6 @@ function toTyped({ schema }: Parameter, spec: Makings['spec'], text: string): un
   return text;
 }
 
-/** The request of a draft. */
 export function toRequest(operation: Operation, draft: Draft, more: Readonly<Record<string, string>>): FuzzRequest {
   const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(draft.path[name] ?? ''));
   const search = new URLSearchParams(draft.query).toString();

@@ -1,12 +1,11 @@
-import type { Node, Operation, Spec } from '../harness/read-spec.js';
-import { checkResponse, describe, type FuzzResponse, parseJson } from './check.js';
+import { type Node, type Operation, parseJson, type Received, type Spec } from '../harness/read-spec.js';
 import { Knowledge } from './knowledge.js';
 import type { Random } from './random.js';
 import { type FuzzRequest, toRequest } from './requests.js';
 import type { Draft, Makings } from './values.js';
 
 /** Sends a request below the base URL, over whatever there is. */
-export type Send = (request: FuzzRequest) => Promise<FuzzResponse>;
+export type Send = (request: FuzzRequest) => Promise<Received>;
 
 /** The service that is asked. */
 export interface Target {
@@ -25,7 +24,7 @@ export interface Finding {
 }
 
 /** An answer with its JSON. */
-export interface Seen extends FuzzResponse {
+export interface Seen extends Received {
   readonly json: Node;
 }
 
@@ -130,4 +129,26 @@ function resolve(expression: unknown, exchange: { readonly json: Node; readonly 
   }
   const [, where = '', name = ''] = /^\$request\.(path|query)\.(\w+)$/.exec(source) ?? [];
   return (where === 'path' ? exchange.draft.path : exchange.draft.query)[name];
+}
+
+/** Every difference between a response and the document of the operation. */
+function checkResponse(spec: Spec, operation: Operation, received: Received): string[] {
+  const { status, body } = received;
+  // It is documented, because a service may fail. But a request that always causes it shows a defect.
+  if (status === 500) return [`status 500: ${body.slice(0, 200)}`];
+  const differences = spec.differences(operation.responses[status], received);
+  return [...differences, ...(status >= 400 ? checkCode(spec, received) : [])].map((one) => `${status}: ${one}`);
+}
+
+/** A code has the status that `x-statuses` gives it. */
+function checkCode(spec: Spec, { status, body }: Received): string[] {
+  const code = parseJson(body)?.meta?.code;
+  if (code === undefined) return ['a refusal without meta.code'];
+  const statuses = spec.document.components.schemas.ErrorCode['x-statuses'];
+  return statuses[code] === status ? [] : [`code ${code} stands for ${statuses[code]}`];
+}
+
+/** A request in one line, for a finding. */
+function describe({ method, url, body }: FuzzRequest): string {
+  return `${method} ${url}${body === '' ? '' : ` ${body.slice(0, 300)}`}`;
 }

@@ -2,7 +2,6 @@ import type { Node, Spec } from '../harness/read-spec.js';
 import type { Knowledge } from './knowledge.js';
 import type { Random } from './random.js';
 
-/** The sources of values. */
 export interface Makings {
   readonly spec: Spec;
   readonly random: Random;
@@ -11,7 +10,6 @@ export interface Makings {
   readonly extent: 'minimal' | 'full' | 'some';
 }
 
-/** A request in the making. */
 export interface Draft {
   path: Record<string, string>;
   query: Record<string, string>;

@@ -8,7 +8,6 @@ import type { operations as ApiOperations } from '../../src/generated/api-types.
 import type { ErrorCode } from '../../src/generated/error-codes.js';
 import { type OperationId, operations } from '../../src/generated/operations.js';
 import { checkResponse } from './check-response.js';
-import { recordReached } from './reached.js';
 import { specOperation } from './spec.js';
 
 // Calls without a fetch cannot wait for it.
@@ -53,6 +52,9 @@ export interface Reply<Data = unknown> {
  * every refusal for having left the world as it was.
  */
 export class MockApi {
+  /** The operations that have succeeded. */
+  readonly succeeded = new Set<OperationId>();
+
   constructor(readonly mock: Mock) {}
 
   /** Calls an operation and returns whatever it answers. */
@@ -88,7 +90,7 @@ export class MockApi {
     const operation = findOperation(request);
     if (operation) {
       checkResponse(operation, response);
-      recordReached(operation, response.status);
+      if (response.status < 300) this.succeeded.add(operation);
     }
     return toReply(response, operation);
   }
@@ -116,7 +118,6 @@ export function mockApi(options: Options = {}): MockApi {
   return new MockApi(createMock({ hooks: { onDefect }, ...options }));
 }
 
-/** The plain request of a call. */
 export function toRequest(mock: Mock, operation: OperationId, input: CallInput = {}): PlainRequest {
   const { method, path } = operations[operation];
   const { params = {}, query = {}, body, bodyText, idempotencyKey, apiKey = mock.apiKey, headers = {} } = input;

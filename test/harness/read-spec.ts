@@ -41,6 +41,26 @@ export interface SpecObject {
 
 const toOne = (schemas: readonly Node[]): Node => (schemas.length === 1 ? schemas[0] : { anyOf: schemas });
 
+/** A response of any transport; names of headers are in lower case. */
+export interface Received {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** Headers that any HTTP response may have, and those of the mock itself. */
+const OF_HTTP =
+  /^(content-type|content-length|date|connection|keep-alive|transfer-encoding|vary|cache-control|access-control-.*|x-mock-.*|x-request-id|x-ratelimit-.*)$/;
+
+/** The JSON of a body; undefined if it is not JSON. */
+export function parseJson(text: string): Node {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The document, read for one run. */
 export class Spec {
   readonly operations: readonly Operation[];
@@ -143,6 +163,33 @@ export class Spec {
     return (validate.errors ?? []).map(({ instancePath, message, params }) =>
       `${instancePath || '/'} ${message} ${JSON.stringify(params)}`.slice(0, 300),
     );
+  }
+
+  /** Every difference between a response and what the document says of it; empty without differences. */
+  differences(response: Node | undefined, { status, headers, body }: Received): string[] {
+    if (!response) return [`status ${status} is not documented: ${body.slice(0, 300)}`];
+    const findings = this.headerErrors(response, headers);
+    const type = headers['content-type'] ?? '';
+    const media = Object.keys(response.content ?? {}).find((known) => type.startsWith(known));
+    if (!media) return [...findings, `content type ${type || 'none'} is not documented`];
+    if (media !== 'application/json') return findings;
+    const value = parseJson(body);
+    if (value === undefined) return [...findings, 'the body is not JSON'];
+    const { schema } = response.content[media];
+    const unknown = this.unknownFields(schema, value).map((path) => `${path} is not in the document`);
+    return [...findings, ...this.errors(schema, value), ...unknown];
+  }
+
+  private headerErrors(response: Node, headers: Received['headers']): string[] {
+    const documented = new Map(
+      Object.entries<Node>(response.headers ?? {}).map(([name, header]) => [name.toLowerCase(), this.follow(header)]),
+    );
+    return Object.entries(headers).flatMap(([name, text]) => {
+      const header = documented.get(name);
+      if (!header) return OF_HTTP.test(name) ? [] : [`header ${name} is not documented`];
+      const isNumber = ['integer', 'number'].includes(this.follow(header.schema).type);
+      return this.errors(header.schema, isNumber ? Number(text) : text).map((error) => `header ${name} ${error}`);
+    });
   }
 
   private toOperation(path: string, method: string, node: Node): Operation {

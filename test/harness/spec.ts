@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Document, deref, parseDocument, type Response, type Schema } from '../../scripts/generate/document.js';
+import { type Document, parseDocument } from '../../scripts/generate/document.js';
 import { formats } from '../../scripts/generate/formats.js';
 import { listOperations, type SpecOperation } from '../../scripts/generate/spec-operations.js';
 import type { OperationId } from '../../src/generated/operations.js';
@@ -12,7 +12,6 @@ const operations = new Map<string, SpecOperation>(
   listOperations(document).map((operation) => [operation.id, operation]),
 );
 
-/** The ids of all operations of the spec. */
 export const operationIds = [...operations.keys()] as OperationId[];
 
 /** The document as the harness reads it. */
@@ -21,7 +20,6 @@ export const spec = new Spec(
   Object.fromEntries(Object.entries(formats).map(([name, { pattern }]) => [name, pattern])),
 );
 
-/** An operation of the spec by its id. */
 export function specOperation(id: OperationId): SpecOperation {
   const operation = operations.get(id);
   if (!operation) throw new Error(`the spec has no operation ${id}`);
@@ -32,15 +30,3 @@ export function specOperation(id: OperationId): SpecOperation {
 export const unpublishedOperations: readonly OperationId[] = operationIds.filter(
   (id) => specOperation(id).responses['501'] !== undefined,
 );
-
-/** A response of the spec with the headers that it documents. */
-export type SpecResponse = Response & { readonly headers?: Readonly<Record<string, unknown>> };
-
-/** The response that the spec documents for this status, or undefined. */
-export function specResponse(id: OperationId, status: number): SpecResponse | undefined {
-  const response = specOperation(id).responses[String(status)];
-  return response && deref(document, response);
-}
-
-/** The defects of `value` as an instance of `schema` (a node of the document); empty when nothing is. */
-export const schemaErrors = (schema: Schema, value: unknown): string[] => spec.errors(schema, value);

@@ -28,26 +28,22 @@ describe('the harness of the mock tests', () => {
     expect(responseErrors('getProject', refusal)).toEqual([]);
   });
 
-  it.each<[complaint: string, response: PlainResponse]>([
-    ['status 418 is not documented', { ...project, status: 418 }],
-    ['header x-extra is not documented', { ...project, headers: { ...project.headers, 'x-extra': '1' } }],
-    ['content-type is not JSON', { ...project, headers: { 'content-type': 'text/html' } }],
-    ['/data/name must be string', changed(project, (body) => Object.assign(body.data, { name: 1 }))],
-    ['/data/nmae is not in the spec', changed(project, (body) => Object.assign(body.data, { nmae: 'x' }))],
-    ['/data/metadata is missing', changed(project, (body) => delete body.data.metadata)],
-    ['/error must be null', changed(project, (body) => Object.assign(body, { error: 'but' }))],
-    [
-      'code duplicate is not documented for 404',
-      changed(refusal, (body) => Object.assign(body.meta, { code: 'duplicate' }), { status: 404 }),
-    ],
-    ['a 400 without meta.issues', changed(refusal, (body) => Object.assign(body.meta, { issues: [] }))],
-    [
-      'Retry-After is undefined, meta.retryAfter is 5',
-      changed(refusal, (body) => Object.assign(body.meta, { code: 'rate_limit_exceeded', retryAfter: 5 }), {
-        status: 429,
-      }),
-    ],
-  ])('complains: %s', (complaint, response) => {
+  const refusedWith = (meta: object, status: number) =>
+    changed(refusal, (body) => Object.assign(body.meta, meta), { status });
+  const wrong: Readonly<Record<string, PlainResponse>> = {
+    'status 418 is not documented': { ...project, status: 418 },
+    'header x-extra is not documented': { ...project, headers: { ...project.headers, 'x-extra': '1' } },
+    'content type text/html is not documented': { ...project, headers: { 'content-type': 'text/html' } },
+    '/data/name must be string': changed(project, (body) => Object.assign(body.data, { name: 1 })),
+    '/data/nmae is not in the document': changed(project, (body) => Object.assign(body.data, { nmae: 'x' })),
+    '/data/metadata is missing': changed(project, (body) => delete body.data.metadata),
+    '/error must be null': changed(project, (body) => Object.assign(body, { error: 'but' })),
+    'code duplicate is not documented for 404': refusedWith({ code: 'duplicate' }, 404),
+    'a 400 without meta.issues': refusedWith({ issues: [] }, 400),
+    'Retry-After is undefined, meta.retryAfter is 5': refusedWith({ code: 'rate_limit_exceeded', retryAfter: 5 }, 429),
+  };
+
+  it.each(Object.entries(wrong))('complains: %s', (complaint, response) => {
     expect(responseErrors('getProject', response).join('\n')).toContain(complaint);
   });
 
