@@ -46,44 +46,42 @@ const fill = (one: PayoutStructureDetail, accruals: readonly PayoutAccrual[]) =>
   return { shown, current: structures[0]?.current_version, unknown };
 };
 const two = [accrual('a', 5), accrual('a', 12), accrual('b', 19)];
+const SOME = expect.any(String);
+const OF_TWO = [
+  ['a', 1, 100, '2026-01-05'],
+  ['b', 2, 200, '2026-01-19'],
+];
 
 describe('versions of which the service shows the rule alone', () => {
-  it('get the ids that accruals name, each from the end of the last period of the one before', () => {
-    const { shown, current, unknown } = fill(structure(200, [rule(100), rule(200)]), two);
-    expect(shown).toEqual([
-      ['a', 1, 100, '2026-01-05'],
-      ['b', 2, 200, '2026-01-19'],
-    ]);
-    expect(current?.id).toBe('b');
-    expect(unknown).toMatchObject([{ code: 'filled_in', ids: ['s'] }]);
-  });
+  const filledIn: Record<string, [cents: number[], accruals: PayoutAccrual[], shown: unknown[][]]> = {
+    'get the ids that accruals name, each from the end of the last period of the one before': [[100, 200], two, OF_TWO],
+    'are turned round where the current one is listed first': [[200, 100], two, OF_TWO],
+    'are one: it holds from the first period on, under the one id that accruals name': [
+      [100],
+      [accrual('a', 12), accrual('a', 5)],
+      [['a', 1, 100, '2026-01-05']],
+    ],
+    'without an accrual hold from now on': [[100], [], [[SOME, 1, 100, '2026-02-02']]],
+    'are more than the ids: the latest have them': [
+      [100, 200],
+      [accrual('b', 19)],
+      [
+        [SOME, 1, 100, '2026-01-19'],
+        ['b', 2, 200, '2026-01-19'],
+      ],
+    ],
+    'are fewer than accruals name: no accrual loses its version': [
+      [200],
+      two,
+      [['a', 1, 200, '2026-01-05'], ...OF_TWO.slice(1)],
+    ],
+  };
 
-  it('are turned round where the current one is listed first', () => {
-    expect(fill(structure(200, [rule(200), rule(100)]), two).shown).toEqual([
-      ['a', 1, 100, '2026-01-05'],
-      ['b', 2, 200, '2026-01-19'],
-    ]);
-  });
-
-  it('are one: it holds from the first period on, under the one id that accruals name', () => {
-    expect(fill(structure(100, [rule(100)]), [accrual('a', 12), accrual('a', 5)]).shown).toEqual([
-      ['a', 1, 100, '2026-01-05'],
-    ]);
-  });
-
-  it('without an accrual hold from now on, and with fewer ids than versions the latest have them', () => {
-    expect(fill(structure(100, [rule(100)]), []).shown).toEqual([[expect.any(String), 1, 100, '2026-02-02']]);
-    expect(fill(structure(200, [rule(100), rule(200)]), [accrual('b', 19)]).shown).toEqual([
-      [expect.any(String), 1, 100, '2026-01-19'],
-      ['b', 2, 200, '2026-01-19'],
-    ]);
-  });
-
-  it('are fewer than accruals name: no accrual loses its version', () => {
-    expect(fill(structure(200, [rule(200)]), two).shown).toEqual([
-      ['a', 1, 200, '2026-01-05'],
-      ['b', 2, 200, '2026-01-19'],
-    ]);
+  it.each(Object.entries(filledIn))('%s', (_, [cents, accruals, shown]) => {
+    const filled = fill(structure(Math.max(...cents), cents.map(rule)), accruals);
+    expect(filled.shown).toEqual(shown);
+    expect(filled.current?.id).toEqual(shown.at(-1)?.[0]);
+    expect(filled.unknown).toMatchObject([{ code: 'filled_in', ids: ['s'] }]);
   });
 
   it('keep what is shown', () => {
@@ -95,9 +93,6 @@ describe('versions of which the service shows the rule alone', () => {
     const { structures, unknown } = fillVersions({ structures: [whole], accruals: two, assignments: [] }, NOW);
     expect([structures[0], unknown]).toEqual([whole, []]);
     const untimed = shown.map(({ effective_at: _, ...row }) => row);
-    expect(fill(structure(200, untimed), two).shown).toEqual([
-      ['a', 1, 100, '2026-01-05'],
-      ['b', 2, 200, '2026-01-19'],
-    ]);
+    expect(fill(structure(200, untimed), two).shown).toEqual(OF_TWO);
   });
 });

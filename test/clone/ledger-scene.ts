@@ -7,8 +7,9 @@ export interface LedgerScene {
   readonly mock: Mock;
   /** Ids by the names that the scene gives. */
   readonly ids: Readonly<Record<string, string>>;
-  /** A client for whom `change` alters the rows of an answer to `path` on the way. */
   readWith(path: string, change: (row: Row) => Row | readonly Row[]): TrackagoatClient;
+  /** A client that only reads, of all as it is. */
+  readonly goat: TrackagoatClient;
 }
 
 /** A row as it comes over the wire. */
@@ -76,5 +77,5 @@ export async function createLedgerScene(rules: Partial<RuleProfile> = {}): Promi
   mock.clock.to('2026-02-02T10:00:00Z');
   const readWith: LedgerScene['readWith'] = (path, change) => readRowsWith(mock, path, change);
   const ids = { ana, ben, cleo, flat, cpm, goals, threshold, excluded, included, pending, firstVersion };
-  return { mock, ids, readWith };
+  return { mock, ids, readWith, goat: readWith('/nothing', (row) => row) };
 }

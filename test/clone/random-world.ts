@@ -22,9 +22,7 @@ export interface RandomWorldOptions {
 /** A mock that has lived through some weeks: posts, growth, payouts of every kind, payments, reviews, changed rules. */
 export async function createRandomWorld(
   seed: number,
-  { hidden, restless = false, rules = {}, timezone = 'UTC', eachQuarter }: RandomWorldOptions = {
-    hidden: true,
-  },
+  { hidden, restless = false, rules = {}, timezone = 'UTC', eachQuarter }: RandomWorldOptions,
 ): Promise<{ readonly mock: Mock; readonly goat: TrackagoatClient }> {
   const random = new Random(seed);
   const mock = createMock({ now: START, randomSeed: seed, rules, timezone });

@@ -2,7 +2,6 @@ import type { TrackagoatClient } from 'trackagoat-sdk';
 
 const page = { limit: 100 };
 
-/** All that lists show, by kind. */
 export async function readEverything(goat: TrackagoatClient): Promise<Record<string, unknown>> {
   const creators = await goat.creators.list(page).toArray();
   const campaigns = await goat.campaigns.list(page).toArray();
@@ -19,13 +18,12 @@ export async function readEverything(goat: TrackagoatClient): Promise<Record<str
     assignments: await Promise.all(structures.map(({ id }) => goat.payoutStructures.assignments(id, page).toArray())),
     accruals: await goat.payoutAccruals.list(page).toArray(),
     payments: await goat.payoutPayments.list(page).toArray(),
-    views: await Promise.all(creators.map(({ id }) => readViews(goat, id))),
+    views: await Promise.all(
+      creators.map(async ({ id }) => {
+        return (await goat.analytics.get({ entity: 'creator', entity_id: id, metric: 'views' })).series;
+      }),
+    ),
   };
-}
-
-async function readViews(goat: TrackagoatClient, id: string): Promise<unknown> {
-  const { series } = await goat.analytics.get({ entity: 'creator', entity_id: id, metric: 'views' });
-  return series;
 }
 
 /** Every accrual without its own id, which a clone gives anew, in one order; but those of the creators left out. */

@@ -23,11 +23,11 @@ async function cloneAndCutOff() {
     expect(left).toEqual([]);
     expect(live.mock.requests.find().length).toBe(requests);
   };
-  return { ...clone, live: live.mock, expectUntouched };
+  return { ...clone, live: live.mock, baseUrl: live.baseUrl, expectUntouched };
 }
 
 it('lets workflows and the tools of agents review, plan and pay on a clone alone: the live ledger stays as it was', async () => {
-  const { goat, mock, live, expectUntouched } = await cloneAndCutOff();
+  const { goat, mock, live, baseUrl, expectUntouched } = await cloneAndCutOff();
   const before = live.ledger();
   const toolset = await createToolset(goat, { allow: ['read', 'write', 'money'], approve: async () => true });
   expect(await toolset.call('weekly_payout_review', {})).toMatchObject({ ok: true });
@@ -42,6 +42,9 @@ it('lets workflows and the tools of agents review, plan and pay on a clone alone
   expect(report.totals.paidCents).toBe(before.sums.earned - total_cents);
   expect([mock.ledger().sums.earned, mock.ledger().balanced]).toEqual([0, true]);
   expect(live.ledger()).toEqual(before);
+  expect([goat.baseUrl, mock.apiKey === live.apiKey]).toEqual(['https://clone.invalid/api/v1', false]);
+  expect(JSON.stringify(mock.snapshot())).not.toContain(baseUrl);
+  await expect(mock.fetch(`${baseUrl}/projects`)).rejects.toThrow();
   expectUntouched();
 });
 

@@ -1,4 +1,4 @@
-import { createClient, type TrackagoatClient } from 'trackagoat-sdk';
+import type { TrackagoatClient } from 'trackagoat-sdk';
 import { verificationText, verifyAccruals } from 'trackagoat-sdk/clone';
 import { describe, expect, it } from 'vitest';
 import { stage } from '../workflows/stage.js';
@@ -86,21 +86,11 @@ describe('a week without an accrual', () => {
   });
 
   it('by views is not judged where the service has no daily history, which is said', async () => {
-    const { mock, post } = await createScene({ criteria_type: 'cpm', amount_cents: 100 });
+    const { mock, post, readWithout } = await createScene({ criteria_type: 'cpm', amount_cents: 100 });
     post(1_000);
     mock.clock.to('2026-01-13T00:00:00Z');
-    const goat = createClient({
-      apiKey: mock.createKey(['read']),
-      baseUrl: mock.baseUrl,
-      fetch: async (request) => {
-        const { pathname } = new URL(request.url);
-        if (pathname.includes('/analytics')) return Response.json({ data: null, error: 'Not found' }, { status: 404 });
-        const response = await mock.fetch(request);
-        if (!pathname.endsWith('/payout-accruals')) return response;
-        return Response.json({ ...((await response.json()) as object), data: [] }, { headers: response.headers });
-      },
-    });
-    const { verdict, unpaid, unknown } = await verifyAccruals(goat, { history: true });
+    mock.faults.add({ operation: 'getAnalytics', kind: 'status', status: 404, times: 100 });
+    const { verdict, unpaid, unknown } = await verifyAccruals(readWithout(), { history: true });
     expect([verdict, unpaid]).toEqual(['unproven', []]);
     expect(unknown).toContainEqual(expect.objectContaining({ code: 'not_offered', what: 'the daily history' }));
   });
@@ -123,8 +113,7 @@ describe('a week without an accrual', () => {
 });
 
 it('a ledger that is read between the end of a period and the run waits for the run, in words, and misses nothing', async () => {
-  const { mock, readWith } = await createLedgerScene();
-  const goat = readWith('/nothing', (row) => row);
+  const { mock, goat } = await createLedgerScene();
   mock.clock.to('2026-02-09T00:05:00Z');
   const report = await verifyAccruals(goat);
   expect(report).toMatchObject({ verdict: 'consistent', unpaid: [] });

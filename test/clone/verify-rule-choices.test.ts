@@ -6,11 +6,9 @@ import { listKeys } from '../../base/values/typed-keys.js';
 import { RULE_VARIANTS } from '../../mocks/world/store/rule-profile.js';
 import { findAgreeingChoice } from '../../proofs/verify/find-agreeing-choice.js';
 import { stage } from '../workflows/stage.js';
-import { withInputs } from './fault.js';
-import { createLedgerScene, type Row } from './ledger-scene.js';
+import { withInputs } from './faults.js';
+import { createLedgerScene } from './ledger-scene.js';
 import { createRandomWorld } from './random-world.js';
-
-const same = (row: Row): Row => row;
 
 /** Every value of every choice that is not its default. */
 const VALUES = listKeys(RULE_VARIANTS).flatMap((choice) =>
@@ -21,8 +19,7 @@ const countDifferent = ({ totals }: Verification): number => totals.different.co
 
 describe('a ledger that differs by one rule choice alone', () => {
   it('is unsound still, and says which choice would agree and how a person passes it', async () => {
-    const { readWith } = await createLedgerScene({ week_start: 'sunday' });
-    const goat = readWith('/nothing', same);
+    const { goat } = await createLedgerScene({ week_start: 'sunday' });
     const report = await verifyAccruals(goat);
     expect([report.verdict, report.rules.week_start]).toEqual(['unsound', 'monday']);
     expect(report.wouldAgree).toEqual({ choice: 'week_start', value: 'sunday', rules: { week_start: 'sunday' } });
@@ -35,15 +32,13 @@ describe('a ledger that differs by one rule choice alone', () => {
   });
 
   it('is compared with the rules that were passed, which the advice keeps', async () => {
-    const { readWith } = await createLedgerScene({ week_start: 'sunday', rounding: 'floor' });
-    const goat = readWith('/nothing', same);
+    const { goat } = await createLedgerScene({ week_start: 'sunday', rounding: 'floor' });
     // Neither choice alone explains it.
     expect(await verifyAccruals(goat)).toMatchObject({ verdict: 'unsound', wouldAgree: null });
     const { wouldAgree } = await verifyAccruals(goat, { rules: { rounding: 'floor' } });
     expect(wouldAgree?.rules).toEqual({ rounding: 'floor', week_start: 'sunday' });
-    const back = await verifyAccruals((await createLedgerScene()).readWith('/nothing', same), {
-      rules: { week_start: 'saturday' },
-    });
+    const { goat: plain } = await createLedgerScene();
+    const back = await verifyAccruals(plain, { rules: { week_start: 'saturday' } });
     expect(back.wouldAgree).toMatchObject({ choice: 'week_start', value: 'monday' });
   });
 
@@ -144,34 +139,32 @@ describe('what is tried', () => {
   const unread = { step: 'history', agrees: null } as const;
   const amount = { step: 'amount', agrees: true } as const;
 
-  it.each<[why: string, rows: readonly Row[], value: string | null]>([
-    ['one of three differs still', [explained, explained, ['different', 'different']], null],
-    ['what is equal would differ', [explained, explained, ['equal', 'different']], null],
-    ['what is equal could not be computed', [explained, explained, ['equal', 'not_computable']], null],
-    ['what could not be computed would differ', [explained, explained, ['not_computable', 'different']], null],
-    ['what differs could be computed no more', [explained, ['different', 'not_computable']], null],
-    [
-      'two agree, and others are computable by no rules',
+  const judged: Record<string, [rows: readonly Row[], value: string | null]> = {
+    'one of three differs still': [[explained, explained, ['different', 'different']], null],
+    'what is equal would differ': [[explained, explained, ['equal', 'different']], null],
+    'what is equal could not be computed': [[explained, explained, ['equal', 'not_computable']], null],
+    'what could not be computed would differ': [[explained, explained, ['not_computable', 'different']], null],
+    'what differs could be computed no more': [[explained, ['different', 'not_computable']], null],
+    'two agree, and others are computable by no rules': [
       [explained, explained, ['not_computable', 'not_computable']],
       'floor',
     ],
-    [
-      'two agree, and of a third one something is not shown',
+    'two agree, and of a third one something is not shown': [
       [explained, explained, ['different', 'not_computable']],
       'floor',
     ],
-    ['the history is compared no more', [explained, [...explained, [compared], [unread, amount]]], null],
-    [
-      'the history was compared with one goal of two, and now with none',
+    'the history is compared no more': [[explained, [...explained, [compared], [unread, amount]]], null],
+    'the history was compared with one goal of two, and now with none': [
       [explained, [...explained, [compared, unread], [unread, unread]]],
       null,
     ],
-    [
-      'the history is compared as before',
+    'the history is compared as before': [
       [explained, [...explained, [compared, amount], [{ ...compared, agrees: true }]]],
       'floor',
     ],
-  ])('is judged by every accrual: %s', (_, rows, value) => {
+  };
+
+  it.each(Object.entries(judged))('is judged by every accrual: %s', (_, [rows, value]) => {
     expect(find(rows).value).toBe(value);
   });
 });

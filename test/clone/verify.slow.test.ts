@@ -4,7 +4,7 @@ import { createMock, type RuleProfile } from 'trackagoat-sdk/mocks';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { atLeast } from '../harness/breadth.js';
 import { stage } from '../workflows/stage.js';
-import { differences, isAccrual, plant } from './fault.js';
+import { differences, isAccrual, plant } from './faults.js';
 import { createLedgerScene, type LedgerScene, type Row, readRowsWith } from './ledger-scene.js';
 import { createRandomWorld } from './random-world.js';
 
@@ -25,11 +25,9 @@ beforeAll(async () => {
   scene = await createLedgerScene();
 });
 
-const same = (row: Row): Row => row;
-
 describe('a sound ledger', () => {
   it('is recomputed to the cent, each step side by side', async () => {
-    const report = await verifyAccruals(scene.readWith('/nothing', same), { history: true });
+    const report = await verifyAccruals(scene.goat, { history: true });
     expect(report).toMatchObject({ verdict: 'sound', excessCents: '0', books: [], unpaid: [], unknown: [] });
     // 60 + 152 + 2500 + 7143 + 5000 + 10000 + 12000 + 12000
     expect(report.totals.equal).toEqual({ count: 8, cents: '48855' });
@@ -145,7 +143,7 @@ describe('what the service need not show', () => {
 
   it('and an entry that is not a row leaves the ledger unproven, because it may be an accrual', async () => {
     for (const path of ['/payout-accruals', '/payout-payments']) {
-      expect((await verifyAccruals(scene.readWith(path, same))).verdict).toBe('consistent');
+      expect((await verifyAccruals(scene.goat)).verdict).toBe('consistent');
       const torn = await verifyAccruals(scene.readWith(path, (row) => [row, null as never]));
       expect([torn.verdict, torn.unknown.map(({ code }) => code)]).toEqual([
         'unproven',
@@ -177,15 +175,15 @@ describe('what was not compared', () => {
 
 describe('options', () => {
   it('that are not known are refused with the nearest one, and rules that no profile has', async () => {
-    const goat = scene.readWith('/nothing', same);
-    await expect(verifyAccruals(goat, { rule: {} } as object)).rejects.toThrow('no option rule; the nearest is rules');
-    await expect(verifyAccruals(goat, { rules: { rounding: 'up' } } as object)).rejects.toThrow(
+    const verify = (options: object) => verifyAccruals(scene.goat, options);
+    await expect(verify({ rule: {} })).rejects.toThrow('no option rule; the nearest is rules');
+    await expect(verify({ rules: { rounding: 'up' } })).rejects.toThrow(
       'rules.rounding: must be one of half_up, half_even, floor',
     );
   });
 
   it('with other rules the same ledger is compared with those', async () => {
-    const report = await verifyAccruals(scene.readWith('/nothing', same), { rules: { rounding: 'floor' } });
+    const report = await verifyAccruals(scene.goat, { rules: { rounding: 'floor' } });
     // 7142.9 and 151.5 are what rounding down would have left.
     expect(differences(report)).toEqual([['amount'], ['amount']]);
     expect(report.excessCents).toBe('2');
