@@ -1,5 +1,5 @@
 import { createMock, type Mock } from '../../mocks/index.js';
-import { type CheckReport, runCheck } from '../../proofs/check/run-check.js';
+import { runCheck } from '../../proofs/check/run-check.js';
 import { createClient } from '../../src/index.js';
 
 export type Row = Record<string, unknown>;
@@ -34,14 +34,8 @@ export interface Alteration {
 /** Differences that are planted into a service, one at a time: each by its name, with the words of the report. */
 export type Differences = Readonly<Record<string, readonly [alteration: Alteration, words: RegExp]>>;
 
-/** The report of a check, and the method of each of its requests. */
-export interface Checked {
-  readonly report: CheckReport;
-  readonly asked: readonly string[];
-}
-
-/** Checks the demo behind a proxy that alters what passes. */
-export async function checkAltered({ request, response }: Alteration): Promise<Checked> {
+/** Checks the demo behind a proxy that alters what passes; gives the methods of its requests too. */
+export async function checkAltered({ request, response }: Alteration) {
   const mock = createMock({ seed: 'demo', now: '2026-03-02T00:30:00Z' });
   const asked: string[] = [];
   const fetch = async (sending: Request): Promise<Response> => {
@@ -88,7 +82,6 @@ export function alterRows(
   };
 }
 
-/** Responds otherwise where the test is met. */
 export function when(test: (passing: Passing) => boolean, replaced: Replaced): Alteration {
   return { response: (passing) => (test(passing) ? replaced : undefined) };
 }
@@ -107,12 +100,10 @@ export function add(list: string, field: string, by: number, which: 'list' | 'id
 
 const shift = (time: string, ms: number): string => new Date(Date.parse(time) + ms).toISOString();
 
-/** Sets fields of the rows of a list. */
 export function set(list: string, fields: Row, which: 'list' | 'id' | 'both' = 'both'): Alteration {
   return alterRows(list, (row) => ({ ...row, ...fields }), which);
 }
 
-/** Alters the body of every page of a list. */
 export function alterPages(
   list: string,
   change: (body: Body & { data: Row[] }, query: URLSearchParams) => unknown,
@@ -123,7 +114,6 @@ export function alterPages(
   };
 }
 
-/** Takes no notice of a parameter of a list. */
 export function overlook(list: string, name: string): Alteration {
   return { request: (query, path) => path === list && query.delete(name) };
 }

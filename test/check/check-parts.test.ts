@@ -7,19 +7,13 @@ import { checkAltered, type Passing, type Replaced } from './altered-service.js'
 const rows = (...ids: readonly number[]) => ids.map((id) => ({ id }));
 
 describe('a longer page', () => {
-  it.each([
-    ['what lies between the rows of its shorter pages', { rows: rows(1, 2, 4), isAll: false }, rows(1, 2, 3, 4, 5), 1],
-    ['what follows, if the shorter pages said that they were all', { rows: rows(1, 2), isAll: true }, rows(1, 2, 3), 1],
-    ['not what follows, if they did not', { rows: rows(1, 2), isAll: false }, rows(1, 2, 3), 0],
-    ['not what came to its beginning since', { rows: rows(1, 2), isAll: true }, rows(8, 9, 1, 2), 0],
-    ['nothing, if both are empty', { rows: [], isAll: true }, [], 0],
-    ['nothing, if no row is in both', { rows: rows(1), isAll: true }, rows(7, 8), 0],
-  ])('shows %s as left out', (_, pages, longer, count) => {
-    expect(findLeftOut(pages, longer)).toEqual(count === 0 ? [] : ['has 1 row that its shorter pages leave out']);
-  });
-
-  it('that is empty contradicts shorter ones with rows', () => {
-    expect(findLeftOut({ rows: rows(1), isAll: true }, [])).toEqual(['has no row, and its shorter pages have some']);
+  it.each<[what: string, paged: ReturnType<typeof rows>, longer: ReturnType<typeof rows>, ...found: string[]]>([
+    ['not what came to its beginning since', rows(1, 2), rows(8, 9, 1, 2)],
+    ['nothing, if both are empty', [], []],
+    ['nothing, if no row is in both', rows(1), rows(7, 8)],
+    ['its own emptiness beside rows of shorter ones', rows(1), [], 'has no row, and its shorter pages have some'],
+  ])('shows %s as left out', (_, paged, longer, ...found) => {
+    expect(findLeftOut({ rows: paged, isAll: true }, longer)).toEqual(found);
   });
 });
 
