@@ -61,35 +61,32 @@ const byAxios = payBy(async (url, key, body) => {
   return (await (body ? axios.post(url, body, options) : axios.get(url, options))).data;
 });
 
+const byFetch = (given: (url: string, sent: RequestInit) => Promise<Response>) =>
+  payBy(async (url, key, body) => {
+    const sent = body ? { method: 'POST', body: JSON.stringify(body) } : {};
+    const response = await given(url, { ...sent, headers: toHeaders(key) });
+    if (!response.ok) throw new Error(`answered ${response.status}`);
+    return response.json();
+  });
+
 describe('requests to the world are carried into it', () => {
-  it.each<[string, Program]>([
-    ['axios', byAxios],
-    [
-      'got',
-      payBy((url, key, body) => {
-        const options = { headers: toHeaders(key) };
-        return body ? got.post(url, { ...options, json: body }).json() : got.get(url, options).json();
-      }),
-    ],
-    [
-      'undici by its global dispatcher',
-      payBy(async (url, key, body) => {
-        const sent = body ? ({ method: 'POST', body: JSON.stringify(body) } as const) : {};
-        const response = await undiciRequest(url, { ...sent, headers: toHeaders(key) });
-        if (response.statusCode >= 400) throw new Error(`answered ${response.statusCode}`);
-        return response.body.json();
-      }),
-    ],
-    [
-      'a fetch that was kept before',
-      payBy(async (url, key, body) => {
-        const sent = body ? { method: 'POST', body: JSON.stringify(body) } : {};
-        const response = await heldFetch(url, { ...sent, headers: toHeaders(key) });
-        if (!response.ok) throw new Error(`answered ${response.status}`);
-        return response.json();
-      }),
-    ],
-  ])('%s', async (_, program) => {
+  const carried: Readonly<Record<string, Program>> = {
+    axios: byAxios,
+    got: payBy((url, key, body) => {
+      const options = { headers: toHeaders(key) };
+      return body ? got.post(url, { ...options, json: body }).json() : got.get(url, options).json();
+    }),
+    'undici by its global dispatcher': payBy(async (url, key, body) => {
+      const sent = body ? ({ method: 'POST', body: JSON.stringify(body) } as const) : {};
+      const response = await undiciRequest(url, { ...sent, headers: toHeaders(key) });
+      if (response.statusCode >= 400) throw new Error(`answered ${response.statusCode}`);
+      return response.body.json();
+    }),
+    'the global fetch': byFetch((url, sent) => fetch(url, sent)),
+    'a fetch that was kept before': byFetch(heldFetch),
+  };
+
+  it.each(Object.entries(carried))('%s', async (_, program) => {
     const { failures, calm, differs } = await exploreOne(program);
     expect(failures).toEqual([]);
     expect(calm).toMatchObject({ payments: 2, accruals: 2, cents: 20_000 });

@@ -27,8 +27,11 @@ const oneLivePayment: Invariant = {
 /** Every way of this package to pay, each with the given number of workers. */
 export async function listOwnJobs(workers: number): Promise<OwnJob[]> {
   const { world, creatorId } = await createWorld(['chef.otis']);
-  const many = (program: Program) => Array.from({ length: workers }, () => program);
-  const settles = ['paidOnce', 'booksBalance', 'receiptsTellTheTruth', 'eventuallySettled'] as const;
+  const job = (name: string, program: Program, ...invariants: ExploreOptions['invariants'] & object) => ({
+    name,
+    options: { world, workers: Array.from({ length: workers }, () => program), invariants },
+  });
+  const settles = ['paidOnce', 'booksBalance', 'receiptsTellTheTruth'] as const;
 
   const one: Program = ({ goat }) => settleCreator(goat, { creatorId, method: 'Venmo' });
   const all: Program = ({ goat }) => settleAll(goat, { method: 'Venmo' });
@@ -47,19 +50,9 @@ export async function listOwnJobs(workers: number): Promise<OwnJob[]> {
     await toolset.ended();
   };
   return [
-    { name: 'settleCreator', options: { world, workers: many(one), invariants: settles.slice(0, 3) } },
-    { name: 'settleAll', options: { world, workers: many(all), invariants: [...settles] } },
-    {
-      name: 'recordPayment',
-      options: {
-        world,
-        workers: many(bonus),
-        invariants: [oneLivePayment, 'booksBalance', 'receiptsTellTheTruth'],
-      },
-    },
-    {
-      name: 'the toolset',
-      options: { world, workers: many(agent), invariants: ['paidOnce', 'booksBalance', 'nothingUnapproved'] },
-    },
+    job('settleCreator', one, ...settles),
+    job('settleAll', all, ...settles, 'eventuallySettled'),
+    job('recordPayment', bonus, oneLivePayment, 'booksBalance', 'receiptsTellTheTruth'),
+    job('the toolset', agent, 'paidOnce', 'booksBalance', 'nothingUnapproved'),
   ];
 }

@@ -7,7 +7,7 @@ import {
   replay,
 } from 'trackagoat-sdk/explore';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { findProgram } from './jobs/set.js';
+import { findWorkers } from './jobs/buggy.js';
 import { createWorld } from './world.js';
 
 let world: ExploreOptions['world'];
@@ -16,8 +16,6 @@ beforeAll(async () => {
 });
 
 interface Planted {
-  readonly name: string;
-  readonly workers: number;
   readonly invariant: Extract<NonNullable<ExploreOptions['invariants']>[number], string>;
   /** Runs within which it must be found, the calm one included. */
   readonly within: number;
@@ -39,10 +37,8 @@ const sameDebt = (payments: string) =>
   `The payments of ${payments}; without accruals, the service cannot know that they pay the same debt.`;
 const pays = (what: string, worker = 1) => `worker ${worker} sends createPayoutPayment (@maya.moves, ${what}, key KEY)`;
 
-const planted: readonly Planted[] = [
-  {
-    name: 'checks, then pays',
-    workers: 2,
+const planted: Readonly<Record<string, Planted>> = {
+  'checks, then pays': {
     invariant: 'paidOnce',
     within: 60,
     story: [
@@ -54,9 +50,7 @@ const planted: readonly Planted[] = [
       sameDebt('$200.00 and $200.00 were sent by workers 2 and 1 under different keys (KEY, KEY)'),
     ],
   },
-  {
-    name: 'random key per attempt',
-    workers: 1,
+  'random key per attempt': {
     invariant: 'paidOnce',
     within: 30,
     story: [
@@ -66,9 +60,7 @@ const planted: readonly Planted[] = [
       sameDebt('$200.00 and $200.00 were sent by worker 1 under different keys (KEY, KEY)'),
     ],
   },
-  {
-    name: 'key from the day',
-    workers: 1,
+  'key from the day': {
     invariant: 'paidOnce',
     within: 100,
     story: [
@@ -80,9 +72,7 @@ const planted: readonly Planted[] = [
       sameDebt('$200.00 and $300.00 were sent by worker 1 under different keys (KEY, KEY)'),
     ],
   },
-  {
-    name: 'no key at all',
-    workers: 1,
+  'no key at all': {
     invariant: 'paidOnce',
     // Its next run pays the same again.
     within: 3,
@@ -95,9 +85,7 @@ const planted: readonly Planted[] = [
       sameDebt('$200.00 and $200.00 were sent by worker 1 without an idempotency key'),
     ],
   },
-  {
-    name: 'reads back by amount',
-    workers: 1,
+  'reads back by amount': {
     invariant: 'eventuallySettled',
     within: 40,
     story: [
@@ -108,9 +96,7 @@ const planted: readonly Planted[] = [
       'createPayoutPayment of worker 1 got no response and did not arrive; listPayoutPayments was read afterwards, and nobody sent it again.',
     ],
   },
-  {
-    name: 'locks in two steps',
-    workers: 2,
+  'locks in two steps': {
     invariant: 'paidOnce',
     within: 3,
     story: [
@@ -121,16 +107,12 @@ const planted: readonly Planted[] = [
       sameDebt('$200.00 and $200.00 were sent by workers 1 and 2 under different keys (KEY, KEY)'),
     ],
   },
-  {
-    name: 'pays and asks afterwards',
-    workers: 1,
+  'pays and asks afterwards': {
     invariant: 'nothingUnapproved',
     within: 3,
     story: [OWED, `${pays('2 accruals, $200.00')}; it gets 201.`],
   },
-  {
-    name: 'voids and pays again',
-    workers: 2,
+  'voids and pays again': {
     invariant: 'receiptsTellTheTruth',
     within: 3,
     story: [
@@ -143,9 +125,7 @@ const planted: readonly Planted[] = [
       `${pays('all that is owed: $200.00', 2)}; it gets 201.`,
     ],
   },
-  {
-    name: 'swallows the error',
-    workers: 1,
+  'swallows the error': {
     invariant: 'eventuallySettled',
     within: 30,
     story: [
@@ -155,9 +135,7 @@ const planted: readonly Planted[] = [
       'createPayoutPayment of worker 1 got no response and did not arrive; nobody looked it up or sent it again.',
     ],
   },
-  {
-    name: 'trusts a replay',
-    workers: 1,
+  'trusts a replay': {
     invariant: 'receiptsTellTheTruth',
     within: 300,
     story: [
@@ -169,14 +147,12 @@ const planted: readonly Planted[] = [
       `${pays('all that is owed: $200.00')}; it gets 201, a replay of worker 1's payment.`,
     ],
   },
-  {
-    name: 'pays what the cron added',
-    workers: 1,
+  'pays what the cron added': {
     invariant: 'nothingUnapproved',
     within: 60,
     story: [OWED, TICK, `${pays('all that is owed: $300.00')}; it gets 201.`],
   },
-];
+};
 
 /** Keys and milliseconds follow from the chance and the clock of the run: their values do not matter here. */
 function leaveOutValues(line: string): string {
@@ -185,14 +161,9 @@ function leaveOutValues(line: string): string {
 }
 
 describe('the explorer finds the job with the mistake', () => {
-  it.each(planted)('$name', async ({ name, workers, invariant, within, story }) => {
-    const report = await explore({
-      world,
-      workers: Array.from({ length: workers }, () => findProgram(name)),
-      invariants: [invariant],
-      pairs: 3_000,
-      maxFailures: 1,
-    });
+  it.each(Object.entries(planted))('%s', async (name, { invariant, within, story }) => {
+    const limits = { pairs: 3_000, maxFailures: 1 };
+    const report = await explore({ world, workers: findWorkers(name), invariants: [invariant], ...limits });
     const [failure] = report.failures;
     expect(failure?.invariant).toBe(invariant);
     expect(failure?.story.map(leaveOutValues)).toEqual(story);
@@ -200,7 +171,7 @@ describe('the explorer finds the job with the mistake', () => {
   });
 
   it('in random schedules alone too', async () => {
-    const workers = [findProgram('checks, then pays'), findProgram('checks, then pays')];
+    const workers = findWorkers('checks, then pays');
     const report = await explore({ world, workers, singles: false, seeds: 50, maxFailures: 1 });
     expect(report.failures[0]?.seed).toBeGreaterThanOrEqual(1);
     // The calm run, one worker of it alone, and a month.
@@ -212,8 +183,7 @@ describe('a failure', () => {
   let options: ExploreOptions;
   let failure: ExploreFailure;
   beforeAll(async () => {
-    const workers = [findProgram('random key per attempt')];
-    options = { world, workers, invariants: ['paidOnce'], maxFailures: 1 };
+    options = { world, workers: findWorkers('random key per attempt'), invariants: ['paidOnce'], maxFailures: 1 };
     failure = (await explore(options)).failures[0] as ExploreFailure;
   });
 
@@ -254,18 +224,9 @@ it('an invariant is shown each run whole', async () => {
   const seen: unknown[] = [];
   const note: Invariant = {
     name: 'note',
-    check: ({ round, isSettled, between, earlier, trace, rows, rowsAfterRun, approvals }) => {
-      const payments = [rows, rowsAfterRun].map((each) => each.payments.length);
-      seen.push([
-        round,
-        isSettled,
-        between.length,
-        earlier.map((one) => one.round),
-        trace.length,
-        ...payments,
-        approvals.length,
-      ]);
-      return undefined;
+    check: ({ round, isSettled, earlier, rows, rowsAfterRun, ...run }) => {
+      const lengths = [run.between, earlier, run.trace, rows.payments, rowsAfterRun.payments, run.approvals];
+      seen.push([round, isSettled, earlier.map((one) => one.round), ...lengths.map(({ length }) => length)]);
     },
   };
   const invariants = [note, 'paidOnce', 'paidInFull', 'eventuallySettled'] as const;
@@ -273,8 +234,8 @@ it('an invariant is shown each run whole', async () => {
   expect(report.failures).toEqual([]);
   // One payment was there, and two accruals are owed: a run reads and pays once, and the last has nothing left to pay.
   expect(seen.slice(0, 3)).toEqual([
-    [1, false, 0, [], 2, 2, 2, 0],
-    [2, false, 0, [1], 4, 3, 2, 0],
-    [3, true, 0, [1, 2], 5, 3, 2, 0],
+    [1, false, [], 0, 0, 2, 2, 2, 0],
+    [2, false, [1], 0, 1, 4, 3, 2, 0],
+    [3, true, [1, 2], 0, 2, 5, 3, 2, 0],
   ]);
 });

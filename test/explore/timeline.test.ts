@@ -7,7 +7,7 @@ import {
 } from 'trackagoat-sdk/explore';
 import { beforeAll, expect, it } from 'vitest';
 import { explorationHtml } from '../../cli/explore/exploration-html.js';
-import { findProgram } from './jobs/set.js';
+import { findWorkers } from './jobs/buggy.js';
 import { createWorld } from './world.js';
 
 let report: ExploreReport;
@@ -15,7 +15,7 @@ let failure: ExploreFailure;
 let creatorId: string;
 beforeAll(async () => {
   const found = await createWorld();
-  const workers = [findProgram('checks, then pays'), findProgram('checks, then pays')];
+  const workers = findWorkers('checks, then pays');
   report = await explore({ world: found.world, workers, maxFailures: 1, pairs: 0, seeds: 0 });
   [failure, creatorId] = [report.failures[0] as ExploreFailure, found.creatorId];
 });
