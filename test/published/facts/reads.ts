@@ -17,9 +17,8 @@ const LEADERBOARD = '/analytics/aggregate/video-leaderboard';
 const HEATMAP = '/analytics/aggregate/posting-heatmap';
 const projectId = async (): Promise<string> => (await readFirst('/projects')).id;
 
-/** That a list takes parameters that are published, and `limit` and `cursor`; each filter is proven by what it leaves. */
+/** That a list takes `limit` and `cursor`, and filters, each proven by what it leaves. */
 async function isFilteredList(path: string, names: readonly string[]): Promise<void> {
-  for (const name of [...names, 'limit', 'cursor']) publishedParameter('GET', path, name);
   const all = await demoWorld().all(path);
   const two = await demoWorld().call('GET', path, { query: { limit: 1 } });
   expect(two.data).toEqual(all.slice(0, 1));
@@ -36,6 +35,8 @@ async function isFilteredList(path: string, names: readonly string[]): Promise<v
 async function videoStats(query: Record<string, string>) {
   return demoWorld().call('GET', `/videos/${(await readFirst('/videos')).id}/stats`, { query });
 }
+
+const RATE = { metric: 'engagement_rate_by_views' };
 
 const compliance = async (query: Record<string, string>): Promise<Json> =>
   demoWorld().get(`/projects/${await projectId()}/goal-compliance`, query);
@@ -74,7 +75,7 @@ function expectValues(name: string, all: readonly string[], seen: readonly unkno
 }
 
 /** The values that fields and parameters may have. */
-export const valueFacts: Facts = {
+export const valueFacts = {
   F121: async () => {
     expect(values('TrackingMode')).toEqual(['auto', 'selective']);
     for (const tracking_mode of ['auto', 'selective']) {
@@ -107,7 +108,8 @@ export const valueFacts: Facts = {
     const [launch, campaign] = [await world.campaign('Launch'), await world.campaign('Below')];
     const video = world.post(creator.id, '2026-01-04T10:00:00Z');
     for (const [type, { id }] of Object.entries({ creator, video, campaign })) {
-      expect((await world.addItem(launch.id, type, id)).data).toMatchObject({ item_type: type, item_id: id });
+      const item = { status: 201, data: { item_type: type, item_id: id } };
+      expect(await world.addItem(launch.id, type, id)).toMatchObject(item);
     }
   },
   F127: async () => {
@@ -182,13 +184,12 @@ export const valueFacts: Facts = {
       expect([status, meta.limitKey, meta.max]).toEqual([402, 'max_creators_per_org', creators]);
     }
   },
-};
+} satisfies Facts;
 
 /** The query parameters of reads. */
 export const parameterFacts: Facts = {
   F238: async () => {
     await isFilteredList('/creators', ['project_id']);
-    publishedParameter('GET', '/creators', 'search');
     const { world, id } = await oneCreator();
     await world.creator('ben');
     expect(toIds(await world.all('/creators', { search: 'aYa.' }))).toEqual([id]);
@@ -196,7 +197,6 @@ export const parameterFacts: Facts = {
   F239: () => isFilteredList('/videos', ['project_id', 'creator_id']),
   F240: () => isFilteredList('/campaigns', ['project_id']),
   F241: async () => {
-    publishedParameter('GET', '/payout-methods', 'include_disabled');
     const world = new World();
     const [method] = await world.all('/payout-methods');
     await world.patch(`/payout-methods/${method.id}`, { is_active: false });
@@ -210,8 +210,6 @@ export const parameterFacts: Facts = {
     expect(description).toMatch(/admin/);
   },
   F243: async () => {
-    publishedParameter('GET', '/payout-accruals', 'creator_id');
-    publishedParameter('GET', '/payout-accruals', 'status');
     const { world, maya, accrual, structure } = await oneWeekEarned();
     const ben = await world.creator('ben');
     await world.ok('POST', `/payout-structures/${structure.id}/assignments`, { body: { creator_id: ben.id } });
@@ -222,28 +220,22 @@ export const parameterFacts: Facts = {
     expect(await world.accruals({ status: 'earned' })).toHaveLength(2);
   },
   F244: async () => {
-    publishedParameter('GET', '/projects/{projectId}/goal-compliance', 'creator_id');
     const [, { creator: second }] = await compliance({});
     const found = await compliance({ creator_id: second.id });
     expect(found.map(({ creator }: Json) => creator.id)).toEqual([second.id]);
   },
   F245: async () => {
-    publishedParameter('GET', '/projects/{projectId}/goal-compliance', 'reference_date');
     // The clock of the demo is at 2026-03-02.
     expect(await compliance({})).toEqual(await compliance({ reference_date: '2026-03-02' }));
     expect(await compliance({})).not.toEqual(await compliance({ reference_date: '2026-02-10' }));
   },
   F246: async () => {
-    for (const name of ['entity', 'entity_id', 'metric', 'mode', 'granularity', 'from', 'to']) {
-      publishedParameter('GET', '/analytics', name);
-    }
     expect((await analytics()).data.series).toHaveLength(29);
     expect((await analytics({ granularity: 'month' })).data.series).toHaveLength(2);
     const [fresh, sums] = await Promise.all([analytics({ mode: 'new' }), analytics({ mode: 'cumulative' })]);
     expect(fresh.data.series).not.toEqual(sums.data.series);
   },
   F247: async () => {
-    publishedParameter('GET', '/analytics', 'compare');
     const compared = await analytics({ compare: 'prior_period' });
     const before = await analytics({ from: '2026-01-03', to: '2026-01-31' });
     const toValues = (rows: readonly Json[]) => rows.map(({ value }) => value);
@@ -251,45 +243,38 @@ export const parameterFacts: Facts = {
     expect((await analytics({ compare: 'last_summer' })).status).toBe(400);
   },
   F248: async () => {
-    publishedParameter('GET', '/analytics', 'breakdown');
     const { status, data } = await analytics({ breakdown: 'video' });
     expect(status).toBe(200);
     expect(data.breakdown_series.length).toBeGreaterThan(0);
   },
   F249: async () => {
-    publishedParameter('GET', '/analytics', 'format');
     const { headers, text } = await analytics({ format: 'csv' });
     expect(headers['content-type']).toContain('text/csv');
     expect(headers['content-disposition']).toContain('attachment');
     expect(text.split('\n')[0]).toContain(',');
   },
   F250: async () => {
-    publishedParameter('GET', '/videos/{id}/stats', 'metric');
-    expect(Array.isArray((await videoStats({ metric: 'engagement_rate_by_views', ...RANGE })).data.series)).toBe(true);
+    expect(Array.isArray((await videoStats({ ...RATE, ...RANGE })).data.series)).toBe(true);
   },
   F251: async () => {
-    publishedParameter('GET', '/videos/{id}/stats', 'granularity');
-    const metric = { metric: 'engagement_rate_by_views' };
-    expect((await videoStats({ ...metric, granularity: 'day' })).status).toBe(200);
-    expect((await videoStats({ ...metric, granularity: 'week' })).status).toBe(400);
+    expect((await videoStats({ ...RATE, granularity: 'day' })).status).toBe(200);
+    expect((await videoStats({ ...RATE, granularity: 'week' })).status).toBe(400);
   },
   F252: async () => {
-    publishedParameter('GET', '/videos/{id}/stats', 'tz');
-    const metric = { metric: 'engagement_rate_by_views' };
-    expect((await videoStats({ ...metric, tz: 'Asia/Kathmandu' })).status).toBe(200);
-    expect((await videoStats({ ...metric, tz: 'Asia/Atlantis' })).status).toBe(400);
+    expect((await videoStats({ ...RATE, tz: 'Asia/Kathmandu' })).status).toBe(200);
+    expect((await videoStats({ ...RATE, tz: 'Asia/Atlantis' })).status).toBe(400);
   },
   F253: async () => {
-    publishedParameter('GET', '/videos/{id}/stats', 'base_metric');
     expect((await videoStats({ metric: 'growth_rate_pop' })).status).toBe(400);
     for (const base_metric of ['views', 'likes', 'comments', 'shares', 'saves']) {
       expect((await videoStats({ metric: 'growth_rate_pop', base_metric })).status).toBe(200);
     }
   },
   F254: async () => {
-    publishedParameter('GET', '/videos/{id}/stats', 'cohort');
-    const metric = { metric: 'engagement_rate_by_views', ...RANGE };
-    const [plain, cohort] = [await videoStats(metric), await videoStats({ ...metric, cohort: '1' })];
+    const [plain, cohort] = [
+      await videoStats({ ...RATE, ...RANGE }),
+      await videoStats({ ...RATE, ...RANGE, cohort: '1' }),
+    ];
     expect(Object.keys(cohort.data).length).toBeGreaterThan(Object.keys(plain.data).length);
   },
   F255: async () => {
@@ -314,7 +299,6 @@ export const parameterFacts: Facts = {
     expect(await ranked({ from: '2025-06-02' })).toEqual([late.id]);
   },
   F258: async () => {
-    for (const name of ['limit', 'offset']) publishedParameter('GET', LEADERBOARD, name);
     expect(await leaderboard({ limit: 2, offset: 2 })).toEqual((await leaderboard({ limit: 4 })).slice(2));
   },
   F259: async () => {
@@ -330,7 +314,6 @@ export const parameterFacts: Facts = {
     }
   },
   F261: async () => {
-    publishedParameter('GET', HEATMAP, 'tz');
     const { world, id } = await oneCreator();
     world.post(id, '2026-01-03T23:30:00Z', 10);
     const cells = (query: object) =>

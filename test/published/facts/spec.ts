@@ -2,7 +2,6 @@ import { expect } from 'vitest';
 import { document as contract, spec } from '../../harness/spec.js';
 import type { Json } from './world.js';
 
-/** The document, walked by names. */
 export const document: Json = contract;
 
 /** The spec's prose at its head. */
@@ -11,7 +10,6 @@ export const specText: string = document.info.description;
 /** Follows a reference; the keys beside it win. */
 export const follow = (node: Json): Json => spec.follow(node);
 
-/** A schema of the spec by name. */
 const schema = (name: string): Json => follow(document.components.schemas[name]);
 
 /** A property of a schema that the service has published; fails if the spec tags it as `ours`. */
@@ -22,7 +20,6 @@ export function publishedProperty(schemaName: string, property: string): Json {
   return found;
 }
 
-/** An operation by method and path. */
 export function operation(method: string, path: string): Json {
   const found = document.paths[path]?.[method.toLowerCase()];
   expect(found, `${method} ${path} is not in the spec`).toBeDefined();
@@ -43,5 +40,4 @@ export function publishedParameter(method: string, path: string, name: string): 
   return { ...found, schema: follow(found.schema) };
 }
 
-/** The allowed values of a schema. */
 export const values = (name: string): readonly string[] => schema(name).enum;

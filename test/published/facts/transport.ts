@@ -14,6 +14,9 @@ const getId = (world: World): string => world.mock.projectId;
 const addCreator = (world: World, handle: string, headers: Record<string, string> = {}) =>
   world.call('POST', `/projects/${getId(world)}/creators`, { body: { tiktok_handle: handle }, headers });
 
+const writeWithReadKey = (world = new World()) =>
+  world.call('POST', '/projects', { key: world.mock.createKey(['read']), body: { name: 'A' } });
+
 /** The number of one thing that a tier allows, found by making it until it is refused. */
 async function findCap(make: (nth: number) => Promise<{ readonly status: number; readonly meta: Json }>) {
   for (let nth = 0; nth < 20; nth++) {
@@ -123,17 +126,11 @@ export const transportFacts: Facts = {
     expect([status, meta.code]).toEqual([401, 'invalid_api_key']);
   },
   F148: async () => {
-    const world = new World();
-    const key = world.mock.createKey(['read']);
-    const { status, meta } = await world.call('POST', '/projects', { key, body: { name: 'A' } });
+    const { status, meta } = await writeWithReadKey();
     expect([status, meta]).toEqual([403, { code: 'insufficient_scope', required: 'write', granted: ['read'] }]);
   },
-  F149: async () => {
-    const world = new World();
-    const key = world.mock.createKey(['read']);
-    const { error } = await world.call('POST', '/projects', { key, body: { name: 'A' } });
-    expect(error).toBe("This action requires the 'write' scope. Granted: [read]");
-  },
+  F149: async () =>
+    expect((await writeWithReadKey()).error).toBe("This action requires the 'write' scope. Granted: [read]"),
   F150: async () => {
     const world = new World();
     const { status, meta } = await world.call('GET', '/creators', { key: world.mock.createKey(['write']) });
@@ -194,7 +191,7 @@ export const transportFacts: Facts = {
 };
 
 /** Rate limits, plan limits and idempotency. */
-export const limitFacts: Facts = {
+export const limitFacts = {
   F154: async () => {
     const world = new World({ limits: { caps: { max_creators_per_org: 1 } } });
     await addCreator(world, 'maya');
@@ -327,7 +324,7 @@ export const limitFacts: Facts = {
     world.mock.clock.to('2026-01-06T00:00:00Z');
     expect(await scrape()).toBe(202);
   },
-};
+} satisfies Facts;
 
 /** The table of plan limits in the spec, by key: free, starter, ultra. */
 function readTierTable(): Readonly<Record<string, readonly string[]>> {

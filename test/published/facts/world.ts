@@ -5,11 +5,9 @@ import { type CallOptions, call } from '../../control/plain-call.js';
 /** The check of a fact. It throws if the fact is not true. By the fact's id. */
 export type Facts = Readonly<Record<string, () => void | Promise<void>>>;
 
-/** A row of an answer, as JSON. */
 // biome-ignore lint/suspicious/noExplicitAny: facts look at answers without the types that are made from our spec
 export type Json = any;
 
-/** An answer as it was sent. */
 export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -19,7 +17,6 @@ export interface Reply {
   readonly meta: Json;
 }
 
-/** The input of a call. */
 export interface Sent extends CallOptions {
   readonly query?: Readonly<Record<string, string | number>>;
 }
@@ -141,7 +138,6 @@ export function demoWorld(): World {
   return demo;
 }
 
-/** The ids of rows, in their order. */
 export const toIds = (rows: readonly Json[]): string[] => rows.map(({ id }) => id);
 
 /** A month of the demo, which ends a day before its clock. */
