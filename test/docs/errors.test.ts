@@ -17,7 +17,11 @@ import { readSources } from '../house/source-files.js';
 const codes = Object.keys(errorStatus) as ErrorCode[];
 const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+  vi.unstubAllGlobals();
+});
 
 /** Runs a program: it ends by the error of the client, or prints status, code and error of a raw response. */
 async function runRecipe(path: string): Promise<string> {
@@ -84,11 +88,9 @@ const creator = (fields: object) => ({ projects: [{ name: 'A', creators: [fields
 const ID = 'd23f0824-128b-4f33-8c5c-7fd0a6a3a450';
 const { apiKey } = mock;
 /** Calls with the global fetch, which ends as given. */
-const reach = async (fails: () => Promise<Response>, options: ClientOptions = {}) => {
+const reach = (fails: () => Promise<Response>, options: ClientOptions = {}) => {
   vi.stubGlobal('fetch', fails);
-  return createClient({ apiKey, maxRetries: 0, ...options })
-    .projects.list()
-    .finally(vi.unstubAllGlobals);
+  return createClient({ apiKey, maxRetries: 0, ...options }).projects.list();
 };
 const unreached = (syscall: string, code: string) => () =>
   Promise.reject(new TypeError('fetch failed', { cause: Object.assign(new Error(code), { syscall, code }) }));
@@ -99,32 +101,19 @@ const respond = (body: string, init?: ResponseInit) => () =>
 const changeHandle = (token: string) =>
   createClient({ apiKey, fetch: refuse(409, token) }).creators.update(ID, { tiktok_handle: 'ana' });
 /** Makes a client while the environment has this address. */
-const withAddress = (baseUrl: string, make: () => TrackagoatClient): TrackagoatClient => {
+const withAddress = (baseUrl: string, options: ClientOptions = {}): TrackagoatClient => {
   vi.stubEnv('TRACKAGOAT_BASE_URL', baseUrl);
-  try {
-    return make();
-  } finally {
-    vi.unstubAllEnvs();
-  }
+  return createClient({ ...own, maxRetries: 0, ...options });
 };
 /** Makes a mock where there is no Request, as in jsdom. */
 const mockWithoutRequest = (): unknown => {
-  const request = Object.getOwnPropertyDescriptor(globalThis, 'Request') as PropertyDescriptor;
+  vi.stubGlobal('Request', undefined);
   Reflect.deleteProperty(globalThis, 'Request');
-  try {
-    return createMock();
-  } finally {
-    Object.defineProperty(globalThis, 'Request', request);
-  }
+  return createMock();
 };
-/** Makes a client where there is a page. */
-const inPage = (make: () => unknown) => () => {
+const makeInPage = (): unknown => {
   vi.stubGlobal('document', {});
-  try {
-    return make();
-  } finally {
-    vi.unstubAllGlobals();
-  }
+  return createClient({ apiKey });
 };
 const gone = async () => {
   const { baseUrl, close } = await serveMock();
@@ -151,6 +140,7 @@ const voided = async () => {
   await recordPayment(goat, BONUS);
 };
 const own = { apiKey: `tga_${'5'.repeat(64)}` };
+const TYPO = 'no creator has the handle kenjicook; the nearest is "kenjicooks"; if it was removed, pay by its id.';
 const OF_A_MOCK = "This is a mock's key: pass fetch: mock.fetch, its baseUrl, or mock.install().";
 
 const start = (workflow: (goat: never, input: never, more: never) => Promise<object>, member: string) => () =>
@@ -181,140 +171,114 @@ const UNAWAITED: Readonly<Record<string, () => unknown>> = {
 };
 
 /** Mistakes of the first hour, and the words that lead on. */
-const MISTAKES: readonly (readonly [name: string, call: () => unknown, words: string])[] = [
-  [
-    'another machine by http',
+const MISTAKES: Readonly<Record<string, readonly [call: () => unknown, words: string]>> = {
+  'another machine by http': [
     () => createClient({ apiKey, baseUrl: 'http://10.0.0.1/api/v1' }),
     'baseUrl must be https',
   ],
-  ['a key of nowhere', () => createClient({ apiKey: undefined as never }), 'it is missing'],
-  ['a key of nobody', () => createClient({ ...own, fetch: mock.fetch }).projects.list(), 'This API key is not known'],
-  ['a key in a web page', inPage(() => createClient({ apiKey })), 'A web page shows its API key'],
-  ['a redirect', respond('', { status: 301, headers: { location: 'https://a.test' } }), 'a redirect was not followed'],
-  ['a page in place of a response', respond('<html>'), 'expected the envelope of a success'],
-  ['a server that is gone', gone, 'ECONNREFUSED'],
-  ['more calls than the limit, on a clock that does not move', callOn, "The mock's clock does not move"],
-  ['an id that is not there', () => goat.creators.get(undefined as never), 'a forgotten await?'],
-  ['a handle as an id', () => goat.creators.get('@maya.moves'), 'A handle is not an id'],
-  ['a bonus in dollars', () => recordPayment(goat, { ...BONUS, totalCents: 50 }), 'the amount looks wrong'],
-  ['a payment that was voided', voided, 'which was voided since'],
-  ['a port that is taken', takePort, 'is in use'],
-  [
-    'a peer of another time',
+  'a key of nowhere': [() => createClient({ apiKey: undefined as never }), 'it is missing'],
+  'a key of nobody': [() => createClient({ ...own, fetch: mock.fetch }).projects.list(), 'This API key is not known'],
+  'a key in a web page': [makeInPage, 'A web page shows its API key'],
+  'a redirect': [respond('', { status: 301, headers: { location: 'https://a.test' } }), 'a redirect was not followed'],
+  'a page in place of a response': [respond('<html>'), 'expected the envelope of a success'],
+  'a server that is gone': [gone, 'ECONNREFUSED'],
+  'more calls than the limit, on a clock that does not move': [callOn, "The mock's clock does not move"],
+  'an id that is not there': [() => goat.creators.get(undefined as never), 'a forgotten await?'],
+  'a handle as an id': [() => goat.creators.get('@maya.moves'), 'A handle is not an id'],
+  'a bonus in dollars': [() => recordPayment(goat, { ...BONUS, totalCents: 50 }), 'the amount looks wrong'],
+  'a payment that was voided': [voided, 'which was voided since'],
+  'a port that is taken': [takePort, 'is in use'],
+  'a peer of another time': [
     () => Promise.reject(new Error(describeUntested('msw', '1.0.0') ?? '')),
     'was not tested with',
   ],
-  ['a negative amount', () => plan(-5_000), 'totalCents must be 0 or more, not -5000'],
-  ['an amount as text', () => plan('5000'), "totalCents is the text '5000'; pass the number 5000"],
-  ['a text that is not an amount', () => plan('$50'), "totalCents must be a whole number of cents, not the text '$50'"],
-  ['half a cent', () => plan(50.5), 'totalCents must be a whole number of cents, not 50.5'],
-  ['another name', () => seed(creator({ handle: 'ana' })), 'handle: is not known; did you mean tiktok_handle?'],
-  [
-    'two unknown fields of a seed',
+  'a negative amount': [() => plan(-5_000), 'totalCents must be 0 or more, not -5000'],
+  'an amount as text': [() => plan('5000'), "totalCents is the text '5000'; pass the number 5000"],
+  'a text that is not an amount': [() => plan('$50'), "totalCents must be a whole number of cents, not the text '$50'"],
+  'half a cent': [() => plan(50.5), 'totalCents must be a whole number of cents, not 50.5'],
+  'another name': [() => seed(creator({ handle: 'ana' })), 'handle: is not known; did you mean tiktok_handle?'],
+  'two unknown fields of a seed': [
     () => seed(creator({ handle: 'ana', folowers: 1 })),
     'projects.0.creators.0.handle: is not known; did you mean tiktok_handle? projects.0.creators.0.folowers: is not known',
   ],
-  ['a path as a seed', () => seed('./seed.json'), 'seed: is a path: read and parse the file, then pass its object'],
-  [
-    'a mock in jsdom',
+  'a path as a seed': [() => seed('./seed.json'), 'seed: is a path: read and parse the file, then pass its object'],
+  'a mock in jsdom': [
     mockWithoutRequest,
     'createMock: no Request here. In a test in jsdom, choose the environment node.',
   ],
-  ['a seed that is not awaited', () => seed(Promise.resolve({})), 'seed: is a promise: await it'],
-  ['no client', () => settleAll({ method: 'Venmo' } as never), 'pass the client first, then the input'],
-  ['dryRun as an option', () => settleAll(goat, {}, { dryRun: true } as object), 'in the second argument of settleAll'],
-  ['dryRun of one', () => settleCreator(goat, { creatorId: '@x', dryRun: true } as never), 'use planSettlement'],
-  ['a number of days', () => mock.clock.advance(7 as unknown as { days: number }), 'advance: pass {days: 7}'],
-  ['a misspelt event', () => goat.on('respones' as 'response', Boolean), 'there are request, response'],
-  [
-    'an unknown host',
+  'a seed that is not awaited': [() => seed(Promise.resolve({})), 'seed: is a promise: await it'],
+  'no client': [() => settleAll({ method: 'Venmo' } as never), 'pass the client first, then the input'],
+  'dryRun as an option': [() => settleAll(goat, {}, { dryRun: true } as object), 'in the second argument of settleAll'],
+  'dryRun of one': [() => settleCreator(goat, { creatorId: '@x', dryRun: true } as never), 'use planSettlement'],
+  'a number of days': [() => mock.clock.advance(7 as unknown as { days: number }), 'advance: pass {days: 7}'],
+  'a misspelt event': [() => goat.on('respones' as 'response', Boolean), 'there are request, response'],
+  'an unknown host': [
     () => reach(unreached('getaddrinfo', 'ENOTFOUND'), own),
     'cannot reach www.trackagoat.com (ENOTFOUND).',
   ],
-  [
-    'a connection that broke',
+  'a connection that broke': [
     () => reach(unreached('read', 'ECONNRESET'), own),
     'the connection to www.trackagoat.com failed (phase: request, ECONNRESET).',
   ],
-  ['the key of a mock, and no host', () => reach(unreached('getaddrinfo', 'ENOTFOUND')), OF_A_MOCK],
-  ['the key of a mock, and no server', () => reach(unreached('connect', 'ECONNREFUSED')), OF_A_MOCK],
-  ['the key of a mock, sent to the service', () => reach(refuse(401, 'No such key.', 'invalid_api_key')), OF_A_MOCK],
-  [
-    'a mock as fetch',
+  'the key of a mock, and no host': [() => reach(unreached('getaddrinfo', 'ENOTFOUND')), OF_A_MOCK],
+  'the key of a mock, and no server': [() => reach(unreached('connect', 'ECONNREFUSED')), OF_A_MOCK],
+  'the key of a mock, sent to the service': [() => reach(refuse(401, 'No such key.', 'invalid_api_key')), OF_A_MOCK],
+  'a mock as fetch': [
     () => createClient({ apiKey, fetch: mock as never }),
     'fetch must be a function: pass mock.fetch.',
   ],
-  [
-    'an address of the environment without https',
-    () => withAddress('http://10.0.0.1/api/v1', () => createClient(own)),
+  'an address of the environment without https': [
+    () => withAddress('http://10.0.0.1/api/v1'),
     'TRACKAGOAT_BASE_URL must be https',
   ],
-  [
-    'an address of the environment where nobody is',
-    () => withAddress('https://nobody.invalid/api/v1', () => createClient({ ...own, maxRetries: 0 })).projects.list(),
+  'an address of the environment where nobody is': [
+    () => withAddress('https://nobody.invalid/api/v1').projects.list(),
     '). Check TRACKAGOAT_BASE_URL.',
   ],
-  [
-    'an address of the environment of something else',
-    () =>
-      withAddress('https://localhost/', () =>
-        createClient({ ...own, fetch: async () => new Response('<html>') }),
-      ).projects.list(),
+  'an address of the environment of something else': [
+    () => withAddress('https://localhost/', { fetch: async () => new Response('<html>') }).projects.list(),
     'Check that TRACKAGOAT_BASE_URL is the API.',
   ],
-  [
-    'a handle that is taken',
+  'a handle that is taken': [
     () => changeHandle('handle_taken'),
     'The project already tracks this handle (409 handle_taken).',
   ],
-  ['a handle that is banned', () => changeHandle('creator_banned'), 'This handle is banned (409 creator_banned).'],
-  [
-    'a name that is no handle',
+  'a handle that is banned': [() => changeHandle('creator_banned'), 'This handle is banned (409 creator_banned).'],
+  'a name that is no handle': [
     () => changeHandle('invalid_handle'),
     'A handle has 1 to 30 letters, digits, dots, underscores and hyphens (409 invalid_handle).',
   ],
-  ['a change of nothing', () => changeHandle('no_change'), 'updateCreator: Nothing would change (409 no_change).'],
-  [
-    'a list without an await',
+  'a change of nothing': [() => changeHandle('no_change'), 'updateCreator: Nothing would change (409 no_change).'],
+  'a list without an await': [
     () => (goat.creators.list() as never as unknown[]).length,
     'listCreators is a list: await it for a page, or use for await.',
   ],
-  [
-    'a list in a loop without an await',
+  'a list in a loop without an await': [
     () => [...(goat.creators.list() as never as unknown[])],
     'listCreators is a list: await it for a page, or use for await.',
   ],
-  ...Object.entries(UNAWAITED).map(
-    ([name, call]) =>
-      [`${name} without an await`, call, `${name} returns a promise: await it before you use `] as const,
+  ...Object.fromEntries(
+    Object.entries(UNAWAITED).map(([name, call]) => [
+      `${name} without an await`,
+      [call, `${name} returns a promise: await it before you use `] as const,
+    ]),
   ),
-  [
-    'a creator in place of its id',
+  'a creator in place of its id': [
     () => settleCreator(goat, { creator: '@maya.moves' } as never),
     "settleCreator: there is no option creator; write { creatorId: '@x' }.",
   ],
-  [
-    'an id that is undefined',
+  'an id that is undefined': [
     () => settleCreator(goat, { creatorId: undefined } as never),
     'settleCreator: creatorId is required, and it is undefined',
   ],
-  ['a key alone', () => createClient(apiKey as never), 'createClient: pass an object: createClient({ apiKey }).'],
-  ['a key for tools', () => createToolset({ apiKey } as never), 'the client must be one of createClient()'],
-  ['faults at the start', () => createMock({ faults: [] } as never), 'faults are added later: mock.faults.add(…).'],
-  ...[
-    () => goat.creators.find('@kenjicook'),
-    () => settleCreator(goat, { creatorId: '@kenjicook' }),
-    () => settleAll(goat, { creatorIds: ['@kenjicook'] }),
-  ].map(
-    (call, at) =>
-      [
-        `a typo in a handle, by way ${at + 1}`,
-        call,
-        'no creator has the handle kenjicook; the nearest is "kenjicooks"; if it was removed, pay by its id.',
-      ] as const,
-  ),
-  ['a lost await', () => (createToolset(goat) as never as { call(): 1 }).call(), 'returns a promise: await it'],
-];
+  'a key alone': [() => createClient(apiKey as never), 'createClient: pass an object: createClient({ apiKey }).'],
+  'a key for tools': [() => createToolset({ apiKey } as never), 'the client must be one of createClient()'],
+  'faults at the start': [() => createMock({ faults: [] } as never), 'faults are added later: mock.faults.add(…).'],
+  'a typo in a handle to find': [() => goat.creators.find('@kenjicook'), TYPO],
+  'a typo in the handle of one': [() => settleCreator(goat, { creatorId: '@kenjicook' }), TYPO],
+  'a typo in the handles of some': [() => settleAll(goat, { creatorIds: ['@kenjicook'] }), TYPO],
+  'a lost await': [() => (createToolset(goat) as never as { call(): 1 }).call(), 'returns a promise: await it'],
+};
 
 it('each workflow that returns a promise is in the table', () => {
   const names = Object.keys(workflows).filter((name) => /^[a-z]/.test(name) && !/^(is|page)/.test(name));
@@ -327,10 +291,12 @@ it('each message of the table of docs/errors.md is one of a mistake below, or of
   const rows = [...table.matchAll(/^\| `([^`]+)`[^|]* \|/gm)].map(([, text = '']) => text);
   expect(new Set(rows).size).toBe(rows.length);
   expect(rows.length).toBeGreaterThan(15);
-  expect(rows.filter((text) => !MISTAKES.some(([, , words]) => words.includes(text)))).toEqual(FROM_OTHERS);
+  expect(rows.filter((text) => !Object.values(MISTAKES).some(([, words]) => words.includes(text)))).toEqual(
+    FROM_OTHERS,
+  );
 });
 
-it.each(MISTAKES)('a first mistake says what to do: %s', async (_, call, words) => {
+it.each(Object.entries(MISTAKES))('a first mistake says what to do: %s', async (_, [call, words]) => {
   const failed = await (async () => call())().then(
     () => 'nothing failed',
     (error: Error) => error.message,
