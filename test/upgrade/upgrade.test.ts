@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { format } from 'node:util';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -37,11 +37,10 @@ async function runProgram(path: string): Promise<void> {
 
 afterEach(() => vi.restoreAllMocks());
 
-it('there is a version, and the program that the next one keeps runs', PATIENCE, async () => {
+it('there is a version, and a program that the next one is to keep runs', PATIENCE, async () => {
   expect(versions).toContain('v0.1.0');
-  const programs = ['.', ...versions].map((version) => readFileSync(join(here, version, 'program.ts'), 'utf8'));
-  // Where it is that of a version still, it runs below.
-  if (!programs.includes(programs[0] as string, 1)) await runProgram(join(here, 'program.ts'));
+  const next = join(here, 'program.ts');
+  if (existsSync(next)) await runProgram(next);
 });
 
 describe.each(versions)('what a user of %s has', (version) => {
