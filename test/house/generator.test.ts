@@ -18,6 +18,8 @@ mkdirSync('.reports', { recursive: true });
 // Inside the project, so that the generated files find zod.
 const folder = mkdtempSync('.reports/generator-');
 let files: Map<string, string>;
+/** The checks of the requests of the small spec, by operation. */
+let checks: Record<string, RequestChecks>;
 
 async function load<T>(name: string): Promise<T> {
   return (await import(join(process.cwd(), folder, name))) as T;
@@ -26,6 +28,11 @@ async function load<T>(name: string): Promise<T> {
 beforeAll(async () => {
   files = await generateAll(fixtureSpec());
   writeFiles(folder, files);
+  const { requestSchemas, specSchemas, formatPatterns } = await load<SpecSchemas>('spec-schemas.ts');
+  const find = (ref: string) => specSchemas[ref.replace('#/components/schemas/', '')];
+  const compiler = new SchemaCompiler({ find, formats: formatPatterns });
+  const compiled = Object.entries(requestSchemas).map(([id, schemas]) => [id, compileRequest(schemas, compiler)]);
+  checks = Object.fromEntries(compiled);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -121,22 +128,7 @@ interface SpecSchemas {
   readonly formatPatterns: Readonly<Record<string, string>>;
 }
 
-/** The checks of the requests of the small spec, by operation. */
-async function compileRequests(): Promise<Record<string, RequestChecks>> {
-  const { requestSchemas, specSchemas, formatPatterns } = await load<SpecSchemas>('spec-schemas.ts');
-  const find = (ref: string) => specSchemas[ref.replace('#/components/schemas/', '')];
-  const compiler = new SchemaCompiler({ find, formats: formatPatterns });
-  return Object.fromEntries(
-    Object.entries(requestSchemas).map(([operation, schemas]) => [operation, compileRequest(schemas, compiler)]),
-  );
-}
-
 describe('the request checks of generated schemas', () => {
-  let checks: Record<string, RequestChecks>;
-  beforeAll(async () => {
-    checks = await compileRequests();
-  });
-
   function listErrors(operation: string, part: 'params' | 'query' | 'body', data: unknown): readonly SchemaError[] {
     const check = checks[operation]?.[part];
     if (!check) throw new Error(`no check for ${part} of ${operation}`);
@@ -180,12 +172,6 @@ describe('the request checks of generated schemas', () => {
     expect(checks.updateAccrual?.isBodyRequired).toBe(false);
     expect(checks.getOpenapi?.body).toBeUndefined();
   });
-
-  it('refuse a spec with a keyword that they would let pass', async () => {
-    const spec = fixtureSpec();
-    Object.assign(spec.components.schemas.AccrualUpdate?.properties?.status ?? {}, { contentEncoding: 'base64' });
-    await expect(generateAll(spec)).rejects.toThrow(/contentEncoding/);
-  });
 });
 
 describe('JSON values', () => {
@@ -211,10 +197,8 @@ describe('generated zod schemas', () => {
     safeParse: (data: unknown) => { success: boolean; data?: unknown };
   }
   let schemas: Record<string, ZodLike>;
-  let checks: Record<string, RequestChecks>;
   beforeAll(async () => {
     schemas = await load('schemas.ts');
-    checks = await compileRequests();
   });
 
   const twelveFamilies = '👨‍👩‍👧'.repeat(12);

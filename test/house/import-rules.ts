@@ -5,7 +5,6 @@ import type { SourceFiles } from './source-files.js';
 /** One import or re-export of a file. */
 export interface ImportLine {
   from: string;
-  /** The text between the quotes. */
   specifier: string;
   /** The file of the project that a relative specifier means; undefined for a package. */
   target: string | undefined;
@@ -39,17 +38,7 @@ export interface Zone {
   packages: string[];
 }
 
-/** The manifest, for the version. */
-const manifest = 'package.json';
-// How amounts are written and read, for whoever shows one to a person or asks for one.
-const money = 'money';
-// How a folder or a file of this project is locked and written.
-const files = 'files';
-// How every entry takes its options.
-const options = 'options';
-// Questions of every part about a value that nobody has checked, and about a place in a list.
-const values = 'values';
-const core = ['generated', 'declared', 'errors', 'http', 'resources', 'client', options];
+const core = ['generated', 'declared', 'errors', 'http', 'resources', 'client', 'options'];
 /** The rooms of `mocks/world` from the bottom up: each imports only rooms before it. */
 const world = [
   'store',
@@ -62,37 +51,37 @@ const world = [
   'payouts',
   'advance',
 ];
-const mocks = ['generated', money, options, files, ...world, 'api', 'control', 'adapters', 'inspector', 'mocks'];
+const mocks = ['generated', 'money', 'options', 'files', ...world, 'api', 'control', 'adapters', 'inspector', 'mocks'];
 
 /** The allowed imports. The first zone whose path fits is the one that counts. */
 const zones: readonly Zone[] = [
-  { name: money, at: ['base/money/'], imports: [], packages: [] },
-  { name: values, at: ['base/values/'], imports: [], packages: [] },
-  { name: files, at: ['base/files/'], imports: [], packages: ['node:'] },
-  { name: options, at: ['base/options/'], imports: [], packages: [] },
+  { name: 'money', at: ['base/money/'], imports: [], packages: [] },
+  { name: 'values', at: ['base/values/'], imports: [], packages: [] },
+  { name: 'files', at: ['base/files/'], imports: [], packages: ['node:'] },
+  { name: 'options', at: ['base/options/'], imports: [], packages: [] },
   // The client's interfaces name what a call returns, so they are above http, although they are written by the generator.
   { name: 'declared', at: ['src/generated/resources.ts'], imports: ['generated', 'errors', 'http'], packages: [] },
   { name: 'generated', at: ['src/generated/'], imports: [], packages: ['zod'] },
   { name: 'errors', at: ['src/client/errors/'], imports: ['generated'], packages: [] },
-  { name: 'http', at: ['src/client/http/'], imports: ['generated', 'errors', options], packages: ['openapi-fetch'] },
+  { name: 'http', at: ['src/client/http/'], imports: ['generated', 'errors', 'options'], packages: ['openapi-fetch'] },
   {
     name: 'resources',
     at: ['src/client/resources/'],
-    imports: ['generated', 'declared', 'errors', 'http', options],
+    imports: ['generated', 'declared', 'errors', 'http', 'options'],
     packages: [],
   },
   { name: 'client', at: ['src/client/client.ts'], imports: core, packages: ['openapi-fetch'] },
-  { name: 'workflows', at: ['src/workflows/'], imports: [...core, money], packages: [] },
+  { name: 'workflows', at: ['src/workflows/'], imports: [...core, 'money'], packages: [] },
   { name: 'peers', at: ['src/client/peers.ts'], imports: [], packages: ['node:'] },
   {
     name: 'agents',
     at: ['src/agents/'],
-    imports: [...core, money, files, 'workflows', 'limiter-redis', 'peers'],
+    imports: [...core, 'money', 'files', 'workflows', 'limiter-redis', 'peers'],
     packages: ['*'],
   },
   { name: 'otel', at: ['src/otel/'], imports: [...core, 'agents'], packages: ['@opentelemetry/api'] },
   { name: 'limiter-redis', at: ['src/client/limiter-redis.ts'], imports: core, packages: [] },
-  { name: 'entry', at: ['src/index.ts'], imports: [...core, money], packages: [] },
+  { name: 'entry', at: ['src/index.ts'], imports: [...core, 'money'], packages: [] },
   ...world.map((name, at) => ({
     name,
     at: [name === 'advance' ? 'mocks/world/advance.ts' : `mocks/world/${name}/`],
@@ -103,14 +92,14 @@ const zones: readonly Zone[] = [
   {
     name: 'control',
     at: ['mocks/control/'],
-    imports: ['generated', money, options, ...world, 'api', manifest],
+    imports: ['generated', 'money', 'options', ...world, 'api', 'package.json'],
     packages: [],
   },
   { name: 'adapters', at: ['mocks/adapters/'], imports: [...mocks, 'peers'], packages: ['msw', 'node:'] },
   {
     name: 'pages',
     at: ['mocks/inspector/page/'],
-    imports: ['generated', money, ...world, 'control'],
+    imports: ['generated', 'money', ...world, 'control'],
     packages: ['preact'],
   },
   { name: 'inspector', at: ['mocks/inspector/'], imports: ['api'], packages: ['node:', 'esbuild'] },
@@ -119,10 +108,10 @@ const zones: readonly Zone[] = [
   {
     name: 'cli',
     at: ['cli/'],
-    imports: [...core, 'workflows', 'agents', 'peers', 'entry', 'proofs', ...mocks, manifest],
+    imports: [...core, 'workflows', 'agents', 'peers', 'entry', 'proofs', ...mocks, 'package.json'],
     packages: ['*'],
   },
-  { name: manifest, at: [manifest], imports: [], packages: [] },
+  { name: 'package.json', at: ['package.json'], imports: [], packages: [] },
   { name: 'examples', at: ['examples/', 'docs/snippets/'], imports: [], packages: ['*'] },
 ];
 
@@ -140,7 +129,7 @@ export function forbiddenImports(lines: readonly ImportLine[]): string[] {
       return allowsPackage(zone, specifier) ? [] : [`${from}: ${zone.name} must not import the package ${specifier}`];
     }
     const other = findZone(target)?.name ?? 'nowhere';
-    const allowed = other === zone.name || other === values || zone.imports.includes(other);
+    const allowed = other === zone.name || other === 'values' || zone.imports.includes(other);
     return allowed ? [] : [`${from}: ${zone.name} must not import ${other} (${specifier})`];
   });
 }

@@ -5,59 +5,44 @@ import { OWN_FOLDERS, readSources, type SourceFiles } from './source-files.js';
 /** Files that may break a rule, or folders of such (with a slash at the end), and why. */
 type Permits = Readonly<Record<string, string>>;
 
-/** A rule about the text of one file; returns what is wrong with it. */
-interface SourceRule {
-  name: string;
-  check: (path: string, code: string) => boolean;
-}
+const NOUN = 'names a function by a noun (…Of) where a verb says what it does';
+const LEFT = 'leaves a promise behind with void: await it, or say what happens when it rejects';
+const EAGER = 'makes an Intl format while it is imported, which takes 10 ms: make it when it is first needed';
+const OPENS =
+  'opens, makes or changes a file by node:fs: only base/files does, which follows no link and lets no other user in';
+const FOLDERS = 'makes folders by a recursive mkdir, which does not end in /proc: use makeFolder';
 
-const rules: readonly SourceRule[] = [
-  { name: 'has an `export *`', check: (_, code) => /^\s*export\s+(type\s+)?\*/m.test(code) },
-  {
-    name: 'is called utils, helpers or common',
-    check: (path) => /^(utils?|helpers?|common)$/.test(posix.basename(path, posix.extname(path))),
-  },
-  { name: 'has a path with other than kebab-case', check: (path) => !/^[a-z0-9./-]+$/.test(path) },
-  {
-    name: 'names a function by a noun (…Of) where a verb says what it does',
-    // Not a predicate (`isPartOf`), and not a word of JSON Schema (`mergeAllOf`).
-    check: (_, code) => /\b(?:function\*?|const|let)\s+(?!is[A-Z])\w*(?<![Aa]ll|[Aa]ny|[Oo]ne)Of\b/.test(code),
-  },
-  {
-    // The lint finds it as a statement, and not behind an arrow: `() => void save()`.
-    name: 'leaves a promise behind with void: await it, or say what happens when it rejects',
-    check: (path, code) =>
-      SHIPPED.test(path) &&
-      /(?:^|=>|[;{(),?:&|])\s*void\s+[\w.#[\]?]+\(/m.test(withoutComments(withoutSafeCalls(path, code))),
-  },
-  {
-    name: 'makes an Intl format while it is imported, which takes 10 ms: make it when it is first needed',
-    check: (path, code) =>
-      SHIPPED.test(path) &&
-      !path.startsWith('mocks/inspector/') &&
-      /^(?:export )?const \w+[^\n]*= new Intl\./m.test(code),
-  },
-  {
-    name: 'opens, makes or changes a file by node:fs: only base/files does, which follows no link and lets no other user in',
-    check: (path, code) =>
-      SHIPPED.test(path) &&
-      !/^(?:base\/files|examples|docs|site)\//.test(path) &&
-      /\b(?:(?:open|writeFile|appendFile|copyFile|cp|truncate|mkdir|symlink|link|rename)Sync|createWriteStream)\b|import \{[^}]*\b(?:open|writeFile|appendFile|copyFile|truncate|mkdir|symlink|link|rename)\b[^}]*\} from 'node:fs\/promises'/.test(
-        withoutComments(code).replace(/openSync\(path, 'r'\)|import \{[^}]*\} from 'node:fs';/g, ''),
-      ),
-  },
-  {
-    name: 'makes folders by a recursive mkdir, which does not end in /proc: use makeFolder',
-    // An example shows what its readers would write.
-    check: (path, code) =>
-      SHIPPED.test(path) &&
-      !/^(?:examples|docs)\//.test(path) &&
-      /\bmkdir(?:Sync)?\([^;]*recursive/.test(withoutComments(code)),
-  },
+/** The rules about the text of one file, each by what is wrong with a file that breaks it. */
+const rules: Readonly<Record<string, (path: string, code: string) => boolean>> = {
+  'has an `export *`': (_, code) => /^\s*export\s+(type\s+)?\*/m.test(code),
+  'is called utils, helpers or common': (path) =>
+    /^(utils?|helpers?|common)$/.test(posix.basename(path, posix.extname(path))),
+  'has a path with other than kebab-case': (path) => !/^[a-z0-9./-]+$/.test(path),
+  // Not a predicate (`isPartOf`), and not a word of JSON Schema (`mergeAllOf`).
+  [NOUN]: (_, code) => /\b(?:function\*?|const|let)\s+(?!is[A-Z])\w*(?<![Aa]ll|[Aa]ny|[Oo]ne)Of\b/.test(code),
+  // The lint finds it as a statement, and not behind an arrow: `() => void save()`.
+  [LEFT]: (path, code) =>
+    SHIPPED.test(path) &&
+    /(?:^|=>|[;{(),?:&|])\s*void\s+[\w.#[\]?]+\(/m.test(withoutComments(withoutSafeCalls(path, code))),
+  [EAGER]: (path, code) =>
+    SHIPPED.test(path) &&
+    !path.startsWith('mocks/inspector/') &&
+    /^(?:export )?const \w+[^\n]*= new Intl\./m.test(code),
+  [OPENS]: (path, code) =>
+    SHIPPED.test(path) &&
+    !/^(?:base\/files|examples|docs|site)\//.test(path) &&
+    /\b(?:(?:open|writeFile|appendFile|copyFile|cp|truncate|mkdir|symlink|link|rename)Sync|createWriteStream)\b|import \{[^}]*\b(?:open|writeFile|appendFile|copyFile|truncate|mkdir|symlink|link|rename)\b[^}]*\} from 'node:fs\/promises'/.test(
+      withoutComments(code).replace(/openSync\(path, 'r'\)|import \{[^}]*\} from 'node:fs';/g, ''),
+    ),
+  // An example shows what its readers would write.
+  [FOLDERS]: (path, code) =>
+    SHIPPED.test(path) &&
+    !/^(?:examples|docs)\//.test(path) &&
+    /\bmkdir(?:Sync)?\([^;]*recursive/.test(withoutComments(code)),
   // Written with its code point, or the rule would break itself.
-  { name: 'cites a paper that no reader has (a section sign)', check: (_, code) => code.includes('\u00a7') },
-  { name: 'has a TODO or FIXME', check: (_, code) => /\b(TODO|FIXME|XXX)\b/.test(code) },
-];
+  'cites a paper that no reader has (a section sign)': (_, code) => code.includes('\u00a7'),
+  'has a TODO or FIXME': (_, code) => /\b(TODO|FIXME|XXX)\b/.test(code),
+};
 
 /** Calls that the pages of the inspector start and leave. Each shows its own failures, and cannot reject. */
 const SAFE_IN_PAGES = /\bvoid (?=(?:act|copy|send|findWorlds)\()/g;
@@ -71,7 +56,7 @@ const SHIPPED = /^(base|src|mocks|proofs|cli|examples|docs)\//;
 /** Findings of the text rules over all files, as `path: what`. */
 function sourceFindings(files: SourceFiles): string[] {
   return [...files].flatMap(([path, text]) =>
-    rules.filter((rule) => rule.check(path, text)).map((rule) => `${path}: ${rule.name}`),
+    Object.entries(rules).flatMap(([name, isBroken]) => (isBroken(path, text) ? [`${path}: ${name}`] : [])),
   );
 }
 
@@ -91,15 +76,10 @@ function impureFiles(files: SourceFiles, permits: Permits, what = impure): strin
   ];
 }
 
-/** Code that reads the clock on the wall. */
 const wallClock = /\bDate\.now\b|\bnew Date\(\)|\bperformance\.now\b|\bhrtime\b/;
 
-/** Files longer than `limit` lines that have no permit for it. */
-function longFiles(files: SourceFiles, limit: number, permits: Permits = {}): string[] {
-  return [...files]
-    .filter(([path, text]) => text.split('\n').length - 1 > limit && !(path in permits))
-    .map(([path]) => path);
-}
+const longFiles = (files: SourceFiles): string[] =>
+  [...files].filter(([, text]) => text.split('\n').length - 1 > 500).map(([path]) => path);
 
 /** Files of one folder whose names differ by an `s` alone, so that nobody remembers which is which. */
 function confusableFiles(files: SourceFiles): string[] {
@@ -175,10 +155,6 @@ const clockPermits: Permits = {
   'test/limiter-redis/shared-limit.slow.test.ts': 'sets the clocks of workers hours apart',
 };
 
-const longPermits: Permits = {
-  'test/payouts/reference.ts': 'a second computation is read from top to bottom, beside the contract',
-};
-
 const own = new Map(
   [...readSources(OWN_FOLDERS, ['.ts', '.tsx'])].filter(
     ([path]) => !path.startsWith('src/generated/') && !path.startsWith('test/house/source-rules'),
@@ -189,10 +165,6 @@ const tests = new Map([...own].filter(([path]) => path.startsWith('test/')));
 
 /** A tool and a planned change are called like the workflow that they carry out. */
 const namesakes = ['src/agents/tools/', 'src/agents/changes/'];
-const LEFT = 'leaves a promise behind with void: await it, or say what happens when it rejects';
-const OPENS =
-  'opens, makes or changes a file by node:fs: only base/files does, which follows no link and lets no other user in';
-const EAGER = 'makes an Intl format while it is imported, which takes 10 ms: make it when it is first needed';
 
 const twice: Permits = {
   goals: 'the operations about goals, and the criterion that pays for them: both in a table by their names',
@@ -225,7 +197,7 @@ describe('every source file of this project', () => {
   });
 
   it('has at most 500 lines', () => {
-    expect(longFiles(own, 500, longPermits)).toEqual([]);
+    expect(longFiles(own)).toEqual([]);
   });
 
   it('takes clock and chance as inputs, but for the edges that are permitted to read them', () => {
@@ -243,22 +215,15 @@ describe('the rules about source files', () => {
     ['src/a.ts', "export type * from './b.js';", 'has an `export *`'],
     ['src/utils.ts', '', 'is called utils, helpers or common'],
     ['src/camelCase.ts', '', 'has a path with other than kebab-case'],
-    ['src/a.ts', 'function dayOf(at: number) {}', 'names a function by a noun (…Of) where a verb says what it does'],
-    [
-      'src/a.ts',
-      'const dayOf = (at: number) => at;',
-      'names a function by a noun (…Of) where a verb says what it does',
-    ],
+    ['src/a.ts', 'function dayOf(at: number) {}', NOUN],
+    ['src/a.ts', 'const dayOf = (at: number) => at;', NOUN],
     ['src/a.ts', '  void save();', LEFT],
+    ['mocks/inspector/a.tsx', 'void save(f);', LEFT],
     ['cli/a.ts', 'timer = setTimeout(() => void this.save(), 5);', LEFT],
     ['mocks/a.ts', 'if (due) void store.leave?.(place);', LEFT],
     ['base/money/a.ts', "const AMOUNT = new Intl.NumberFormat('en-US');", EAGER],
     ['mocks/a.ts', "export const ZONE: Zone = new Intl.DateTimeFormat('en');", EAGER],
-    [
-      'src/a.ts',
-      'await mkdir(folder, { recursive: true });',
-      'makes folders by a recursive mkdir, which does not end in /proc: use makeFolder',
-    ],
+    ['src/a.ts', 'await mkdir(folder, { recursive: true });', FOLDERS],
     ['mocks/a.ts', "writeFileSync(path, '');", OPENS],
     ['cli/a.ts', "const file = openSync(path, 'r+');", OPENS],
     ['src/a.ts', "import { readFile, truncate } from 'node:fs/promises';", OPENS],
@@ -268,40 +233,31 @@ describe('the rules about source files', () => {
     expect(sourceFindings(new Map([[path, text]]))).toEqual([`${path}: ${finding}`]);
   });
 
-  it('let void be where it leaves no promise behind', () => {
-    const code = "type Run = () => void; const f = (): void => {}; const text = 'void it first'; // void save()";
-    expect(sourceFindings(new Map([['src/a.ts', code]]))).toEqual([]);
-    expect(sourceFindings(new Map([['test/a.ts', 'void save();']]))).toEqual([]);
-    expect(sourceFindings(new Map([['mocks/inspector/a.tsx', 'void act(f);']]))).toEqual([]);
-    expect(sourceFindings(new Map([['mocks/inspector/a.tsx', 'void save(f);']]))).toHaveLength(1);
+  it.each([
+    ['src/a.ts', "type Run = () => void; const f = (): void => {}; const text = 'void it first'; // void save()"],
+    ['test/a.ts', 'void save();'],
+    ['mocks/inspector/a.tsx', 'void act(f);'],
+    ['src/a.ts', "export function write() {\n  const format = new Intl.NumberFormat('en-US');\n}"],
+    ['mocks/inspector/page/a.ts', "const DATE = new Intl.DateTimeFormat('en');"],
+    ['src/a.ts', 'function isPartOf() {} function mergeAllOf() {} const { oneOf } = schema; text.indexOf(word);'],
+  ])('find nothing in %s with %j', (path, text) => {
+    expect(sourceFindings(new Map([[path, text]]))).toEqual([]);
   });
 
-  it('let a format be made inside of a function, and in a page', () => {
-    const text = "export function write() {\n  const format = new Intl.NumberFormat('en-US');\n}";
-    expect(sourceFindings(new Map([['src/a.ts', text]]))).toEqual([]);
-    const page = new Map([['mocks/inspector/page/a.ts', "const DATE = new Intl.DateTimeFormat('en');"]]);
-    expect(sourceFindings(page)).toEqual([]);
-  });
-
-  it('let a predicate and the words of JSON Schema end in Of', () => {
-    const code =
-      'function isPartOf() {} function mergeAllOf() {} const { oneOf } = schema; const at = text.indexOf(word);';
-    expect(sourceFindings(new Map([['src/a.ts', code]]))).toEqual([]);
-  });
-
-  it('find real clocks and chance in code, not in comments', () => {
-    const found = (text: string) => impureFiles(new Map([['src/a.ts', text]]), {});
-    expect(found('const at = Date.now();')).toEqual(['src/a.ts']);
-    expect(found('const at = new Date();')).toEqual(['src/a.ts']);
-    expect(found('const x = Math.random();')).toEqual(['src/a.ts']);
-    expect(found("const at = new Date('2026-01-01'); // not Date.now()")).toEqual([]);
-    expect(impureFiles(new Map([['src/a.ts', 'Date.now()']]), { 'src/a.ts': 'the edge' })).toEqual([]);
-    expect(impureFiles(new Map([['src/a.ts', '1']]), { 'src/': 'the edge' })).toEqual(['src/']);
-    expect(impureFiles(new Map([['src/a.ts', 'Date.now()']]), { 'src/': 'the edge' })).toEqual([]);
-    const timed = (text: string) => impureFiles(new Map([['test/a.test.ts', text]]), {}, wallClock);
-    expect(timed('const began = performance.now();')).toEqual(['test/a.test.ts']);
-    expect(timed('process.hrtime.bigint()')).toEqual(['test/a.test.ts']);
-    expect(timed('expect(mock.clock.now).toBe(START); // Date.now()')).toEqual([]);
+  it.each<[code: string, isFound: boolean, what?: RegExp]>([
+    ['const at = Date.now();', true],
+    ['const at = new Date();', true],
+    ['const x = Math.random();', true],
+    ["const at = new Date('2026-01-01'); // not Date.now()", false],
+    ['const began = performance.now();', true, wallClock],
+    ['process.hrtime.bigint()', true, wallClock],
+    ['expect(mock.clock.now).toBe(START); // Date.now()', false, wallClock],
+  ])('find real clocks and chance in code, not in comments: in %j %s', (text, isFound, what = impure) => {
+    const files = new Map([['src/a.ts', text]]);
+    expect(impureFiles(files, {}, what)).toEqual(isFound ? ['src/a.ts'] : []);
+    // Of a file or its folder, and only where it is needed.
+    for (const permit of ['src/a.ts', 'src/'])
+      expect(impureFiles(files, { [permit]: 'the edge' }, what)).toEqual(isFound ? [] : [permit]);
   });
 
   it('find a name that is exported twice in a room, not in two, and a type also in two, which nothing permits', () => {
@@ -341,7 +297,7 @@ describe('the rules about source files', () => {
   });
 
   it('find a file that is too long', () => {
-    expect(longFiles(new Map([['src/a.ts', 'x\n'.repeat(501)]]), 500)).toEqual(['src/a.ts']);
-    expect(longFiles(new Map([['src/a.ts', 'x\n'.repeat(500)]]), 500)).toEqual([]);
+    const ofLength = (lines: number) => longFiles(new Map([['src/a.ts', 'x\n'.repeat(lines)]]));
+    expect([ofLength(500), ofLength(501)]).toEqual([[], ['src/a.ts']]);
   });
 });

@@ -15,8 +15,6 @@ import {
   type Words,
 } from './word-rules.js';
 
-const SHIPPED = ['base', 'src', 'mocks', 'proofs', 'cli'];
-
 /** Generated from the sources, and written anew at a release. */
 const pages = ['docs', 'docs/guides', 'docs/decisions', 'examples', '.'].flatMap((folder) =>
   readdirSync(folder)
@@ -27,44 +25,37 @@ const skills = readdirSync('skills').map((name) => `skills/${name}/SKILL.md`);
 /** CONTRIBUTING.md shows the ways. The changelog and the decisions are records of their time. The exam quotes requests of people. */
 const isRecord = (path: string) => /CONTRIBUTING|CHANGELOG|decisions\/|docs\/exam\.md/.test(path);
 
-const sources = new Map([...readSources(SHIPPED, ['.ts', '.tsx'])].filter(([path]) => !path.includes('/generated/')));
-/** Beside the package: what its engineers run and its users copy. Built files and those of others are left out. */
-const beside = [...readSources(['scripts', 'site', 'bench', 'examples'], ['.ts', '.mts', '.mjs', '.js'])].filter(
-  ([path]) => !/\/(?:dist|cache)\/|mockServiceWorker/.test(path),
-);
-
-/** Programs of released versions stay as they were. */
-const tests = [...readSources(['test'], ['.ts', '.tsx'])].filter(([path]) => !/\/v\d+\.\d+\.\d+\//.test(path));
-
-const atPlaces = (words: readonly { readonly at: string; readonly text: string }[]): string[] =>
-  words.flatMap(({ at, text }) => findUnplain(text).map((finding) => `${at} ${finding}`));
-
-/** Both kinds of words of a file, one after the other: it is parsed once. */
-const inSources = { comments: [] as Words[], messages: [] as Words[] };
-for (const [path, text] of sources) {
-  inSources.comments.push(...codeComments(path, text));
-  inSources.messages.push(...messages(path, text));
+/** Of each file what its place asks for; it is parsed once. Built files and those of others are left out. */
+const seen = { comments: [] as Words[], ofTests: [] as Words[], messages: [] as Words[], vague: [] as string[] };
+for (const [path, text] of readSources(OWN_FOLDERS, ['.ts', '.tsx', '.mts', '.mjs', '.js'])) {
+  if (/\/(?:dist|cache)\/|mockServiceWorker/.test(path)) continue;
+  seen.vague.push(...findVagueNames(path, text));
+  // Programs of released versions stay as they were.
+  if (/^docs\/|\/generated\/|\/v\d+\.\d+\.\d+\//.test(path)) continue;
+  if (path.startsWith('test/')) seen.ofTests.push(...codeComments(path, text), ...testTitles(path, text));
+  else seen.comments.push(...codeComments(path, text));
+  if (/^(?:base|src|mocks|proofs|cli)\//.test(path)) seen.messages.push(...messages(path, text));
 }
+
+const atPlaces = (words: readonly Words[]): string[] =>
+  words.flatMap(({ at, text }) => findUnplain(text).map((finding) => `${at} ${finding}`));
 
 describe('plain words, as CONTRIBUTING.md has them', () => {
   it.each([...pages, ...skills].filter((path) => !isRecord(path)))('are in %s', (path) => {
     expect(findUnplain(stripCode(readFileSync(path, 'utf8')))).toEqual([]);
   });
 
-  it('are in the comments of the code', () => {
-    const comments = [...inSources.comments, ...beside.flatMap(([path, text]) => codeComments(path, text))];
-    expect(comments.length).toBeGreaterThan(6_000);
-    expect(atPlaces(comments)).toEqual([]);
-  });
-
-  it('are in the comments and titles of the tests', () => {
-    const words = tests.flatMap(([path, text]) => [...codeComments(path, text), ...testTitles(path, text)]);
-    expect(words.length).toBeGreaterThan(3_500);
+  it.each([
+    ['comments of the code', seen.comments, 6_000],
+    ['comments and titles of the tests', seen.ofTests, 3_500],
+    ['messages', seen.messages, 1_000],
+  ])('are in the %s', (_, words, least) => {
+    expect(words.length).toBeGreaterThan(least);
     expect(atPlaces(words)).toEqual([]);
   });
 
   it('are in the descriptions of the spec', () => {
-    const found: { at: string; text: string }[] = [];
+    const found: Words[] = [];
     const visit = (node: unknown, at: string): void => {
       if (node === null || typeof node !== 'object') return;
       for (const [key, value] of Object.entries(node)) {
@@ -76,11 +67,6 @@ describe('plain words, as CONTRIBUTING.md has them', () => {
     visit(document, '');
     expect(found.length).toBeGreaterThan(500);
     expect(atPlaces(found)).toEqual([]);
-  });
-
-  it('are in the messages', () => {
-    expect(inSources.messages.length).toBeGreaterThan(1_000);
-    expect(atPlaces(inSources.messages)).toEqual([]);
   });
 });
 
@@ -158,21 +144,17 @@ const PERMITS: Readonly<Record<string, string>> = {
   'test/exam/': 'an examinee answers',
 };
 
-const named = [...readSources(OWN_FOLDERS, ['.ts', '.tsx', '.mts', '.mjs'])].filter(
-  ([path]) => !/\/(?:dist|cache)\//.test(path),
-);
 const isPermitted = (place: string): boolean => Object.keys(PERMITS).some((start) => place.startsWith(start));
-const vague = named.flatMap(([path, text]) => findVagueNames(path, text));
 
 it('no variable, parameter or function has a name that does not say what it is, and no response is an answer', () => {
   expect(
-    vague.filter((place) => !isPermitted(place)),
+    seen.vague.filter((place) => !isPermitted(place)),
     'for whom: payee, creators; for said: words, output, lines; for tell: describe (makes a text), notify, warn',
   ).toEqual([]);
 });
 
 it('every permit is needed', () => {
-  expect(Object.keys(PERMITS).filter((start) => !vague.some((place) => place.startsWith(start)))).toEqual([]);
+  expect(Object.keys(PERMITS).filter((start) => !seen.vague.some((place) => place.startsWith(start)))).toEqual([]);
 });
 
 it('a vague name is found wherever it is declared, and a field of that name is not', () => {
