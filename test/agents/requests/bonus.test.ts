@@ -1,8 +1,12 @@
 import { expect, it } from 'vitest';
+import { createAuditLog } from '../../../src/agents/index.js';
+import { getData } from '../tool-result.js';
 import { startConversation } from './start-conversation.js';
 
 it('"a 50 dollar bonus for these ten": one approval, ten payments, nothing that is owed is settled, and "the bonus again" by the same words pays nobody twice', async () => {
-  const { ask, carry, commit, read, goat, mock, owedCents } = await startConversation();
+  const lines: string[] = [];
+  const audit = createAuditLog((line) => void lines.push(line));
+  const { ask, carry, commit, toolset, read, goat, mock, owedCents } = await startConversation({ toolset: { audit } });
   // They are owed nothing.
   const handles = Array.from({ length: 10 }, (_, index) => `ten.${index}`);
   await goat.creators.create(mock.projectId, { creators: handles.map((tiktok_handle) => ({ tiktok_handle })) });
@@ -27,6 +31,12 @@ it('"a 50 dollar bonus for these ten": one approval, ten payments, nothing that 
   await carry('plan_payment', { ...bonus, reference: 'second bonus' });
   expect(await payments()).toHaveLength(20);
   expect(read.length).toBeLessThanOrEqual(3);
+  // After a stop no other is begun, so the audit log has no line of one.
+  const { plan_id } = await ask('plan_payment', { ...bonus, reference: 'third bonus' });
+  const stop = new AbortController();
+  const more = { signal: stop.signal, onProgress: () => stop.abort() };
+  expect(getData(await toolset.call('commit_plan', { plan_id }, more))).toMatchObject({ outcome: 'partly_committed' });
+  expect(lines.filter((line) => line.includes('not_committed'))).toEqual([]);
 });
 
 it('"a bonus for Ann and Ben", who are owed something: the person reads that the debt stays; over the limit of a day nobody is paid', async () => {
