@@ -133,7 +133,10 @@ function checkEarned(accruals: readonly PayoutAccrualRow[]): PayoutAccrualRow[] 
 }
 
 function sumDue(accruals: readonly PayoutAccrualRow[]): number {
-  const due = sum(accruals.map(({ amount_cents: cents }) => cents));
+  // Pushed, not mapped: the engine gives a mapped list another form, and compiles what takes it once more.
+  const cents: number[] = [];
+  for (const { amount_cents } of accruals) cents.push(amount_cents);
+  const due = sum(cents);
   if (due <= MAX_CENTS) return Number(due);
   throw invalidBody('accrual_ids', `come to ${due} cents, more than the API can carry exactly; pay them in parts`);
 }
