@@ -36,6 +36,7 @@ it.each<[tool: string, input: object, words: string]>([
   ['plan_payment', { ...bonus, creators: [creator, '@ANN'] }, 'twice'],
   ['plan_payment', { ...bonus, creators: [creator, '@ben'], accrual_ids: [] }, 'accrual_ids'],
   ['plan_payment', { ...bonus, creators: ['@ben', '@cat'], creator }, 'creator'],
+  ['plan_payment', { ...bonus, creators: ['@ben', '@cat'], write_off_cents: 5 }, 'nor write_off_cents'],
   ['plan_payment', { reference: 'x', project_id: mock.projectId }, 'give accrual_ids or total_cents.'],
   // One thing at a time.
   ['explain_amount', { accrual_id: id, payment_id: id }, 'Name one:'],

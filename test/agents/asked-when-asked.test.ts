@@ -130,6 +130,9 @@ describe.each(WAYS)('what a person reads is of the moment of the question: %s', 
     await here.goat.projects.update(here.mock.projectId, { readme: 'PayPal only!' });
     const notes = 'The notes of the project name «PayPal», and this is paid by «Venmo».';
     expect((await ask(here, settlement)).request.warnings).toContain(notes);
+    // A bonus as large as the settlement that somebody may still approve.
+    const alike = await ask(here, await here.bonus('alike', 25_000));
+    expect(alike.request.warnings.join(' ')).toContain('Another question to pay @maya.moves the same amount ($250.00)');
     const [accrual] = (await here.goat.payoutAccruals.list({ creator_id: here.maya.id })).data;
     await here.goat.payoutAccruals.update(accrual?.id ?? '', { status: 'rejected' });
     await payElsewhere(here, 24_000);

@@ -103,11 +103,11 @@ describe('the weekly payout review', () => {
     await scene.goat.payoutStructures.update(daily, { period: 'daily' });
     const [creator] = (await weeklyPayoutReview(scene.goat)).creators;
     expect(creator).toMatchObject({ creatorId: maya.id, dueCents: 800 });
-    expect(creator?.flags.map(({ message }) => message).sort()).toEqual(
+    expect(creator?.flags.map(({ code, message }) => `${code}: ${message}`).sort()).toEqual(
       [
-        `Structure ${archived} is archived: its periods that run or wait make no accrual.`,
-        `Structure ${repriced} changed on 2026-01-08 from weekly recurring, 200 cents, proration none to weekly recurring, 300 cents, proration none within the period: the rule at its end pays all of it.`,
-        `Structure ${daily} changed on 2026-01-12 from weekly recurring, 400 cents, proration none to daily recurring, 400 cents, proration none: days of the period that ran then may be in no period of either kind.`,
+        `structure_archived: Structure ${archived} is archived: its periods that run or wait make no accrual.`,
+        `rule_changed_in_period: Structure ${repriced} changed on 2026-01-08 from weekly recurring, 200 cents, proration none to weekly recurring, 300 cents, proration none within the period: the rule at its end pays all of it.`,
+        `period_kind_changed: Structure ${daily} changed on 2026-01-12 from weekly recurring, 400 cents, proration none to daily recurring, 400 cents, proration none: days of the period that ran then may be in no period of either kind.`,
       ].sort(),
     );
   });

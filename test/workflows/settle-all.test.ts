@@ -328,14 +328,20 @@ describe('settling many creators', () => {
         taken.push(creator_id);
         await goat.payoutPayments.create({ creator_id, accrual_ids: own.slice(0, most).map(({ id }) => id) });
       }
+      // The third one's is rejected.
+      const third = open.find((accrual) => !taken.includes(accrual.creator_id))?.creator_id ?? '';
+      for (const { id } of open.filter((accrual) => accrual.creator_id === third))
+        await goat.payoutAccruals.update(id, { status: 'rejected' });
+      taken.push(third);
     });
     const report = await settleAll(counting, {}, { concurrency: 1 });
     const outcomes = new Map(report.creators.map((one) => [one.creatorId, [one.outcome, one.paidCents]]));
     expect(outcomes.get(taken[0] ?? '')).toEqual(['already_paid', 0]);
     expect(outcomes.get(taken[1] ?? '')).toEqual(['committed', 25_000]);
+    expect(outcomes.get(taken[2] ?? '')).toEqual(['not_committed', 0]);
     expect(report).toMatchObject({
-      outcome: 'committed',
-      totals: { committed: 3, already_paid: 1, paidCents: 125_000 },
+      outcome: 'partly_committed',
+      totals: { committed: 2, already_paid: 1, not_committed: 1, paidCents: 75_000 },
     });
     expect(mock.ledger().balanced).toBe(true);
   });
