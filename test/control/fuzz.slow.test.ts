@@ -10,7 +10,7 @@ import { checkResponse } from '../harness/check-response.js';
 import { dumpWorld } from '../harness/mock-api.js';
 import { document, operationIds, specOperation } from '../harness/spec.js';
 import { type Choose, choices, spoil } from '../mock/spoil.js';
-import { validCall } from '../mock/valid-call.js';
+import { takesBody, validCall } from '../mock/valid-call.js';
 import { addCreator, call, payWeekly } from './plain-call.js';
 
 const runs = (few: number) => ({
@@ -68,7 +68,8 @@ const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 function makeRequest(choose: Choose, bad: unknown, { apiKey, ids }: { apiKey: string; ids: readonly string[] }) {
   const pick = <Item>(items: readonly Item[]): Item => items[choose(items.length)] as Item;
   const toReal = (value: unknown) => JSON.parse(JSON.stringify(value).replace(UUID, () => pick(ids)));
-  const [place, operation] = [pick(PLACES), pick(operationIds)];
+  const place = pick(PLACES);
+  const operation = pick(place === 'body' ? operationIds.filter(takesBody) : operationIds);
   const { parameters, body: taken } = specOperation(operation);
   const text = toText(bad);
   const encoded = encodeURIComponent(text.toWellFormed());
