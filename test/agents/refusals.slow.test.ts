@@ -166,6 +166,7 @@ describe('questions', () => {
       return carryOut(toolsets[number % 2 === 0 ? 0 : 1], 'plan_payment', input);
     };
     for (let number = 0; number < 20; number++) expect(getOutcome(await ask(number))).toBe('approval_denied');
+    mock.clock.advance({ minutes: 10 });
     for (let number = 20; number < 30; number++)
       expect(getError(await ask(number))).toMatchObject({ code: 'too_many_questions', retry: 'later' });
     expect([asked, await paid(maya.id)]).toEqual([20, []]);

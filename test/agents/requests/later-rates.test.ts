@@ -199,6 +199,15 @@ describe('the days of a rate from a later day', () => {
     expect((await ask('plan_rate', later)).lines).toContain('no day is paid twice or left out');
   });
 
+  it('are not called exact where the new rate pays days of its first month that the old one paid', async () => {
+    const { ask, mock } = await october(WEEKLY);
+    mock.clock.to('2026-10-25T09:00:00Z');
+    const rule = { period: 'monthly', criteria_type: 'recurring', proration_mode: 'none' };
+    const { lines } = await ask('plan_rate', { creator: '@ida', amount_cents: 9_000, from: '2026-10-26', ...rule });
+    expect(lines).toContain("the new rate's first day is 2026-10-26");
+    expect(lines).not.toContain('no day is paid twice or left out');
+  });
+
   it('are said without a from too, where something that ended still pays', async () => {
     const { refusal, goat, mock, ida, structure } = await october();
     const monthly = await structure(700, { period: 'monthly' });
