@@ -140,8 +140,9 @@ describe('buckets', () => {
   });
 
   it('grow from the whole bucket before', () => {
-    const query = { granularity: 'week', from: '2026-02-02', to: '2026-02-08', base_metric: 'views' };
-    expect(values('growth_rate_pop', query)).toEqual([-100]);
+    // 250 after the 400 of January, and not after the 300 of its last day.
+    const query = { granularity: 'month', from: '2026-02-01', to: '2026-02-28', base_metric: 'views' };
+    expect(values('growth_rate_pop', query)).toEqual([-37.5]);
   });
 });
 

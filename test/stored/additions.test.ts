@@ -287,6 +287,7 @@ describe('a part that was added in one place', () => {
       notes: ['one', 'two', 'three'],
       scores: Object.entries({ one: 1, two: 1, three: 1 }),
     });
+    write(third.mock, 'four');
     third.mock.rewind('one');
     expect(read(third.mock)).toEqual({ ...atOne, steps: 0 });
     await third.close();
