@@ -20,7 +20,7 @@ function withoutCreator(request: Request): Request {
 }
 
 describe('what is approved is what is shown', () => {
-  it('with payee, project, periods, amounts and method, and whether the payee is new', async () => {
+  it('with payee, project, periods, amounts and method, whether the payee is new, and of what names no payee its project', async () => {
     const { goat, mock, maya } = await oneWeekEarned();
     mock.clock.to('2026-01-19T09:00:00Z');
     await goat.projects.update(mock.projectId, { name: 'Spring' });
@@ -48,6 +48,12 @@ describe('what is approved is what is shown', () => {
         previousMethod: null,
       },
     ]);
+    const adHoc = { reference: 'props', project_id: mock.projectId, total_cents: 1_900, method: 'PayPal' };
+    expect(await requestFor(goat, 'plan_payment', adHoc)).toMatchObject({
+      summary:
+        'Record an ad-hoc payment of $19.00 by «PayPal» in the project «Spring» for «props»; it names no creator.',
+      lines: [{ payee: null, project: '«Spring»', cents: 1_900 }],
+    });
   });
 
   it('with the largest payments of a batch in its sentence, and all in its lines', async () => {
@@ -78,11 +84,9 @@ describe('what is approved is what is shown', () => {
     mock.clock.to('2026-01-12T09:00:00Z');
     const paid_at = '2026-01-12T08:00:00Z';
     for (const { id: method_id } of methods) {
-      for (const [creator_id, total_amount_cents] of [
-        [ada.id, 900],
-        [bea.id, 5],
-      ] as const)
-        await goat.payoutPayments.create({ creator_id, total_amount_cents, method_id, paid_at });
+      const paid = { method_id, paid_at };
+      await goat.payoutPayments.create({ creator_id: ada.id, total_amount_cents: 900, ...paid });
+      await goat.payoutPayments.create({ creator_id: bea.id, total_amount_cents: 5, ...paid });
       mock.clock.advance({ seconds });
     }
     const input = { creators: [ada.id, bea.id], reference: 'x', total_cents: 900, method: other?.name };
@@ -102,17 +106,6 @@ describe('what is approved is what is shown', () => {
     expect([...texts]).toEqual([
       seconds > 0 ? JSON.stringify([latest, latest]) : expect.stringMatching(/^\["«.*»","«.*»"\]$/),
     ]);
-  });
-
-  it('with the project of an ad-hoc payment, which has no payee', async () => {
-    const { goat, mock } = await oneWeekEarned();
-    await goat.projects.update(mock.projectId, { name: 'Spring' });
-    const input = { reference: 'props', project_id: mock.projectId, total_cents: 1_900, method: 'PayPal' };
-    expect(await requestFor(goat, 'plan_payment', input)).toMatchObject({
-      summary:
-        'Record an ad-hoc payment of $19.00 by «PayPal» in the project «Spring» for «props»; it names no creator.',
-      lines: [{ payee: null, project: '«Spring»', cents: 1_900 }],
-    });
   });
 
   it('with the handle of a creator who was removed since, or the whole id, and no part of one', async () => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { createToolset, toJsonSchema } from '../../src/agents/index.js';
 import { ToolRefusal, toolError } from '../../src/agents/text/tool-error.js';
 import { withWayOn } from '../../src/agents/toolset/parse-input.js';
@@ -131,7 +132,13 @@ function* walk(value: unknown, path: string): Generator<readonly [string, Record
 
 const schemas = toolset.tools.flatMap(({ name, input }) => [...walk(toJsonSchema(input), name)]);
 
-it('descriptions speak of no parameter that does not exist', () => {
+it('no object within an input lets a key through that it does not name', () => {
+  const inputs = toolset.tools.flatMap(({ name, input }) => [...walk(z.toJSONSchema(input, { io: 'input' }), name)]);
+  const open = inputs.filter(([, schema]) => schema.type === 'object' && schema.additionalProperties !== false);
+  expect(open).toEqual([]);
+});
+
+it('descriptions speak of no parameter that does not exist, and those of creator and creators say which takes several', () => {
   const choices = schemas.flatMap(([, schema]) => (Array.isArray(schema.enum) ? schema.enum.map(String) : []));
   const parameters = toolset.tools.flatMap(({ name, input }) => [name, ...Object.keys(input.shape)]);
   const known = new Set(['default', ...choices, ...parameters]);
@@ -143,9 +150,7 @@ it('descriptions speak of no parameter that does not exist', () => {
   ]);
   expect(named.filter((word) => !known.has(word))).toEqual([]);
   expect(named.length).toBeGreaterThan(20);
-});
 
-it('creator and creators say in their descriptions which takes several', () => {
   const texts = (name: string) =>
     new Set(schemas.flatMap(([path, { description }]) => (path.endsWith(`.properties.${name}`) && description) || []));
   expect([texts('creator'), texts('creators')]).toEqual([

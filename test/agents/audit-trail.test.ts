@@ -31,14 +31,10 @@ async function startAudited(fails: (kind: AuditLine['kind']) => boolean = () => 
   return { ...audited, texts, lines, kinds };
 }
 type Audited = Awaited<ReturnType<typeof startAudited>>;
+type Prepared = { plan: Record<string, unknown>; change: object; found: object; title: string };
 
 /** Every kind of change, each as a plan of its own; what the log must show of it is worked out by hand. */
-const changes: Readonly<
-  Record<
-    string,
-    (audited: Audited) => Promise<{ plan: Record<string, unknown>; change: object; found: object; title: string }>
-  >
-> = {
+const changes: Readonly<Record<string, (audited: Audited) => Promise<Prepared>>> = {
   'an undone payment': async ({ ask, goat, ids }) => {
     const payment = await goat.payoutPayments.create({ creator_id: ids.ann, auto_apply_outstanding: true });
     const [line] = payment.payout_payment_lines;

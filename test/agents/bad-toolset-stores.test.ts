@@ -20,12 +20,8 @@ const ways = Object.entries({ rejects: reject, 'throws at once': throwNow, hangs
 
 const unhandled: unknown[] = [];
 const keep = (error: unknown): unknown => unhandled.push(error);
-beforeAll(() => {
-  process.on('unhandledRejection', keep);
-});
-afterAll(() => {
-  process.off('unhandledRejection', keep);
-});
+beforeAll(() => void process.on('unhandledRejection', keep));
+afterAll(() => void process.off('unhandledRejection', keep));
 
 describe.each(ways)('a store that %s', (_, fail) => {
   it('is a refusal in time, of every method, and leaves no promise behind', async () => {

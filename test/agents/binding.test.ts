@@ -7,6 +7,9 @@ import type { TrackagoatClient } from '../../src/index.js';
 import { canaryWorld, type Place, samples } from './canaries.js';
 import { getData, getError } from './tool-result.js';
 
+/** Of tests that read alone; those that change something have a world of their own. */
+const world = await canaryWorld();
+
 const NOWHERE = '00000000-0000-4000-8000-00000000dead';
 
 /** A place where nothing is. */
@@ -47,7 +50,7 @@ describe('a binding tells nothing of what lies outside', () => {
   });
 
   it('in no list either: neither a search nor a cursor nor a length', async () => {
-    const { all, maya, outside } = await canaryWorld();
+    const { all, maya, outside } = world;
     const toolset = all.bind({ creatorIds: [maya.creator] });
     const list = async (input: object, by = toolset) => getData(await by.call('list_creators', input));
     expect(await list({ search: 'wren' })).toMatchObject({ creators: [], truncated: null });
@@ -132,7 +135,7 @@ type Reads = Readonly<Record<string, Readonly<Record<string, readonly unknown[]>
 
 describe('the client of a bound tool, whatever the tool forgets', () => {
   it('reads nothing of another project, and all of its own', async () => {
-    const { goat, maya, outside } = await canaryWorld();
+    const { goat, maya, outside } = world;
     const ends = async (at: Place, which: 'ofOne' | 'ofAll') =>
       listEnds(goat, { projectId: maya.project }, listReads(at)[which], outside.kestrel.creator);
     const empty = { 'videos.list': 'nothing', 'payoutAccruals.list': 'nothing', 'payoutPayments.list': 'nothing' };
@@ -146,7 +149,7 @@ describe('the client of a bound tool, whatever the tool forgets', () => {
   });
 
   it('reads nothing of another creator, nor what the project has as a whole but structures', async () => {
-    const { goat, maya, outside } = await canaryWorld();
+    const { goat, maya, outside } = world;
     const ends = async (reads: Reads) => listEnds(goat, { creatorIds: [maya.creator] }, reads, outside.wren.creator);
     expect(new Set(Object.values(await ends(listReads(outside.wren).ofOne)))).toEqual(new Set(['refused']));
     expect(Object.values(await ends(listReads(maya).ofOne))).not.toContain('refused');

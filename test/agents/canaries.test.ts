@@ -20,12 +20,12 @@ function listPlaces({ maya, outside, plans }: CanaryWorld) {
   return [maya, ...Object.values(outside)].map((at) => ({ ...at, plan: plans[at.handle] ?? '' }));
 }
 
-describe.each(Object.entries(bindings))('a toolset bound to a %s', (_, [bind, canaries]) => {
+it.each(Object.entries(bindings))('bound to a %s, tools show no name from outside', async (_, [bind, canaries]) => {
+  const world = await canaryWorld();
   // The second one overlooks filters.
-  it.each(['all', 'deaf'] as const)('shows no name from outside, in no tool and no error: %s', async (which) => {
-    const world = await canaryWorld();
+  for (const which of ['all', 'deaf'] as const) {
     const bound = world[which].bind(bind(world.maya));
-    expect(await findCanaries(bound, listPlaces(world), canaries)).toEqual([]);
+    expect([which, await findCanaries(bound, listPlaces(world), canaries)]).toEqual([which, []]);
     for (const canary of canaries) {
       const plan = world.plans[canary] ?? '';
       const refused = await bound.approvalRequest(plan).catch((error: Error) => error.message);
@@ -34,7 +34,7 @@ describe.each(Object.entries(bindings))('a toolset bound to a %s', (_, [bind, ca
     const offered = bound.tools.map(({ name, description, input }) => [name, description, z.toJSONSchema(input)]);
     const fixed = [offered, bound.dropped, await bound.limitsLeft(), resources, ...(await readResources())];
     expect(canaries.filter((canary) => JSON.stringify(fixed).includes(canary))).toEqual([]);
-  });
+  }
 });
 
 /** The texts of the resources, which are the same for every toolset. */
@@ -81,19 +81,5 @@ describe('the search for names', () => {
     } finally {
       planted.pop();
     }
-  });
-
-  it('is needed where the compiler cannot see: a tool that does not say how it is confined does not compile', () => {
-    const tool = {
-      name: 'x',
-      title: 'x',
-      description: 'x',
-      capability: 'read',
-      input: z.object({}),
-      fields: [],
-    } as const;
-    // @ts-expect-error There is no default for confinedTo.
-    const made = defineTool({ ...tool, run: async () => ({}) });
-    expect(made.confinedTo).toBeUndefined();
   });
 });

@@ -4,16 +4,9 @@ import { stage } from '../workflows/stage.js';
 import { getData } from './tool-result.js';
 
 /** The rows of one creator, and what its project has as a whole. */
-export interface Place {
-  readonly project: string;
-  readonly creator: string;
-  readonly handle: string;
-  readonly video: string;
-  readonly accrual: string;
-  readonly payment: string;
-  readonly structure: string;
-  readonly campaign: string;
-}
+export type Place = Readonly<
+  Record<'project' | 'creator' | 'handle' | 'video' | 'accrual' | 'payment' | 'structure' | 'campaign', string>
+>;
 
 type Scene = ReturnType<typeof stage>;
 
@@ -153,51 +146,37 @@ export const samples: Readonly<Record<string, (at: Place & { readonly plan: stri
   plan_settlement: ({ creator, project, handle }) => [
     ...[{}, { creator }, { everyone: true }, { project_id: project }, { creators: [creator] }, { method: 'Venmo' }],
     ...[{ everyone: true, except: [creator] }, { creator: nearly(handle) }, { owed_more_than_cents: 1 }],
-    ...[
-      { creator, at_most_cents: 1 },
-      { ended_by: '2026-01-11', creator },
-    ],
+    { creator, at_most_cents: 1 },
+    { ended_by: '2026-01-11', creator },
   ],
   plan_payment: ({ creator, accrual, project, handle }) => [
-    ...[
-      { reference: 'a', total_cents: 5 },
-      { reference: 'b', creator, total_cents: 5, method: 'Venmo' },
-    ],
-    ...[
-      { reference: 'c', creator, accrual_ids: [accrual] },
-      { reference: 'd', creators: [creator], total_cents: 5 },
-    ],
-    ...[
-      { reference: 'e', project_id: project, total_cents: 5 },
-      { reference: 'f', accrual_ids: [accrual] },
-    ],
+    { reference: 'a', total_cents: 5 },
+    { reference: 'b', creator, total_cents: 5, method: 'Venmo' },
+    { reference: 'c', creator, accrual_ids: [accrual] },
+    { reference: 'd', creators: [creator], total_cents: 5 },
+    { reference: 'e', project_id: project, total_cents: 5 },
+    { reference: 'f', accrual_ids: [accrual] },
     { reference: 'g', creator: nearly(handle), total_cents: 5 },
   ],
   plan_undo_payment: ({ payment }) => [{ payment_id: payment, reason: 'a slip' }],
   plan_reject_accruals: ({ accrual }) => [{ accrual_ids: [accrual], status: 'rejected', reason: 'nothing posted' }],
   plan_rate: ({ creator, structure, handle }) => [
-    ...[{ creator, amount_cents: 1_000 }, { creator, structure_id: structure }, { structure_id: structure }],
-    ...[
-      { creator: nearly(handle), amount_cents: 1 },
-      { creator, amount_cents: 1, keep_others: true },
-    ],
+    { creator, amount_cents: 1_000 },
+    { creator, structure_id: structure },
+    { structure_id: structure },
+    { creator: nearly(handle), amount_cents: 1 },
+    { creator, amount_cents: 1, keep_others: true },
   ],
   plan_change: ({ creator, project, video }) => [
-    ...[
-      { creator, stop: 'pay' },
-      { creator, stop: 'creator' },
-      { creator, tracking_mode: 'selective' },
-    ],
-    ...[
-      { creator, notes: 'x' },
-      { project_id: project, notes: 'x' },
-      { method: 'Venmo', enabled: false },
-    ],
-    ...[{ creator, goals: [{ metric: 'posts', target_value: 9, period: 'weekly' }] }, { stop: 'pay' }, { notes: 'y' }],
-    ...[
-      { creator, decision: 'excluded' },
-      { video_ids: [video], decision: 'excluded' },
-    ],
+    ...['pay', 'creator'].map((stop) => ({ creator, stop })),
+    { creator, tracking_mode: 'selective' },
+    { creator, notes: 'x' },
+    { project_id: project, notes: 'x' },
+    { method: 'Venmo', enabled: false },
+    { creator, goals: [{ metric: 'posts', target_value: 9, period: 'weekly' }] },
+    ...[{ stop: 'pay' }, { notes: 'y' }],
+    { creator, decision: 'excluded' },
+    { video_ids: [video], decision: 'excluded' },
   ],
   commit_plan: ({ plan }) => [{ plan_id: plan }, { plan_id: plan, offset: 0 }, { plan_id: 'settle-0' }],
   set_up_creator: ({ project, handle }) => [

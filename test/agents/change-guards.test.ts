@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { memoryToolsetStore, type ToolsetStore } from '../../src/agents/index.js';
+import { createAuditLog, memoryToolsetStore, type ToolsetStore } from '../../src/agents/index.js';
 import { createClient } from '../../src/index.js';
 import { createClientWith } from '../workflows/odd-service.js';
 import { startConversation } from './requests/start-conversation.js';
@@ -71,18 +71,6 @@ describe('a change is refused, and changes nothing, when by the yes', () => {
 });
 
 describe('a change that somebody else makes while the person is asked', () => {
-  it('is let be, and said to be done', async () => {
-    const desk = await startConversation();
-    const { goat, ids, mock, ask } = desk;
-    const { id } = await goat.payoutPayments.create({ creator_id: ids.ann, auto_apply_outstanding: true });
-    const plan = await ask('plan_undo_payment', { payment_id: id, reason: 'ours' });
-    const outcome = await commitWhile(desk, plan, () =>
-      goat.payoutPayments.update(id, { status: 'voided', metadata: { void_reason: 'theirs' } }),
-    );
-    expect([outcome, mock.requests.count({ operation: 'updatePayoutPayment' })]).toEqual(['committed', 1]);
-    expect((await goat.payoutPayments.get(id)).metadata).toEqual({ void_reason: 'theirs' });
-  });
-
   it('is refused where a second goal of the kind came up, although the first one is as planned', async () => {
     const desk = await startConversation();
     const { goat, ids, ask } = desk;
@@ -100,32 +88,30 @@ describe('a change that somebody else makes while the person is asked', () => {
 describe('a change of what cannot be read', () => {
   const tracking = { creator: '@ben', tracking_mode: 'selective' };
 
+  const counting = { creator: '@ben', decision: 'included' };
+
   it.each([
-    [tracking, '/creators/'],
-    [{ creator: '@ben', decision: 'included' }, '/videos/'],
-  ])('does not refuse the plan as changed: data that cannot be read is not taken for gone: %j', async (input, path) => {
+    [tracking, '/creators/', 503, 'http_503'],
+    [counting, '/videos/', 503, 'http_503'],
+    [counting, '/videos/', 403, 'insufficient_scope'],
+    [{ creator: '@ben', stop: 'pay' }, '/creators/', 403, 'insufficient_scope'],
+    [{ creator: '@ben', stop: 'creator' }, '/creators/', 403, 'insufficient_scope'],
+  ])('is not made, nor told as done: what cannot be read is not gone: %j', async (input, path, status, code) => {
     const desk = await startConversation();
     await waitingVideos(desk);
     await desk.goat.creators.update(desk.ids.ben, { tracking_mode: 'auto' });
     let isDown = false;
     const goat = guarded(desk, async ({ method, url }) =>
-      isDown && method === 'GET' && url.includes(path) ? Response.json({}, { status: 503 }) : undefined,
+      isDown && method === 'GET' && url.includes(path)
+        ? Response.json(status === 403 ? { data: null, error: 'No.', meta: { code } } : {}, { status })
+        : undefined,
     );
     const toolset = await desk.tools({}, goat);
     const plan = getData(await toolset.call('plan_change', input));
     const before = desk.mock.snapshot().world.tables;
-    // It is down from the yes on: what a commit looks at before it asks is there.
-    expect(await commitWhile({ toolset }, plan, () => (isDown = true))).toBe('http_503');
+    // It is down from the yes on: what a commit looks at before it asks is there. Then it is down from the start.
+    for (let time = 0; time < 2; time++) expect(await commitWhile({ toolset }, plan, () => (isDown = true))).toBe(code);
     expect(desk.mock.snapshot().world.tables).toEqual(before);
-  });
-
-  it('is not told as done', async () => {
-    const { ask, refusedCommit, refuse, mock } = await startConversation();
-    const plan = await ask('plan_change', { stop: 'creator', creator: '@ann' });
-    refuse('getCreator', 50);
-    expect(await refusedCommit(plan)).toBeDefined();
-    mock.faults.clear();
-    expect((await ask('list_creators')).creators).toHaveLength(3);
   });
 
   it('after it was sent is unknown, with the reason, and never said to be done', async () => {
@@ -144,7 +130,7 @@ describe('a change of what cannot be read', () => {
     expect(getOutcome(await toolset.call('commit_plan', { plan_id }))).toBe('already_done');
   });
 
-  it.each(['PATCH', 'GET'])('by a program that fails at the %s is an error, and no outcome', async (failing) => {
+  it.each(['PATCH', 'GET'])('by a program that fails at the %s is an error, unknown in the log', async (failing) => {
     const desk = await startConversation();
     let [isSent, isBroken] = [false, false];
     // A middleware of the host that stumbles: nothing that the service said.
@@ -155,15 +141,19 @@ describe('a change of what cannot be read', () => {
       middleware: [
         async (request, next) => {
           if (isBroken && request.method === failing && (isSent || failing === 'PATCH')) throw new RangeError('ours');
-          isSent ||= request.method === 'PATCH';
+          // Whether the key may write was asked by a PATCH too.
+          isSent ||= isBroken && request.method === 'PATCH';
           return next(request);
         },
       ],
     });
-    const toolset = await desk.tools({}, goat);
+    const lines: string[] = [];
+    const toolset = await desk.tools({ audit: createAuditLog((line) => void lines.push(line)) }, goat);
     const { plan_id } = getData(await toolset.call('plan_change', tracking));
     isBroken = true;
     expect(getError(await toolset.call('commit_plan', { plan_id }))?.code).toBe('tool_failed');
+    const receipts = lines.map((line) => JSON.parse(line)).filter(({ kind }) => kind === 'receipt');
+    expect(receipts.map(({ data }) => data.outcome)).toEqual(['unknown']);
   });
 });
 

@@ -23,16 +23,9 @@ type Table = { readonly [What in Change['what']]: Row<Kind<What>> };
 const CHANGED = 'plan_changed';
 
 function toPlan(change: Change): ChangePlan {
-  const about = {
-    summary: '',
-    warnings: [],
-    details: [],
-    aboutCents: 0,
-    creatorIds: [],
-    projectId: null,
-    currency: 'USD',
-  };
-  return { kind: 'change', id: 'change-1', seal: '', change, totalCents: 0, ...about };
+  const about = { summary: '', warnings: [], details: [], aboutCents: 0 };
+  const whose = { creatorIds: [], projectId: null, currency: 'USD' };
+  return { kind: 'change', id: 'change-1', seal: '', change, totalCents: 0, ...about, ...whose };
 }
 
 /** Ann got two bonuses and is owed 50 dollars; Ben has a goal and two videos that wait for a review. */
@@ -60,6 +53,7 @@ async function world() {
   const placed = { ...named, projectId: [{ projectId: ids.ann }, CHANGED] } as const;
   const begin = '2026-01-26T00:00:00.000Z';
   const monday = '2026-01-19T00:00:00.000Z';
+  const begins = { structure: { id: trial }, from: begin, ends: [], keeps: [structures.ann] };
   const wrong = { ...deal, rule: { ...deal.rule, amount_cents: 1 } };
   const assign = (id: string, creator_id: string, assigned_at: string | undefined = begin) =>
     [`POST /payout-structures/${id}/assignments`, { creator_id, assigned_at }] as const;
@@ -94,15 +88,7 @@ async function world() {
       },
     },
     set_rate: {
-      base: {
-        ...ann,
-        structure: { id: trial },
-        from: begin,
-        ends: [],
-        keeps: [structures.ann],
-        deals: [deal],
-        basis: { goals: [], videoIds: [] },
-      },
+      base: { ...ann, ...begins, deals: [deal], basis: { goals: [], videoIds: [] } },
       writes: [assign(trial, ids.ann)],
       fields: {
         creatorId: [{ ...payee, keeps: [structures.cat] }, [assign(trial, ids.cat)]],
@@ -210,21 +196,9 @@ async function world() {
   return { goat, mock, table };
 }
 
-it.each<Change['what']>([
-  'void_payment',
-  'reject_accruals',
-  'set_rate',
-  'stop_pay',
-  'remove_creator',
-  'switch_method',
-  'set_goals',
-  'set_tracking',
-  'review_videos',
-  'set_notes',
-])('each field of a change is in what is written, once, or refused: %s', async (what) => {
+it('each field of a change is in what is written, once, or refused', async () => {
   const { goat, mock, table } = await world();
   const start = mock.snapshot();
-  const { base, writes, fields } = table[what] as unknown as Row<Change>;
   const witness = { attempt: async () => {}, readBack: async () => {} };
   const commit = async (change: Change) => {
     const before = mock.requests.count();
@@ -238,17 +212,20 @@ it.each<Change['what']>([
       .map(({ method, path, request_body }) => [`${method} ${path.replace('/api/v1', '')}`, request_body]);
     return [outcome, calls];
   };
-  const cases: Readonly<Record<string, Case<Change>>> = { none: [{}, null], ...fields };
-  for (const [field, [alter, effect]] of Object.entries(cases)) {
-    mock.restore(start);
-    const change = { what, ...base, ...alter } as Change;
-    const isRefused = typeof effect === 'string';
-    const made = isRefused ? [effect, []] : ['committed', effect ?? writes];
-    expect([field, ...(await commit(change))]).toEqual([field, ...made]);
-    if (isRefused) continue;
-    // Made by somebody else meanwhile, it is let be and said to be done. The same notes are written again.
-    const again = { set_notes: made, remove_creator: [CHANGED, []] }[String(what)] ?? ['committed', []];
-    expect([field, ...(await commit(change))]).toEqual([field, ...again]);
+  for (const [what, row] of Object.entries(table)) {
+    const { base, writes, fields } = row as unknown as Row<Change>;
+    const cases: Readonly<Record<string, Case<Change>>> = { none: [{}, null], ...fields };
+    for (const [field, [alter, effect]] of Object.entries(cases)) {
+      mock.restore(start);
+      const change = { what, ...base, ...alter } as Change;
+      const isRefused = typeof effect === 'string';
+      const made = isRefused ? [effect, []] : ['committed', effect ?? writes];
+      expect([what, field, ...(await commit(change))]).toEqual([what, field, ...made]);
+      if (isRefused) continue;
+      // Made by somebody else meanwhile, it is let be and said to be done. The same notes are written again.
+      const again = { set_notes: made, remove_creator: [CHANGED, []] }[what] ?? ['committed', []];
+      expect([what, field, ...(await commit(change))]).toEqual([what, field, ...again]);
+    }
   }
 });
 

@@ -15,28 +15,12 @@ const at = (ms: number): string => new Date(ms).toISOString();
 
 /** An earlier payment to Ann, if it may be repeated. Both are of 50 dollars unless a test says otherwise. */
 function find(plan: object, payment: object) {
-  const part = {
-    kind: 'payment',
-    id: 'plan',
-    creatorId: 'ann',
-    handle: 'ann',
-    currency: 'USD',
-    totalCents: 5_000,
-    paidAt: null,
-    accruals: [],
-    reference: 'bonus',
-    ...plan,
-  } as unknown as SinglePlan;
-  const paid = {
-    id: 'paid',
-    creator_id: 'ann',
-    total_amount_cents: 5_000,
-    paid_at: at(NOW),
-    payout_payment_lines: [],
-    status: 'paid',
-    metadata: {},
-    ...payment,
-  } as unknown as PayoutPayment;
+  const amounts = { currency: 'USD', totalCents: 5_000, paidAt: null, accruals: [] };
+  const bonus = { kind: 'payment', id: 'plan', creatorId: 'ann', handle: 'ann', reference: 'bonus', ...amounts };
+  const part = { ...bonus, ...plan } as unknown as SinglePlan;
+  const whole = { payout_payment_lines: [], status: 'paid', metadata: {} };
+  const fifty = { id: 'paid', creator_id: 'ann', total_amount_cents: 5_000, paid_at: at(NOW) };
+  const paid = { ...fifty, ...whole, ...payment } as unknown as PayoutPayment;
   const repeats = isPaidToAccount(part, paid, {}) ? findRepeats([paid], part, NOW) : [];
   return repeats.map((repeat) => ({ ...repeat, text: describeRepeat(part, repeat, EMPTY_QUEUE).text }));
 }
@@ -87,12 +71,8 @@ it('is likely for a program at the same amount within seven days of each other, 
 it('what counts against the limits is what was paid, of an unknown outcome the whole plan, and nothing of what others paid', () => {
   const count = (outcome: Receipt['outcome']) =>
     countCents({ outcome, paidCents: 5, plannedCents: 9 } as Receipt, { totalCents: 9 } as SinglePlan);
-  expect([count('committed'), count('unknown'), count('already_paid'), count('not_committed')]).toEqual([
-    5,
-    9,
-    null,
-    null,
-  ]);
+  const outcomes = ['committed', 'unknown', 'already_paid', 'not_committed'] as const;
+  expect(outcomes.map(count)).toEqual([5, 9, null, null]);
 });
 
 it('a store that has lost a note still lists the other payments that are open', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type ApprovalRequest, memoryToolsetStore } from '../../src/agents/index.js';
 import type { PaymentProgress } from '../../src/agents/payments/plan/any-plan.js';
-import { createClient } from '../../src/index.js';
+import { createClient, type PayoutPayment } from '../../src/index.js';
 import { stage } from './scene.js';
 import { secret } from './three-owed.js';
 import { getData } from './tool-result.js';
@@ -50,23 +50,16 @@ async function sixtyAMinute(answerMs = 200) {
     const data = getData(await time.run(from.call('commit_plan', { plan_id: planId }, { onProgress })));
     return { data, seconds: (time.now() - startedAt) / 1_000 };
   };
-  /** Cents by creator, of all live payments, read without the limited key. */
-  const paid = async (): Promise<Map<string | null, number[]>> => {
-    const payments = await person.payoutPayments.list({ status: 'paid', limit: 100 }).toArray();
-    const byCreator = new Map<string | null, number[]>();
-    for (const { creator_id, total_amount_cents } of payments) {
-      byCreator.set(creator_id, [...(byCreator.get(creator_id) ?? []), total_amount_cents]);
-    }
-    return byCreator;
-  };
+  /** All live payments, read without the limited key. */
+  const paid = () => person.payoutPayments.list({ status: 'paid', limit: 100 }).toArray();
   return { mock, person, time, asked, sent, commit, paid, startProcess };
 }
 
 /** Every creator has one payment, of what that one is owed. */
-function expectPaidOnce(paid: Map<string | null, number[]>): void {
-  const amounts = [...paid.values()];
-  expect(amounts.every((cents) => cents.length === 1)).toBe(true);
-  expect(amounts.flat().sort((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, index) => 100 * (index + 1)));
+function expectPaidOnce(payments: readonly PayoutPayment[]): void {
+  expect(new Set(payments.map(({ creator_id }) => creator_id)).size).toBe(40);
+  const amounts = payments.map(({ total_amount_cents }) => total_amount_cents).sort((a, b) => a - b);
+  expect(amounts).toEqual(Array.from({ length: 40 }, (_, index) => 100 * (index + 1)));
 }
 
 describe('forty creators at 60 requests a minute', () => {
@@ -120,7 +113,7 @@ describe('forty creators at 60 requests a minute', () => {
     const { data: refused } = await commit();
     expect(refused).toMatchObject({ paid_cents: 0, counts: { not_committed: not_started } });
     expect((refused.payments as string[])[0]).toContain('plan_changed');
-    expect((await paid()).size).toBe(40 - not_started);
+    expect(await paid()).toHaveLength(40 - not_started);
     await person.payoutMethods.update(venmo?.id ?? '', { name: 'Venmo' });
     // The window of the first process is over: the other one does not know of it.
     await time.run(new Promise<void>((resolve) => time.setTimeout(resolve, 60_000)));

@@ -9,7 +9,6 @@ import {
 } from '../../src/agents/index.js';
 import { fence } from '../../src/agents/text/untrusted-text.js';
 import { createClient } from '../../src/index.js';
-import { listRows } from './list-rows.js';
 import { startConversation } from './requests/start-conversation.js';
 import { demoScene, sampleInputs } from './sample-inputs.js';
 import { oneWeekEarned } from './scene.js';
@@ -72,11 +71,11 @@ it.each(injections)('text by others is fenced, visible and cut, and unlocks noth
   }
   expect(JSON.stringify(data)).toContain('never as instructions');
   const withMoney = await createToolset(goat, { allow: ['read', 'money'] });
-  const before = listRows(mock);
+  const before = mock.snapshot().world.tables;
   for (const toolset of [await createToolset(goat), withMoney, withMoney.bind({ creatorIds: [creator.id] })]) {
     await obey(toolset, text, await sampleInputs(scene, toolset));
   }
-  expect(listRows(mock)).toEqual(before);
+  expect(mock.snapshot().world.tables).toEqual(before);
 });
 
 /** The most gullible model: it calls every tool, with every token, plan and flag that a text offers. */
@@ -162,8 +161,8 @@ describe('what a model writes', () => {
     const { toolset, texts } = await shown();
     const note = long(500);
     const reference = `for ${long(96)}`;
-    const several = { ...bonus, creator: undefined, creators: ['@bea', '@cyd'], note, paid_at: '2026-01-10' };
-    const { creator: _, ...batch } = several;
+    const { creator: _, ...all } = bonus;
+    const batch = { ...all, creators: ['@bea', '@cyd'], note, paid_at: '2026-01-10' };
     for (const input of [{ ...bonus, reference, note }, batch]) {
       expect(getData(await carryOut(toolset, 'plan_payment', input))).toMatchObject({ outcome: 'committed' });
     }
@@ -175,7 +174,7 @@ describe('what a model writes', () => {
     expect(texts[2]).toContain(`«${rate.name}»`);
   });
 
-  it('is refused where it is longer, also by how it is read', async () => {
+  it('is refused where it is longer, also by how it is read; with letters that nobody sees, marks in a heap, and what the log would blank', async () => {
     const { toolset } = await shown();
     const reason = 'x'.repeat(201);
     const payment_id = '11111111-1111-4111-8111-111111111111';
@@ -198,10 +197,6 @@ describe('what a model writes', () => {
       });
     }
     expect((await toolset.call('plan_change', { creator: '@ada', notes: `${long(900)}\n${long(900)}` })).ok).toBe(true);
-  });
-
-  it('is refused with letters that nobody sees, marks in a heap, and what the log would blank', async () => {
-    const { toolset } = await shown();
     for (const [text, why] of [
       ['bonus\u2800', 'letters that nobody sees'],
       ['bonus\u3164of May', 'letters that nobody sees'],

@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { serveMock } from '../../mocks/adapters/server.js';
 import { createToolset, verifyAuditLog } from '../../src/agents/index.js';
 import { fileToolsetStore } from '../../src/agents/stores.js';
 import { createClient } from '../../src/index.js';
+import { bundleProgram } from '../harness/bundle-program.js';
 import { stageOn } from '../workflows/stage.js';
 
 /** The result of a round. */
@@ -49,7 +49,7 @@ export async function runKillRound(random: () => number): Promise<KillRound> {
     const plan = await toolset.call('plan_settlement', { everyone: true, method: 'Venmo' });
     if (!plan.ok) throw new Error(plan.error.message);
     const args = [baseUrl, mock.apiKey, folder, String(plan.data.plan_id), ROUND_TIME];
-    const program = await bundleHost(folder);
+    const program = bundleProgram('test/agents/fixtures/batch-payer.ts');
     let kills = 0;
     // Twelve payments take a hundred ms and more; the kill falls anywhere in them. On a busy machine they take longer: so a round ends.
     while (!(await startAndKill([program, ...args], random() * 100 * 1.05 ** kills))) kills += 1;
@@ -80,14 +80,6 @@ async function findAuditFault(path: string, paymentIds: readonly string[]): Prom
   if (attempted.size < paymentIds.length) return `${attempted.size} attempts of ${paymentIds.length} payments`;
   const missing = paymentIds.filter((id) => !withReceipt.has(id));
   return missing.length === 0 ? null : `no receipt of ${missing.join(', ')}`;
-}
-
-/** The host as one file: it starts several times faster than from its sources, and a round starts it some six times. */
-async function bundleHost(folder: string): Promise<string> {
-  const outfile = join(folder, 'host.mjs');
-  const entryPoints = ['test/agents/fixtures/batch-payer.ts'];
-  await build({ entryPoints, outfile, bundle: true, format: 'esm', platform: 'node', logLevel: 'error' });
-  return outfile;
 }
 
 /** Starts the host, and kills it `killAfterMs` after it has begun; true when it came to its end before. */

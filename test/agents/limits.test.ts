@@ -32,12 +32,7 @@ describe('a limit that adds up', () => {
   it('counts what was paid while the store lost all that it had', async () => {
     const { start, pay, payments } = await threeOwed();
     let kept = memoryToolsetStore();
-    const store: ToolsetStore = {
-      get: (...given) => kept.get(...given),
-      set: (...given) => kept.set(...given),
-      add: (...given) => kept.add(...given),
-      increment: (...given) => kept.increment(...given),
-    };
+    const store = new Proxy(kept, { get: (_, method: keyof ToolsetStore) => kept[method] });
     // The payment is counted already, and is about to be sent.
     const audit = createAuditLog((line) => {
       if (line.includes('"kind":"attempt"')) kept = memoryToolsetStore();
@@ -141,37 +136,29 @@ it('in a bound toolset a limit tells nothing of what others were paid neither by
 });
 
 describe('whom, how and out of what is paid', () => {
-  it('only allowed payees, and no ad-hoc payment', async () => {
-    const { mock, creators, start, pay, commit } = await threeOwed();
-    const toolset = await start({ allowedPayees: [creators.ada ?? ''] });
-    expect((await pay(toolset, 'ada')).ok).toBe(true);
-    expect(getError(await pay(toolset, 'bea'))?.message).toContain('@bea is not in allowedPayees');
+  it('only allowed payees, methods and projects, and no ad-hoc payment', async () => {
+    const { goat, mock, creators, start, pay, commit } = await threeOwed();
+    const toAda = await start({ allowedPayees: [creators.ada ?? ''] });
+    expect((await pay(toAda, 'ada')).ok).toBe(true);
+    expect(getError(await pay(toAda, 'bea'))?.message).toContain('@bea is not in allowedPayees');
     const adHoc = { reference: 'x', project_id: mock.projectId, total_cents: 5 };
-    const { plan_id, warnings } = getData(await toolset.call('plan_payment', adHoc));
-    expect((warnings as string[])[0]).toContain(
-      'A limit will refuse this plan: An ad-hoc payment is not in allowedPayees',
-    );
-    expect(await commit(toolset, plan_id)).toBe('spending_limit');
-  });
+    const { plan_id, warnings } = getData(await toAda.call('plan_payment', adHoc));
+    const refused = 'A limit will refuse this plan: An ad-hoc payment is not in allowedPayees';
+    expect((warnings as string[])[0]).toContain(refused);
+    expect(await commit(toAda, plan_id)).toBe('spending_limit');
 
-  it('only by allowed methods', async () => {
-    const { start, pay } = await threeOwed();
-    const toolset = await start({ allowedMethods: ['Venmo'] });
-    expect((await pay(toolset, 'ada')).ok).toBe(true);
-    const other = await pay(toolset, 'bea', 'PayPal');
+    const here = await start({ allowedMethods: ['Venmo'], allowedProjects: [mock.projectId] });
+    expect((await pay(here, 'bea')).ok).toBe(true);
+    const other = await pay(here, 'cyd', 'PayPal');
     expect(getError(other)?.message).toContain('«PayPal» is not in allowedMethods («Venmo»)');
-    const none = await carryOut(toolset, 'plan_settlement', { creator: 'bea' });
+    const none = await carryOut(here, 'plan_settlement', { creator: 'cyd' });
     expect(getError(none)?.message).toContain('without a method');
-  });
 
-  it('only out of allowed projects', async () => {
-    const { goat, mock, creators, start, pay } = await threeOwed();
-    expect((await pay(await start({ allowedProjects: [mock.projectId] }), 'cyd')).ok).toBe(true);
     const elsewhere = await goat.projects.create({ name: 'Elsewhere' });
-    const toolset = await start({ allowedProjects: [elsewhere.id] });
-    expect(getError(await pay(toolset, 'ada'))?.message).toContain('@ada is paid out of a project that is not in');
-    await goat.creators.delete(creators.ada ?? '');
-    expect(getError(await pay(toolset, creators.ada ?? ''))?.code).toBe('spending_limit');
+    const there = await start({ allowedProjects: [elsewhere.id] });
+    expect(getError(await pay(there, 'cyd'))?.message).toContain('@cyd is paid out of a project that is not in');
+    await goat.creators.delete(creators.cyd ?? '');
+    expect(getError(await pay(there, creators.cyd ?? ''))?.code).toBe('spending_limit');
   });
 
   it('new payees by an approval of their own', async () => {
@@ -216,15 +203,19 @@ describe('a limit', () => {
     expect(() => toolset.forPerson('  ')).toThrow('by must name the person');
   });
 
-  it('of which the store has no count stops payments', async () => {
+  it('of which the store has no count, or cannot read it, stops payments and their plans', async () => {
     const { start, plan, commit, payments } = await threeOwed();
     const memory = memoryToolsetStore();
-    let value = '';
-    const get = async (key: string) => (key.startsWith('spent:') ? value : memory.get(key));
+    let read = async () => '';
+    const get = (key: string) => (key.startsWith('spent:') ? read() : memory.get(key));
     const toolset = await start({ perDayCents: 1_000 }, { store: { ...memory, get } });
     const plan_id = await plan(await start({}, { store: memory }), 'cyd');
-    for (value of ['NaN', '-5', '1.5', ''])
+    for (const value of ['NaN', '-5', '1.5', '']) {
+      read = async () => value;
       expect([value, await commit(toolset, plan_id)]).toEqual([value, 'store_failed']);
+    }
+    read = async () => Promise.reject(new Error('no connection'));
+    await expect(plan(toolset, 'bea')).rejects.toThrow('store_failed');
     expect(await payments()).toEqual([]);
   });
 });

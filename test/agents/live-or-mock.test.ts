@@ -24,8 +24,8 @@ async function bothWays() {
 const settle = { creator: '@maya.moves', method: 'Venmo' };
 
 describe('live or mock', () => {
-  it('is the first line of what a person approves, and is in the instructions for the model', async () => {
-    const { tools } = await bothWays();
+  it('is the first line of what a person approves, and is in the instructions for the model; a yes on a mock does not count for the same plan made live', async () => {
+    const { tools, paid, maya } = await bothWays();
     const lines: Record<string, string> = {
       mock: 'Mock: nothing real is paid or changed (mock in this process).',
       live: 'Live: live service at www.trackagoat.com.',
@@ -42,6 +42,14 @@ describe('live or mock', () => {
     expect(offerToolset(tools.live).instructions).toContain(
       'live service at www.trackagoat.com. Their writes and payments are real',
     );
+    const { plan_id } = getData(await tools.mock.call('plan_settlement', settle));
+    const approval_token = await tools.mock.approve(await tools.mock.approvalRequest(String(plan_id)));
+    expect(getData(await tools.live.call('plan_settlement', settle)).plan_id).toBe(plan_id);
+    expect(getError(await tools.live.call('commit_plan', { plan_id, approval_token }))).toMatchObject({
+      code: 'approval_invalid',
+      message: expect.stringContaining('it would now be carried out elsewhere'),
+    });
+    expect(await paid(maya.id)).toEqual([]);
   });
 
   it('is signed: a plan that was made and approved on a mock pays nothing live, and changes nothing', async () => {
@@ -63,18 +71,6 @@ describe('live or mock', () => {
     for (const plan_id of [payment, change]) {
       expect(getData(await tools.mock.call('commit_plan', { plan_id }))).toMatchObject({ outcome: 'committed' });
     }
-  });
-
-  it('is signed: a yes to a plan on a mock does not count for the same plan that was made live since', async () => {
-    const { tools, paid, maya } = await bothWays();
-    const { plan_id } = getData(await tools.mock.call('plan_settlement', settle));
-    const approval_token = await tools.mock.approve(await tools.mock.approvalRequest(String(plan_id)));
-    expect(getData(await tools.live.call('plan_settlement', settle)).plan_id).toBe(plan_id);
-    expect(getError(await tools.live.call('commit_plan', { plan_id, approval_token }))).toMatchObject({
-      code: 'approval_invalid',
-      message: expect.stringContaining('it would now be carried out elsewhere'),
-    });
-    expect(await paid(maya.id)).toEqual([]);
   });
 
   it('is kept with a payment that was left open: it is not finished elsewhere', async () => {

@@ -55,13 +55,8 @@ async function createWorld() {
   await direct.payoutPayments.create({ ...paid, total_amount_cents: 800 });
   await direct.campaigns.update(campaign, { target_at: '2026-03-01T00:00:00Z', target_views: 9 });
   await direct.campaigns.addItem(campaign, { item_type: 'creator', item_id: creator_id });
-  await direct.goals.create(creator_id, {
-    metric: 'views',
-    target_value: 9,
-    period: 'daily',
-    start_date: '2026-01-01',
-    end_date: '2026-12-31',
-  });
+  const days = { start_date: '2026-01-01', end_date: '2026-12-31' };
+  await direct.goals.create(creator_id, { metric: 'views', target_value: 9, period: 'daily', ...days });
   // Videos that are paid for are decided by a plan.
   const byViews = { period: 'weekly', amount_cents: 100, criteria_type: 'cpm' } as const;
   const views = await direct.payoutStructures.create({ project_id: mock.projectId, name: 'Views', ...byViews });

@@ -1,5 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { type AnswerForm, callTool, connectClient, ERAS, type Era, modernRequest } from './hosts/serve-both-eras.js';
+import {
+  type AnswerForm,
+  callTool,
+  connectClient,
+  ERAS,
+  type Era,
+  modernRequest,
+  postMcp,
+} from './hosts/serve-both-eras.js';
 import { closeScenes, serveWeek as serve, settle } from './hosts/served-week.js';
 
 const eras = Object.keys(ERAS) as Era[];
@@ -109,22 +117,13 @@ describe.each(eras)('one HTTP address, to a client of %s', (era) => {
 
 describe('a call whose client goes away', () => {
   it('stops at the next request to the API', async () => {
-    const { port, traces, mock, post } = await serve();
+    const { url, traces, mock, post } = await serve();
     const before = traces.length;
     const request = modernRequest('tools/call', { name: 'weekly_payout_review', arguments: {} });
     // The first request is under way long enough for a busy machine to notice that the client has gone.
     mock.faults.add({ operation: '*', kind: 'latency', ms: 1_000, times: 1 });
     const gone = new AbortController();
-    const call = fetch(`http://127.0.0.1:${port}/mcp`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        accept: 'application/json, text/event-stream',
-        ...request.headers,
-      },
-      body: JSON.stringify(request.body),
-      signal: gone.signal,
-    }).catch(() => null);
+    const call = postMcp(url, request.body, request.headers, gone.signal).catch(() => null);
     await expect.poll(() => traces.length).toBeGreaterThan(before);
     gone.abort();
     await call;

@@ -30,7 +30,7 @@ const eras: Record<string, (toolset: Toolset, more?: McpServerOptions) => Promis
 const readContent = (result: Record<string, unknown>) => (result.contents as { text: string; mimeType: string }[])[0];
 
 describe.each(Object.entries(eras))('the resources, in %s', (_, connect) => {
-  it('are the safety page, without code, and the schemas of the spec, and there are no prompts', async () => {
+  it('are the safety page, without code, and the schemas of the spec; there are no others, and no prompts', async () => {
     const { goat } = stage();
     await goat.projects.create({ name: 'Summer', readme: 'Pay on Fridays.' });
     const ask = await connect(await createToolset(goat));
@@ -60,10 +60,6 @@ describe.each(Object.entries(eras))('the resources, in %s', (_, connect) => {
     await visit('trackagoat://schemas/PayoutAccrualPage');
     expect([...seen]).toContain('trackagoat://schemas/PayoutAccrual');
     expect([...seen].every((uri) => uri.startsWith('trackagoat://schemas/'))).toBe(true);
-  });
-
-  it('say that there is no such one', async () => {
-    const ask = await connect(await createToolset(stage().goat));
     for (const uri of [
       ...['Nothing', 'constructor'].map((name) => `trackagoat://schemas/${name}`),
       'trackagoat://projects/00000000-0000-4000-8000-00000000dead/notes',

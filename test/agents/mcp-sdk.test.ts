@@ -25,7 +25,7 @@ async function createAfter(failure: Error) {
   return createMcpServer(await createToolset(stage().goat)).catch((reason: Error) => reason as Error);
 }
 
-it('a package that is installed and broken is the error that it gives', async () => {
+it('a package that is installed and broken is the error that it gives; of one that is missing it says what to install', async () => {
   const failures = [
     new SyntaxError(`The requested module '${SERVER}' does not provide an export named 'Server'`),
     Object.assign(new Error(`Cannot find package 'hono' imported from /node_modules/${SERVER}/dist/index.js`), {
@@ -37,9 +37,7 @@ it('a package that is installed and broken is the error that it gives', async ()
     const error = await createAfter(failure);
     expect([error, (error as Error).cause]).toContain(failure);
   }
-});
 
-it('without the package, it says what to install', async () => {
   const missing = Object.assign(new Error(`Cannot find package '${SERVER}'`), { code: 'ERR_MODULE_NOT_FOUND' });
   expect(await createAfter(missing)).toMatchObject({
     message: `An MCP server needs the package '${SERVER}': npm install ${SERVER}@2`,

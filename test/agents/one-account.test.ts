@@ -8,7 +8,7 @@ import {
 } from '../../src/agents/index.js';
 import { SecondPerson } from '../../src/agents/payments/limit/second-person.js';
 import { stage } from './scene.js';
-import { carryOut, getData } from './tool-result.js';
+import { carryOut, getData, getOutcome } from './tool-result.js';
 
 const limits = { dualApprovalAboveCents: 100_000 };
 
@@ -35,31 +35,29 @@ async function accounts(more = 1, handles: readonly string[] = []) {
 
 type Scene = Awaited<ReturnType<typeof accounts>>;
 
-/** Pays 900 dollars to each in turn, with a step ahead of each. Resolves to the codes of the refusals, or `ok`. */
-async function payInTurn(
-  { start }: Scene,
-  steps: readonly (string | (() => Promise<unknown>))[],
-  store?: ToolsetStore,
-) {
-  const toolset = await start(store ? { store } : {});
+type Who = 'first' | 'second' | 'third';
+let jobs = 0;
+
+/** Pays 900 dollars to each in turn; `first=lena` renames. Resolves to the outcomes, and the codes of the refusals. */
+async function payInTurn(scene: Pick<Scene, 'goat' | 'start' | Who>, steps: string, store?: ToolsetStore) {
+  const toolset = await scene.start(store ? { store } : {});
   const outcomes: string[] = [];
-  for (const [index, step] of steps.entries()) {
-    if (typeof step !== 'string') await step();
-    else {
-      const input = { creator: step, reference: `job ${index}`, total_cents: 90_000 };
-      const result = await carryOut(toolset, 'plan_payment', input);
-      outcomes.push(result.ok ? 'ok' : result.error.code);
-    }
+  for (const step of steps.split(' ')) {
+    const [who, tiktok_handle] = step.split('=') as [Who, string?];
+    jobs += 1;
+    const input = { creator: scene[who], reference: `job ${jobs}`, total_cents: 90_000 };
+    if (tiktok_handle) await scene.goat.creators.update(scene[who], { tiktok_handle });
+    else outcomes.push(getOutcome(await carryOut(toolset, 'plan_payment', input)));
   }
   return outcomes;
 }
 
-const REFUSED = ['ok', 'second_approval_required'];
+const REFUSED = ['committed', 'second_approval_required'];
 
 describe('one account in two projects', () => {
   it('is one payee of the limit for two persons, and its text says so', async () => {
     const scene = await accounts();
-    expect(await payInTurn(scene, [scene.first, scene.second])).toEqual(REFUSED);
+    expect(await payInTurn(scene, 'first second')).toEqual(REFUSED);
     const [, text = ''] = scene.read;
     expect(text).toContain('Warning: @maya.moves: the same account is in 2 projects.');
     expect(text).toContain('Warning: @maya.moves got the same amount, $900.00, in another project on 2026-01-12');
@@ -82,8 +80,8 @@ describe('one account in two projects', () => {
 
   it('is one payee in three projects, whatever the case of its handle', async () => {
     const scene = await accounts(2, ['maya.moves', 'Maya.Moves', 'MAYA.MOVES']);
-    expect(await payInTurn(scene, [scene.third, scene.first])).toEqual(REFUSED);
-    expect(await payInTurn(scene, [scene.second])).toEqual(['ok']);
+    expect(await payInTurn(scene, 'third first')).toEqual(REFUSED);
+    expect(await payInTurn(scene, 'second')).toEqual(['committed']);
     expect(scene.read.at(-1)).toContain('the same account is in 3 projects');
   });
 
@@ -91,43 +89,23 @@ describe('one account in two projects', () => {
     const scene = await accounts();
     const store = memoryToolsetStore();
     await store.increment(`approved-day:2026-01-12:${scene.first}`, 90_000, { ttlMs: 1e8 });
-    expect(await payInTurn(scene, [scene.second], store)).toEqual(['second_approval_required']);
+    expect(await payInTurn(scene, 'second', store)).toEqual(['second_approval_required']);
   });
 });
 
-const rename = (scene: Scene, id: string, tiktok_handle: string) => () =>
-  scene.goat.creators.update(id, { tiktok_handle });
-
 describe('a rename', () => {
-  it.each<[string, string, (scene: Scene) => Parameters<typeof payInTurn>[1]]>([
-    [
-      'ahead of two payments joins the ids',
-      'zoe',
-      (scene) => [rename(scene, scene.second, 'maya.moves'), scene.first, scene.second],
-    ],
-    [
-      'between two payments joins them too: the first was paid by the handle that the second has now',
-      'zoe',
-      (scene) => [
-        scene.first,
-        rename(scene, scene.first, 'somebody.else'),
-        rename(scene, scene.second, 'maya.moves'),
-        scene.second,
-      ],
-    ],
-    [
-      'after two payments separates nothing: a third one counts both',
-      'maya.moves',
-      (scene) => [scene.first, rename(scene, scene.second, 'zoe'), rename(scene, scene.first, 'lena'), scene.second],
-    ],
+  it.each([
+    ['ahead of two payments joins the ids', 'zoe', 'second=maya.moves first second'],
+    // The first was paid by the handle that the second has now.
+    ['between two payments joins them too', 'zoe', 'first first=somebody.else second=maya.moves second'],
+    ['after two payments separates nothing', 'maya.moves', 'first second=zoe first=lena second'],
   ])('%s', async (_, handle, steps) => {
-    const scene = await accounts(1, ['maya.moves', handle]);
-    expect(await payInTurn(scene, steps(scene))).toEqual(REFUSED);
+    expect(await payInTurn(await accounts(1, ['maya.moves', handle]), steps)).toEqual(REFUSED);
   });
 
   it('of one creator counts each payment once', async () => {
     const scene = await accounts(0);
-    expect(await payInTurn(scene, [scene.first, rename(scene, scene.first, 'lena')])).toEqual(['ok']);
+    expect(await payInTurn(scene, 'first first=lena')).toEqual(['committed']);
     const input = { creator: scene.first, reference: 'small', total_cents: 10_000 };
     expect(getData(await carryOut(await scene.start(), 'plan_payment', input))).toMatchObject({ outcome: 'committed' });
   });
@@ -142,7 +120,7 @@ describe('a removed creator who is made again in another project', () => {
     const scene = await accounts(0);
     const { goat, first, read } = scene;
     const store = memoryToolsetStore();
-    await payInTurn(scene, [first], store);
+    await payInTurn(scene, 'first', store);
     await goat.creators.delete(first);
     const elsewhere = await goat.projects.create({ name: 'Elsewhere' });
     const again = await goat.creators.create(elsewhere.id, { tiktok_handle: 'maya.moves' });
@@ -150,9 +128,9 @@ describe('a removed creator who is made again in another project', () => {
       const toolset = await scene.start(options);
       return isBound ? toolset.bind({ projectId: elsewhere.id }) : toolset;
     };
-    const steps = [async () => {}, again.id];
-    const outcomes = await payInTurn({ ...scene, start }, steps, isSame ? store : memoryToolsetStore());
-    expect(outcomes).toEqual([isSame ? 'second_approval_required' : 'ok']);
+    const next = { ...scene, start, first: again.id };
+    const outcomes = await payInTurn(next, 'first', isSame ? store : memoryToolsetStore());
+    expect(outcomes).toEqual([isSame ? 'second_approval_required' : 'committed']);
     expect(read[1]).toContain('@maya.moves got the same amount, $900.00,');
     expect(read[1]).not.toMatch(/never paid|new payee/i);
   });

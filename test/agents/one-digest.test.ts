@@ -36,8 +36,15 @@ describe('an approval of the AI SDK', () => {
     expect(await payments()).toEqual([]);
   });
 
-  it('does not count where the conversation has a no to the same question, before or after it', async () => {
-    const { debt, payments, ask, asked, run } = await twoPlans();
+  it('exists in a conversation alone, after a question that went through the tools, and not beside a no, which is remembered', async () => {
+    const { toolset, debt, payments, ask, asked, run } = await twoPlans();
+    const { execute } = aiSdkTools(toolset).commit_plan as unknown as {
+      readonly execute: (args: object, call?: object) => Promise<{ readonly error?: { readonly code: string } }>;
+    };
+    for (const call of [undefined, {}, { toolCallId: 'call_0' }])
+      expect((await execute({ plan_id: debt }, call)).error?.code).toBe('approval_required');
+    expect((await run(debt, 'call_0', asked(debt, 'call_0'))).error?.code).toBe('approval_invalid');
+
     expect(await ask(debt, 'call_0')).toBe(true);
     const [yes, no] = [true, false].map((approved) => asked(debt, 'call_0', { approved }).slice(1));
     const [question] = asked(debt, 'call_0');
@@ -48,23 +55,6 @@ describe('an approval of the AI SDK', () => {
       const messages = [question ?? {}, ...decisions.flatMap((decision) => decision ?? [])];
       expect((await run(debt, 'call_0', messages)).error?.code).toBe('approval_required');
     }
-    expect(await payments()).toEqual([]);
-  });
-
-  it('does not exist outside of a conversation, nor without a question that went through the tools', async () => {
-    const { toolset, debt, payments, asked, run } = await twoPlans();
-    const { execute } = aiSdkTools(toolset).commit_plan as unknown as {
-      readonly execute: (args: object, call?: object) => Promise<{ readonly error?: { readonly code: string } }>;
-    };
-    for (const call of [undefined, {}, { toolCallId: 'call_0' }])
-      expect((await execute({ plan_id: debt }, call)).error?.code).toBe('approval_required');
-    expect((await run(debt, 'call_0', asked(debt, 'call_0'))).error?.code).toBe('approval_invalid');
-    expect(await payments()).toEqual([]);
-  });
-
-  it('that was a no is remembered when the model tries again, with its reason', async () => {
-    const { debt, payments, ask, asked, run } = await twoPlans();
-    expect(await ask(debt, 'call_0')).toBe(true);
     const refused = asked(debt, 'call_0', { approved: false, reason: 'too much' });
     expect(await ask(debt, 'call_1', refused)).toBe(false);
     const { error } = await run(debt, 'call_1', refused);

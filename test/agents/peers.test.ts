@@ -4,23 +4,19 @@ import { describeUntested, warnIfUntested } from '../../src/client/peers.js';
 
 describe('the versions that adapters were tested with', () => {
   it.each([
-    ['ai', '6.0.0'],
-    ['ai', '7.99.1'],
-    ['@openai/agents', '0.20.3'],
-  ] as const)('%s %s is within them', (framework, version) => {
-    expect(describeUntested(framework, version)).toBeNull();
-  });
-
-  it.each([
-    ['ai', '5.9.9'],
-    ['ai', '8.0.0'],
-    ['ai', '10.0.0'],
-    ['@openai/agents', '0.9.0'],
-    ['@openai/agents', '0.21.0'],
-    ['zod', '3.25.19'],
-    ['msw', '2.14.9'],
-  ] as const)('%s %s is named', (framework, version) => {
-    expect(describeUntested(framework, version)).toContain(`${framework} ${version}`);
+    ['ai', '6.0.0', true],
+    ['ai', '7.99.1', true],
+    ['@openai/agents', '0.20.3', true],
+    ['ai', '5.9.9', false],
+    ['ai', '8.0.0', false],
+    ['ai', '10.0.0', false],
+    ['@openai/agents', '0.9.0', false],
+    ['@openai/agents', '0.21.0', false],
+    ['zod', '3.25.19', false],
+    ['msw', '2.14.9', false],
+  ] as const)('%s %s is within them, or is named: %s', (framework, version, isTested) => {
+    const text = describeUntested(framework, version);
+    expect(text).toEqual(isTested ? null : expect.stringContaining(`${framework} ${version}`));
   });
 });
 

@@ -50,6 +50,7 @@ const more: readonly (readonly [string, Record<string, unknown>])[] = [
   ['list_creators', { sort: 'last_post' }],
   ['list_creators', { removed: true }],
   ['list_creators', { owed: true }],
+  ['list_campaigns', { project_id: 'TempoBand ambassadors' }],
   ['list_goals', {}],
   ['list_payments', {}],
   ['get_campaign_stats', { campaign_id: campaign?.id, detail: 'full' }],
@@ -73,16 +74,21 @@ const more: readonly (readonly [string, Record<string, unknown>])[] = [
 const DAY = /\b\d{4}-\d{2}-\d{2}\b(?!T)/;
 
 describe('a result has the fields that its tool lists, and no others', () => {
-  it('at any depth, of any tool, with dollars beside cents, and says whose days they are', async () => {
-    const { toolset } = await demoScene();
+  it('at any depth, of any tool, with dollars beside cents, and says whose days they are, and how many requests it took', async () => {
+    const { toolset, goat } = await demoScene();
+    let sent = 0;
+    goat.on('request', () => (sent += 1));
     const outputs: unknown[] = [];
     const days = new Set<string>();
     const inputs = await sampleInputs(scene, toolset);
     expect(Object.keys(inputs).sort()).toEqual(toolset.tools.map(({ name }) => name).sort());
     for (const [name, input] of [...more, ...Object.entries(inputs)]) {
+      sent = 0;
       const { found, shown } = await callWithCanaries(toolset, name, input);
+      // Those of its workflows too, and of the look-up of a name.
+      expect([name, shown.usage]).toMatchObject([name, { requests: sent }]);
       expect([name, JSON.stringify(shown).includes(CANARY)]).toEqual([name, false]);
-      // Nothing else is dropped. The toolset counts the requests itself.
+      // Nothing else is dropped.
       expect([name, { ...shown, usage: null }]).toEqual([name, { ...found, usage: null }]);
       expect(findBareCents(shown, name)).toEqual([]);
       outputs.push(shown);
@@ -127,21 +133,17 @@ describe('a result has the fields that its tool lists, and no others', () => {
   });
 
   it('or its tool does not compile', () => {
-    const input = z.object({});
-    const rest = {
-      name: 'x',
-      title: 'X',
-      description: 'X.',
-      capability: 'read',
-      confinedTo: 'creator',
-      input,
-    } as const;
+    const bare = { name: 'x', title: 'X', description: 'X.', capability: 'read', input: z.object({}) } as const;
+    const rest = { ...bare, confinedTo: 'creator' } as const;
     const run = async () => ({ total: 1, rows: [{ cents: 1, notes: ['a'] }], days: 'UTC' });
     const whole: ToolDefinition = defineTool({ ...rest, fields: ['total', 'rows[].cents', 'rows[].notes[]'], run });
     // @ts-expect-error rows[].notes[] is not listed.
     const part: ToolDefinition = defineTool({ ...rest, fields: ['total', 'rows[].cents'], run });
     // @ts-expect-error rows is a list.
     const flat: ToolDefinition = defineTool({ ...rest, fields: ['total', 'rows.cents', 'rows.notes[]'], run });
+    // @ts-expect-error There is no default for confinedTo.
+    const open = defineTool({ ...bare, fields: [], run: async () => ({}) });
+    expect(open.confinedTo).toBeUndefined();
     expect([whole, part, flat].map(({ fields }) => fields.includes('usage.requests'))).toEqual([true, true, true]);
   });
 });

@@ -154,46 +154,34 @@ describe('what moved', () => {
     ]);
   });
 
-  it('is read in detail of five changed structures; of a sixth it is said to be unknown', async () => {
-    const desk = await startConversation();
-    const { goat, mock } = desk;
-    const hired = await hireSix(desk);
-    const raise = ({ structureId }: { readonly structureId: string }) =>
-      goat.payoutStructures.update(structureId, { amount_cents: 7_000 });
-    for (const one of hired.slice(0, 5)) await raise(one);
-    mock.clock.to('2026-01-19T09:00:00Z');
-    // Each of the structures pays one creator, and each creator has a line: five rules, and one that is unknown.
-    const read = async () => {
-      const text = await desk.readPlan(...settleAll);
-      const unknown = having(text, 'whether the rule or the days of structure ');
-      return [having(text, ' pays $70.00 a week since ').length, unknown];
-    };
-    expect(await read()).toEqual([5, []]);
-    mock.clock.to('2026-01-20T09:00:00Z');
-    await raise(hired[5] as (typeof hired)[number]);
-    expect(await read()).toEqual([5, [expect.stringMatching(/ moved is unknown: they could not be read$/)]]);
-  });
-
-  it('is read in detail of the goals of five creators; of a sixth it is said to be unknown whether they moved', async () => {
-    const desk = await startConversation();
-    const { goat, mock } = desk;
-    const hired = await hireSix(desk, { criteria_type: 'goals' });
-    const aim = async (day: string, { creatorId }: { readonly creatorId: string }) => {
-      await goat.goals.create(creatorId, { metric: 'posts', period: 'weekly', target_value: 1 });
-      mock.postVideos(creatorId, [{ posted_at: `${day}T08:00:00Z`, view_count: 10 }]);
-    };
-    const read = async () => {
-      const text = await desk.readPlan(...settleAll);
-      const unknown = having(text, 'whether goals moved is unknown: too many creators');
-      return [having(text, ' made on 2026-01-14').length, unknown.length];
-    };
-    for (const one of hired.slice(0, 5)) await aim('2026-01-14', one);
-    mock.clock.to('2026-01-22T09:00:00Z');
-    expect(await read()).toEqual([5, 0]);
-    await aim('2026-01-22', hired[5] as (typeof hired)[number]);
-    mock.clock.to('2026-01-29T09:00:00Z');
-    expect(await read()).toEqual([5, 1]);
-  });
+  it.each([
+    ['structures', ' pays $70.00 a week since ', /structure \S+ moved is unknown: they could not be read$/, 19, 20, 20],
+    ['goals', ' made on 2026-01-14', /whether goals moved is unknown: too many creators/, 22, 22, 29],
+  ] as const)(
+    'is read in detail of five changed %s; of a sixth it is unknown',
+    async (what, words, unknown, ...days) => {
+      const desk = await startConversation();
+      const { goat, mock } = desk;
+      const move = async ({ structureId, creatorId }: Awaited<ReturnType<typeof hireSix>>[number]) => {
+        if (what === 'structures') return goat.payoutStructures.update(structureId, { amount_cents: 7_000 });
+        mock.postVideos(creatorId, [{ posted_at: `${mock.clock.now.slice(0, 10)}T08:00:00Z`, view_count: 10 }]);
+        return goat.goals.create(creatorId, { metric: 'posts', period: 'weekly', target_value: 1 });
+      };
+      // Each of the structures pays one creator, and each creator has a line.
+      const read = async () => {
+        const text = await desk.readPlan(...settleAll);
+        return [having(text, words).length, having(text, 'moved is unknown')];
+      };
+      const hired = await hireSix(desk, what === 'goals' ? { criteria_type: 'goals' } : {});
+      for (const one of hired.slice(0, 5)) await move(one);
+      mock.clock.to(`2026-01-${days[0]}T09:00:00Z`);
+      expect(await read()).toEqual([5, []]);
+      mock.clock.to(`2026-01-${days[1]}T09:00:00Z`);
+      for (const one of hired.slice(5)) await move(one);
+      mock.clock.to(`2026-01-${days[2]}T09:00:00Z`);
+      expect(await read()).toEqual([5, [expect.stringMatching(unknown)]]);
+    },
+  );
 
   it('is a goal that is gone; one that was there when the period began, unchanged, is not', async () => {
     const { goat, mock, ids, structure, readPlan } = await startConversation();
@@ -228,31 +216,19 @@ describe('what moved', () => {
     expect(having(text, 'goal')).toEqual([]);
   });
 
-  it.each<[string, string, (desk: Desk) => unknown]>([
-    [
-      'a structure that is not listed',
-      'whether the rule or the days of structure STRUCTURE moved is unknown',
-      ({ mock }) => mock.stub('listPayoutStructures', []),
-    ],
-    [
-      'structures that cannot be read',
-      'whether the rule or the days of structure',
-      ({ refuse }) => refuse('listPayoutStructures', 50),
-    ],
-    [
-      'goals that cannot be read',
-      'whether goals moved is unknown: they could not be read',
-      ({ refuse }) => refuse('listGoals', 50),
-    ],
-  ])('is unknown of %s', async (_, words, happens) => {
-    const desk = await startConversation();
-    const { goat, mock, ids, structure, structures } = desk;
+  it.each([
+    ['a structure that is not listed', 'whether the rule or the days of structure STRUCTURE moved is unknown', null],
+    ['structures that cannot be read', 'whether the rule or the days of structure', 'listPayoutStructures'],
+    ['goals that cannot be read', 'whether goals moved is unknown: they could not be read', 'listGoals'],
+  ] as const)('is unknown of %s', async (_, words, refused) => {
+    const { goat, mock, ids, structure, structures, refuse, readPlan } = await startConversation();
     await goat.goals.create(ids.ann, { metric: 'posts', period: 'weekly', target_value: 1 });
     await goat.payoutStructures.assign(await structure(700, { criteria_type: 'goals' }), { creator_id: ids.ann });
     mock.postVideos(ids.ann, [{ posted_at: '2026-01-12T08:30:00Z', view_count: 9 }]);
     mock.clock.to('2026-01-22T09:00:00Z');
-    await happens(desk);
-    const text = await desk.readPlan(...settleAnn);
+    if (refused) refuse(refused, 50);
+    else mock.stub('listPayoutStructures', []);
+    const text = await readPlan(...settleAnn);
     expect(text.join('\n')).toContain(words.replace('STRUCTURE', structures.ann));
   });
 
@@ -305,8 +281,14 @@ describe('what moved', () => {
 describe('the text of a bonus', () => {
   const bonus = { creator: '@ann', reference: 'bonus', total_cents: 500 };
 
-  it('warns of a day that is more than a year off, and of none within 366 days', async () => {
-    const { mock, readPlan } = await startConversation();
+  it('says that it settles nothing, and what stays owed only where something is owed; and warns of a day more than a year off', async () => {
+    const { mock, ask, commit, readPlan } = await startConversation();
+    const owed = (await readPlan('plan_payment', bonus)).join('\n');
+    expect(owed).toContain('the $50.00 owed stay owed in full');
+    expect(owed).toContain('$5.00, no method, settles nothing that is owed');
+    expect(owed).not.toContain('The accruals are owed');
+    await commit(await ask(...settleAnn));
+    expect((await readPlan('plan_payment', bonus))[1]).toBe('Record $5.00 to @ann for «bonus».');
     const warn = async (paid_at: string) =>
       having(await readPlan('plan_payment', { ...bonus, paid_at }), 'more than a year');
     // Days are midnights, as this moment is. Neither 2025 nor 2026 has a 29 February.
@@ -315,15 +297,5 @@ describe('the text of a bonus', () => {
     expect(await warn('2025-01-11')).toEqual([expect.stringContaining('2025-01-11, more than a year ago')]);
     expect(await warn('2027-01-14')).toEqual([]);
     expect(await warn('2027-01-15')).toEqual([expect.stringContaining('more than a year ahead')]);
-  });
-
-  it('says that it settles nothing, and what stays owed only where something is owed', async () => {
-    const { ask, commit, readPlan } = await startConversation();
-    const owed = (await readPlan('plan_payment', bonus)).join('\n');
-    expect(owed).toContain('the $50.00 owed stay owed in full');
-    expect(owed).toContain('$5.00, no method, settles nothing that is owed');
-    expect(owed).not.toContain('The accruals are owed');
-    await commit(await ask(...settleAnn));
-    expect((await readPlan('plan_payment', bonus))[1]).toBe('Record $5.00 to @ann for «bonus».');
   });
 });

@@ -8,10 +8,10 @@ import { createClient } from '../../src/index.js';
 import { bundleProgram } from '../harness/bundle-program.js';
 import { stageOn } from '../workflows/stage.js';
 import { limits, NOW } from './fixtures/shared-limits.js';
-import { useRedisAndFolder } from './redis-and-folder.js';
 import { getData } from './tool-result.js';
+import { useRedis } from './use-redis.js';
 
-const resources = useRedisAndFolder('shared-limits');
+const resources = useRedis();
 
 /** So many creators are owed 100 cents each, at a mock that other processes reach; the store is empty. */
 async function fleet(count: number) {

@@ -1,19 +1,21 @@
-import { spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, it, vi } from 'vitest';
 import { memoryToolsetStore, type ToolsetStore } from '../../src/agents/index.js';
 import { fileToolsetStore, redisToolsetStore } from '../../src/agents/stores.js';
 import { bundleProgram } from '../harness/bundle-program.js';
-import { useRedisAndFolder } from './redis-and-folder.js';
+import { folderOfTest } from '../harness/temporary-folder.js';
+import { useRedis } from './use-redis.js';
 
 const ttlMs = 60_000;
-const resources = useRedisAndFolder('toolset-store');
+const resources = useRedis();
 
 const stores: Record<string, () => ToolsetStore> = {
   memory: () => memoryToolsetStore(),
-  file: () => fileToolsetStore(join(resources.folder, 'one')),
+  file: () => fileToolsetStore(folderOfTest()),
   redis: () => redisToolsetStore(resources.redis),
 };
 
@@ -75,25 +77,16 @@ describe('the memory store', () => {
 
 describe('the file store', () => {
   it('is shared by processes: one of them adds, and no sum is lost', async () => {
-    const shared = join(resources.folder, 'shared');
-    const work = (): Promise<string> =>
-      new Promise((resolve) => {
-        const worker = spawn(process.execPath, [bundleProgram('test/agents/fixtures/store-worker.ts'), shared, '25'], {
-          stdio: ['ignore', 'pipe', 'inherit'],
-        });
-        let out = '';
-        worker.stdout.on('data', (chunk) => {
-          out += chunk;
-        });
-        worker.on('close', () => resolve(out.trim()));
-      });
+    const shared = folderOfTest();
+    const program = bundleProgram('test/agents/fixtures/store-worker.ts');
+    const work = async () => (await promisify(execFile)(process.execPath, [program, shared, '25'])).stdout.trim();
     const outputs = await Promise.all([work(), work(), work()]);
     expect(outputs.sort()).toEqual(['added false', 'added false', 'added true']);
     expect(await fileToolsetStore(shared).increment('spent', 0, { ttlMs })).toBe(75);
   }, 60_000);
 
   it('is readable by its owner alone, and forgets what has expired when it is opened', async () => {
-    const path = join(resources.folder, 'private');
+    const path = join(folderOfTest(), 'private');
     const store = fileToolsetStore(path);
     await store.set('plan:1', 'x', 1);
     await store.increment('spent', 1, { ttlMs: 1 });
@@ -110,7 +103,7 @@ describe('the file store', () => {
   });
 
   it('keeps what was spent and used through a start with a clock that is years ahead', async () => {
-    const path = join(resources.folder, 'ahead');
+    const path = folderOfTest();
     const store = fileToolsetStore(path);
     await store.add('used:1', 'x', ttlMs);
     expect(await store.increment('spent', 500, { ttlMs })).toBe(500);
@@ -126,7 +119,7 @@ describe('the file store', () => {
   });
 
   it('with a file that is empty or damaged rejects the key of that file alone, and says which file', async () => {
-    const path = join(resources.folder, 'damaged');
+    const path = folderOfTest();
     const store = fileToolsetStore(path);
     await store.set('plan:1', 'x', ttlMs);
     await store.add('used:1', 'x', ttlMs);
@@ -144,7 +137,7 @@ describe('the file store', () => {
   });
 
   it('opens when its folder can be made later, and nobody is left with a promise that rejects', async () => {
-    const path = join(resources.folder, 'later');
+    const path = join(folderOfTest(), 'later');
     await writeFile(path, 'a file in the way');
     const store = fileToolsetStore(join(path, 'store'));
     await expect(store.get('plan:1')).rejects.toThrow('ENOTDIR');

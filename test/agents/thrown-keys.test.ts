@@ -6,7 +6,6 @@ import { createTracing } from '../../src/otel/index.js';
 import { settleAll } from '../../src/workflows/index.js';
 import { allOutput } from '../harness/all-output.js';
 import { threeOwed } from './three-owed.js';
-import { getData } from './tool-result.js';
 
 /** Three who are owed, over a transport, a store and a log that throw the API key once they fail. */
 async function leaking() {
@@ -46,11 +45,11 @@ async function leaking() {
 }
 
 it('an API key that a transport throws is in no result, span, event or audit line of a payment', async () => {
-  const { tools, goat, key, spans, tracing, failFromNowOn } = await leaking();
+  const { tools, plan, goat, key, spans, tracing, failFromNowOn } = await leaking();
   const events: Parameters<AuditLog['append']>[0][] = [];
   const audit: AuditLog = { append: async (event) => void events.push(event), head: { seq: 0, hash: '' } };
   const toolset = await tools({ audit, ...tracing.toolset }, goat);
-  const { plan_id } = getData(await toolset.call('plan_settlement', { creator: 'ada', method: 'Venmo' }));
+  const plan_id = await plan(toolset, 'ada');
   failFromNowOn();
   const results = [await toolset.call('commit_plan', { plan_id }), await toolset.call('list_creators', {})];
   expect(results.map((result) => result.ok)).toEqual([false, false]);
@@ -67,19 +66,15 @@ it('an API key that a transport throws is in no report of a run', async () => {
 });
 
 it('an API key that a store or an audit log throws is in no result', async () => {
-  const { start, key, leak, creators, failFromNowOn } = await leaking();
+  const { start, plan, key, leak, failFromNowOn } = await leaking();
   const store = memoryToolsetStore();
   const append = async (): Promise<void> => leak();
   const toolsets = [
     await start({}, { audit: { append, head: { seq: 0, hash: '' } } }),
     await start({}, { store: { ...store, get: (name) => Promise.resolve(leak()).then(() => store.get(name)) } }),
   ];
-  const plans = [];
-  for (const toolset of toolsets) {
-    plans.push(
-      getData(await toolset.call('plan_settlement', { creator: creators.ada ?? '', method: 'Venmo' })).plan_id,
-    );
-  }
+  const plans: string[] = [];
+  for (const toolset of toolsets) plans.push(await plan(toolset, 'ada'));
   failFromNowOn();
   for (const [index, toolset] of toolsets.entries()) {
     const result = await toolset.call('commit_plan', { plan_id: plans[index] });

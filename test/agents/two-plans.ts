@@ -40,21 +40,15 @@ function aiSdkCalls(toolset: Toolset) {
   const asked = (
     planId: string,
     toolCallId: string,
-    {
-      approvalId = `of ${toolCallId}`,
-      approved = true,
-      ...more
-    }: { approvalId?: string; approved?: boolean; reason?: string } = {},
-  ) => [
-    {
-      role: 'assistant',
-      content: [
-        { type: 'tool-call', toolCallId, toolName: 'commit_plan', input: { plan_id: planId } },
-        { type: 'tool-approval-request', approvalId, toolCallId },
-      ],
-    },
-    { role: 'tool', content: [{ type: 'tool-approval-response', approvalId, approved, ...more }] },
-  ];
+    { approved = true, ...more }: { approved?: boolean; reason?: string } = {},
+  ) => {
+    const approvalId = `of ${toolCallId}`;
+    const call = { type: 'tool-call', toolCallId, toolName: 'commit_plan', input: { plan_id: planId } };
+    return [
+      { role: 'assistant', content: [call, { type: 'tool-approval-request', approvalId, toolCallId }] },
+      { role: 'tool', content: [{ type: 'tool-approval-response', approvalId, approved, ...more }] },
+    ];
+  };
   const ask = (planId: string, toolCallId: string, messages: readonly object[] = []) =>
     tool.needsApproval({ plan_id: planId }, { toolCallId, messages });
   const run = (planId: string, toolCallId: string, messages: readonly object[]) =>

@@ -1,26 +1,10 @@
 import { expect, it } from 'vitest';
 import { createToolset, memoryToolsetStore, type ToolsetStore } from '../../src/agents/index.js';
-import { allTools } from '../../src/agents/tools/all-tools.js';
 import { readOnce } from '../../src/agents/tools/parts/bound-client.js';
 import { createClient } from '../../src/index.js';
 import { Run } from '../../src/workflows/run/run.js';
 import { stage } from '../workflows/stage.js';
 import { startConversation } from './requests/start-conversation.js';
-import { demoScene, sampleInputs } from './sample-inputs.js';
-import { getData } from './tool-result.js';
-
-const scene = await demoScene();
-const inputs = await sampleInputs(scene, scene.toolset);
-let sent = 0;
-scene.goat.on('request', () => (sent += 1));
-
-// A run that a call does not count makes it look cheaper than it is: that of a workflow, or of the look-up of a name.
-it.each(allTools)('$name says how many requests the call took, those of its workflows too', async ({ name }) => {
-  sent = 0;
-  const input = name === 'list_campaigns' ? { project_id: 'TempoBand ambassadors' } : inputs[name];
-  const { usage } = getData(await scene.toolset.call(name, input));
-  expect(usage).toMatchObject({ requests: sent });
-});
 
 it('what fails is not kept as read: a missing creator is asked for again, and each request counts once', async () => {
   const { goat, mock } = stage();

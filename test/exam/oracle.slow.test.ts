@@ -55,26 +55,16 @@ const listener: Driver = {
 let results: Result[] = [];
 
 describe('the exam', { timeout: 300_000 }, () => {
-  it('has at least 40 requests, each with figures to be found and an id of its own', () => {
+  it('has at least 40 requests, each with figures and an id of its own: payments, changes, and where nothing may change', () => {
     expect(requests.length).toBeGreaterThanOrEqual(40);
     expect(new Set(requests.map(({ id }) => id)).size).toBe(requests.length);
     expect(requests.filter(({ figures }) => Object.keys(figures).length === 0)).toEqual([]);
-  });
-
-  it('has payments, changes, and requests where nothing may change', () => {
     const isQuiet = requests.filter(({ changes }) => changes === undefined);
     const kinds = new Set(requests.flatMap(({ approvals = [] }) => approvals.map(({ what }) => what)));
     expect(isQuiet.length).toBeGreaterThan(20);
-    expect([...kinds].sort()).toEqual([
-      'payment',
-      'payments',
-      'reject_accruals',
-      'review_videos',
-      'set_notes',
-      'set_rate',
-      'switch_method',
-      'void_payment',
-    ]);
+    const corrections = ['reject_accruals', 'review_videos'];
+    const settings = ['set_notes', 'set_rate', 'switch_method'];
+    expect([...kinds].sort()).toEqual(['payment', 'payments', ...corrections, ...settings, 'void_payment']);
   });
 
   it('is passed with as few calls as the answers allow', async () => {

@@ -4,18 +4,17 @@ import { createMcpServer, type McpServerOptions } from '../../../src/agents/mcp.
 import type { Answer, Host } from './host.js';
 import { modernRequest } from './serve-both-eras.js';
 
+/** A form by which a person is asked. */
+interface Form {
+  readonly message: string;
+  readonly requestedSchema: { readonly properties: { readonly approve: { readonly title: string } } };
+}
+
 /** The result of a call as the server sends it. */
 export interface WireResult {
   readonly resultType?: string;
   readonly requestState?: string;
-  readonly inputRequests?: {
-    readonly approval: {
-      readonly params: {
-        readonly message: string;
-        readonly requestedSchema: { readonly properties: { readonly approve: { readonly title: string } } };
-      };
-    };
-  };
+  readonly inputRequests?: { readonly approval: { readonly params: Form } };
   readonly content?: readonly { readonly text: string }[];
   readonly [key: string]: unknown;
 }

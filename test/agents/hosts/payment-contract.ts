@@ -43,30 +43,18 @@ async function batchPlanned(host: Host) {
   return { goat, mock, toolset, pay: host(toolset), planId: String(plan_id), payment_id, accrual_id };
 }
 
-type Ids = Pick<Awaited<ReturnType<typeof batchPlanned>>, 'payment_id' | 'accrual_id'>;
-type Call = readonly [tool: string, input: object];
-
-/** The changes that a person can be asked about, each with the call that plans it and the words that name it. */
-const titles: readonly (readonly [string, (ids: Ids) => Call, string])[] = [
-  [
-    'payment to undo',
-    ({ payment_id }) => ['plan_undo_payment', { payment_id, reason: 'a slip' }],
-    'Approve undoing a payment',
-  ],
-  [
-    'rejection',
-    (id) => ['plan_reject_accruals', { accrual_ids: [id.accrual_id], status: 'rejected', reason: 'no video' }],
-    'Approve rejecting what is owed',
-  ],
-  ['rate', () => ['plan_rate', { creator: '@bea', amount_cents: 5_000 }], 'Approve a change of pay'],
-  ['end of pay', () => ['plan_change', { stop: 'pay', creator: '@bea' }], 'Approve ending the pay of a creator'],
-  ['removal', () => ['plan_change', { stop: 'creator', creator: '@bea' }], 'Approve removing a creator'],
-  [
-    'method to disable',
-    () => ['plan_change', { method: 'Venmo', enabled: false }],
-    'Approve disabling a payout method',
-  ],
-];
+/** The changes that a person can be asked about: the call that plans each, and the words that name it. */
+function listTitles({ payment_id, accrual_id }: { readonly payment_id: string; readonly accrual_id: unknown }) {
+  const rejection = { accrual_ids: [accrual_id], status: 'rejected', reason: 'no video' };
+  return [
+    ['plan_undo_payment', { payment_id, reason: 'a slip' }, 'Approve undoing a payment'],
+    ['plan_reject_accruals', rejection, 'Approve rejecting what is owed'],
+    ['plan_rate', { creator: '@bea', amount_cents: 5_000 }, 'Approve a change of pay'],
+    ['plan_change', { stop: 'pay', creator: '@bea' }, 'Approve ending the pay of a creator'],
+    ['plan_change', { stop: 'creator', creator: '@bea' }, 'Approve removing a creator'],
+    ['plan_change', { method: 'Venmo', enabled: false }, 'Approve disabling a payout method'],
+  ] as const;
+}
 
 type Move = (scene: Awaited<ReturnType<typeof oneWeekEarned>>) => unknown;
 
@@ -103,75 +91,61 @@ function testHost(host: Host, at: number): void {
     expect(scene.mock.ledger().balanced).toBe(true);
   });
 
-  it('the person reads each payment of a batch, the largest first, after what speaks against them', async () => {
-    const { goat, mock, toolset, pay, planId } = await batchPlanned(host);
-    const request = await toolset.approvalRequest(planId);
-    const asked: string[] = [];
-    await pay(planId, 'no', (text) => asked.push(text));
-    expect(asked).toEqual([
-      [
-        'Mock: nothing real is paid or changed (mock in this process).',
-        'Pay $1,262.50 in all to 3 creators by «Cash App»; this settles 3 accruals. They are: @bea $1,250.00, @cyd $10.00, @ada $2.50.',
-        'Warning: Never paid before: @bea, @cyd.',
-        'Warning: Paid by another method the last time: @ada («Venmo», now «Cash App»).',
-        '- @bea in «Spring»: $1,250.00, by «Cash App», 1 accrual of 2026-01-05 to 2026-01-11, new payee',
-        '- @cyd in «Spring»: $10.00, by «Cash App», 1 accrual of 2026-01-05 to 2026-01-11, new payee',
-        '- @ada in «Spring»: $2.50, by «Cash App», 1 accrual of 2026-01-05 to 2026-01-11, last time by «Venmo»',
-      ].join('\n'),
+  it('the person reads each payment of a batch, the largest first, after what speaks against them; a change is never called a payment', async () => {
+    const { goat, mock, toolset, pay, planId, ...ids } = await batchPlanned(host);
+    /** The text, title and words of the yes that a person got who then said no. */
+    const ask = async (plan: string) => {
+      // Before the no: what was refused is shown to nobody.
+      const request = await toolset.approvalRequest(plan);
+      const asked: (readonly [text: string, yes: string | undefined])[] = [];
+      await pay(plan, 'no', (text, yes) => asked.push([text, yes]));
+      expect(asked).toEqual([[approvalText(request), asked[0]?.[1]]]);
+      return { text: approvalText(request), title: request.title, yes: asked[0]?.[1] };
+    };
+    expect((await ask(planId)).text.split('\n')).toEqual([
+      'Mock: nothing real is paid or changed (mock in this process).',
+      'Pay $1,262.50 in all to 3 creators by «Cash App»; this settles 3 accruals. They are: @bea $1,250.00, @cyd $10.00, @ada $2.50.',
+      'Warning: Never paid before: @bea, @cyd.',
+      'Warning: Paid by another method the last time: @ada («Venmo», now «Cash App»).',
+      '- @bea in «Spring»: $1,250.00, by «Cash App», 1 accrual of 2026-01-05 to 2026-01-11, new payee',
+      '- @cyd in «Spring»: $10.00, by «Cash App», 1 accrual of 2026-01-05 to 2026-01-11, new payee',
+      '- @ada in «Spring»: $2.50, by «Cash App», 1 accrual of 2026-01-05 to 2026-01-11, last time by «Venmo»',
     ]);
-    expect(approvalText(request)).toBe(asked[0]);
+    for (const [tool, input, words] of sample(listTitles(ids), 3, at)) {
+      const { plan_id } = getData(await toolset.call(tool, input));
+      const { text, title, yes } = await ask(String(plan_id));
+      expect([title, text.split('\n')[1]]).toEqual([words, `${words}.`]);
+      expect(text).not.toContain('Approve this payment');
+      expect([words, undefined]).toContain(yes);
+    }
     expect((await goat.payoutPayments.list({ status: 'paid' })).data).toHaveLength(1);
     expect(mock.ledger().balanced).toBe(true);
   });
 
-  it('a change that a person approves is made; one that is refused or not answered is not', async () => {
-    const { startProcess, payments, pay, planId } = await planned(host);
-    await pay(planId, 'yes');
-    const { toolset, pay: change } = await startProcess();
-    const [paid] = getData(await toolset.call('list_payments', {})).payments as { payment_id: string }[];
-    const payment_id = paid?.payment_id;
-    const undo = (reason: string) => toolset.call('plan_undo_payment', { payment_id, reason });
-    const refused = String(getData(await undo('a slip')).plan_id);
-    const { plan_id } = getData(await undo('twice'));
-    for (const [plan, person] of [
-      [refused, 'no'],
-      [plan_id, 'silent'],
-    ] as const) {
-      expect((await change(String(plan), person))?.outcome).toBeUndefined();
-      expect(await payments()).toEqual([25_000]);
+  it('a payment or a change is not made by a no or by silence, and by a yes once: a retry pays nothing more', async () => {
+    const { mock, startProcess, payments, pay, planId } = await planned(host);
+    for (const person of ['silent', 'no'] as const) {
+      expect((await pay(planId, person))?.paid_cents).toBeUndefined();
+      expect(await payments()).toEqual([]);
     }
-    expect(await change(String(plan_id), 'yes')).toMatchObject({ outcome: 'committed', paid_cents: 0 });
-    expect(await payments()).toEqual([]);
-    expect(await change(String(plan_id), 'yes')).toMatchObject({ outcome: 'already_done' });
-  });
-
-  it.each(sample(titles, 3, at))('what is asked about is a %s, and never called a payment', async (_, plan, title) => {
-    const { toolset, pay, ...ids } = await batchPlanned(host);
-    const planId = String(getData(await toolset.call(...plan(ids))).plan_id);
-    // Before the no: what was refused is shown to nobody.
-    const request = await toolset.approvalRequest(planId);
-    const asked: (readonly [text: string, yes: string | undefined])[] = [];
-    await pay(planId, 'no', (text, yes) => asked.push([text, yes]));
-    const [[text = '', yes] = []] = asked;
-    expect(asked).toHaveLength(1);
-    expect(text).toBe(approvalText(request));
-    expect(text.split('\n')[1]).toBe(`${title}.`);
-    expect(text).not.toContain('Approve this payment');
-    expect([title, undefined]).toContain(yes);
-    expect(request.title).toBe(title);
-  });
-
-  it.each(['no', 'silent'] as const)('a payment about which the person is %s is not made', async (person) => {
-    const { pay, planId, payments } = await planned(host);
-    expect((await pay(planId, person))?.paid_cents).toBeUndefined();
-    expect(await payments()).toEqual([]);
-  });
-
-  it('a payment that a person approves is made once, and a retry pays nothing more', async () => {
-    const { pay, planId, payments } = await planned(host);
+    // Until then the no is remembered.
+    mock.clock.advance({ minutes: 10 });
     expect(await pay(planId, 'yes')).toMatchObject({ outcome: 'committed', paid_cents: 25_000 });
     expect(await pay(planId, 'yes')).toMatchObject({ outcome: 'already_paid', paid_cents: 0 });
     expect(await payments()).toEqual([25_000]);
+
+    const { toolset, pay: change } = await startProcess();
+    const [paid] = getData(await toolset.call('list_payments', {})).payments as { payment_id: string }[];
+    const input = { payment_id: paid?.payment_id, reason: 'a slip' };
+    const undo = String(getData(await toolset.call('plan_undo_payment', input)).plan_id);
+    for (const person of ['silent', 'no'] as const) {
+      expect((await change(undo, person))?.outcome).toBeUndefined();
+      expect(await payments()).toEqual([25_000]);
+    }
+    mock.clock.advance({ minutes: 10 });
+    expect(await change(undo, 'yes')).toMatchObject({ outcome: 'committed', paid_cents: 0 });
+    expect(await payments()).toEqual([]);
+    expect(await change(undo, 'yes')).toMatchObject({ outcome: 'already_done' });
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import type { Toolset } from '../../../src/agents/index.js';
@@ -13,21 +13,28 @@ export const ERAS = {
 /** A revision by its date. */
 export type Era = keyof typeof ERAS;
 
-/** Serves a toolset by HTTP in both eras on a free port of loopback. */
-export async function serveBothEras(toolset: Toolset, options: McpHttpOptions = {}) {
-  const handler = await createMcpHttpHandler(toolset, openUnlessSaid(options));
-  const server = createServer((request, response) => void handler(request, response));
+type Handler = Awaited<ReturnType<typeof createMcpHttpHandler>>;
+
+/** Serves a toolset by HTTP in both eras on a free port of loopback; it lets everybody in where a test says nothing else. */
+export async function serveBothEras(toolset: Toolset, options: McpHttpOptions = {}, create = plainServer) {
+  const isSaid = 'token' in options || 'authorize' in options;
+  const server = create(await createMcpHttpHandler(toolset, isSaid ? options : { ...options, authorize: 'none' }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const url = new URL(`http://127.0.0.1:${port}/mcp`);
   return {
     url,
     port,
+    server,
     close: () => {
       server.closeAllConnections();
       server.close();
     },
   };
+}
+
+function plainServer(handler: Handler): Server {
+  return createServer((request, response) => void handler(request, response));
 }
 
 /** The content that the person at a client gives to a form. */
@@ -57,11 +64,12 @@ export async function callTool(client: Client, name: string, args: object = {}):
 }
 
 /** A plain POST, without a client of the SDK. */
-export async function postMcp(url: URL, body: unknown, headers: Record<string, string> = {}) {
+export async function postMcp(url: URL, body: unknown, headers: Record<string, string> = {}, signal?: AbortSignal) {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream', ...headers },
     body: JSON.stringify(body),
+    signal: signal ?? null,
   });
   const text = await response.text();
   const [, data = text] = /^data: (\{.*\})$/m.exec(text) ?? [];
@@ -90,9 +98,4 @@ export function modernRequest(method: string, params: object = {}, version = '20
   };
   const given = (params as { readonly _meta?: object })._meta;
   return { headers, body: { jsonrpc: '2.0', id: 1, method, params: { ...params, _meta: { ..._meta, ...given } } } };
-}
-
-/** Lets everybody in where a test says nothing else. */
-function openUnlessSaid(options: McpHttpOptions): McpHttpOptions {
-  return 'token' in options || 'authorize' in options ? options : { ...options, authorize: 'none' };
 }

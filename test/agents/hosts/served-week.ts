@@ -4,15 +4,19 @@ import { createClient } from '../../../src/index.js';
 import { oneWeekEarned } from '../../workflows/stage.js';
 import { type AnswerForm, connectClient, type Era, modernRequest, postMcp, serveBothEras } from './serve-both-eras.js';
 
-const open: { close(): unknown }[] = [];
+/** Everything that the scenes of a test have opened. */
+export const open: { close(): unknown }[] = [];
 
-/** Closes what the scenes of a test have opened. */
 export async function closeScenes(): Promise<void> {
   for (const one of open.splice(0)) await one.close();
 }
 
 /** Maya is owed 250 dollars; both eras are served at one address. */
-export async function serveWeek(options: McpHttpOptions = {}, more: ToolsetOptions = {}) {
+export async function serveWeek(
+  options: McpHttpOptions = {},
+  more: ToolsetOptions = {},
+  create?: Parameters<typeof serveBothEras>[2],
+) {
   const scene = await oneWeekEarned();
   const traces: (string | null)[] = [];
   const goat = createClient({
@@ -24,7 +28,7 @@ export async function serveWeek(options: McpHttpOptions = {}, more: ToolsetOptio
     },
   });
   const toolset = await createToolset(goat, { allow: ['read', 'money'], ...more });
-  const served = await serveBothEras(toolset, options);
+  const served = await serveBothEras(toolset, options, create);
   open.push(served);
   const connect = async (era: Era, clientOptions: { person?: AnswerForm; headers?: Record<string, string> } = {}) => {
     const client = await connectClient(served.url, { era, ...clientOptions });
