@@ -171,11 +171,13 @@ it('assumptions that the traffic relied on are counted, each with what it is abo
   call(mock, `GET /projects/${mock.orgId}`);
   call(mock, 'GET /creators');
   const { data } = call(mock, 'GET /_mock/assumptions').json;
-  expect(data.map(({ id, count }: { id: string; count: number }) => [id, count]).sort()).toEqual([
+  expect(data.map(({ id, count }: { id: string; count: number }) => [id, count])).toEqual([
+    ['operation:createProject', 2],
     ['code:not_found', 1],
     ['field:createCreators.creators.readme', 1],
-    ['operation:createProject', 2],
     ['value:getAnalytics.breakdown=video', 1],
   ]);
   expect(data.every((entry: { about: string }) => entry.about.length > 20)).toBe(true);
+  mock.reset();
+  expect(mock.assumptions()).toEqual([]);
 });

@@ -22,7 +22,8 @@ describe('the overview of a world', () => {
     const body = { creator_id: ana.id, accrual_ids, total_amount_cents: 5200 };
     expect(call(mock, 'POST /payout-payments', { body }).status).toBe(201);
     const { creators, totals } = mock.overview();
-    const payment = mock.overview().payments.data[0]?.id;
+    const { id: payment, tiktok_handle: payee } = mock.overview().payments.data[0] ?? {};
+    expect(payee).toBe('Ana');
     expect(mock.overview().accruals.data.map(({ payment_id }) => payment_id)).toEqual([null, payment]);
     expect(creators.total).toBe(2);
     expect(creators.data.map(({ id, earned_cents, paid_cents }) => ({ id, earned_cents, paid_cents }))).toEqual([
