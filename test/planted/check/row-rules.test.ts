@@ -45,6 +45,7 @@ it.each<[rule: string, broken: object, words: string, ...kept: object[]]>([
     'has a period that ends before it begins',
     { period_start_at: '2026-01-01', period_end_at: '2026-01-02', amount_cents: 0 },
   ],
+  ['disabled methods', { is_active: false }, 'is a disabled method, and include_disabled is not asked for', {}],
   [
     'run',
     { created_at: '2026-01-01T00:45:00Z' },
