@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatMoney } from '../../base/money/format-money.js';
+import { formatMoney, toDecimal } from '../../base/money/format-money.js';
 import { formatUsd, usd } from '../../src/index.js';
 
 describe('dollars as cents', () => {
@@ -75,6 +75,10 @@ describe('cents as dollars', () => {
 
   it.each([31.76, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53, '3176', undefined, null])('%o is refused', (cents) => {
     expect(() => formatUsd(cents as never)).toThrow(/^formatUsd: cents must be a whole number/);
+  });
+
+  it('of a file of payouts have no sign of a currency, and a digit before the point', () => {
+    expect([5, -5, 123_456].map(toDecimal)).toEqual(['0.05', '-0.05', '1234.56']);
   });
 
   it.each([
