@@ -1,5 +1,6 @@
 import { eventuallySettled, type FinishedRun, type Violation } from 'trackagoat-sdk/explore';
 import { expect, it } from 'vitest';
+import { findSilent } from '../../../proofs/explore/judge/invariants/eventually-settled.js';
 import { calm, earn, type Fields, pay, run, sent } from './made-run.js';
 
 const next = { round: 2, isSettled: true };
@@ -289,4 +290,11 @@ it.each([
   [after({ accruals: [earn('a', 1, { status: 'voided' })] }), false],
 ])('eventuallySettled judges later runs with accruals that are not void', (given, applies) => {
   expect(eventuallySettled.applies?.(given)).toBe(applies);
+});
+
+it('a first run that leaves a debt is silent about it, though it says what it paid, unless a receipt is in doubt', () => {
+  const first = (outcome: string) =>
+    findSilent(after({ round: 1, endings: [{ returned: { outcome, paymentId: 'p', paidCents: 1 } }] }));
+  expect(first('committed')).toContain('$3.00 of @ana (1 accrual)');
+  expect(first('unknown')).toBeUndefined();
 });
