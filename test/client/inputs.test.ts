@@ -361,7 +361,7 @@ describe('finding a creator by handle', () => {
     }
   });
 
-  it('refuses a handle that nobody has as get refuses an id, with the nearest handles', async () => {
+  it('refuses a handle that nobody has as get refuses an id, with the nearest ones, and that of several projects but the given one', async () => {
     const { world, goat } = start();
     const nobody = await catchError(goat.creators.find('@maya'));
     expect(nobody.message).toBe('listCreators: no creator has the handle maya; if it was removed, pay by its id.');
@@ -373,6 +373,15 @@ describe('finding a creator by handle', () => {
     expect(error.message).toBe(
       'listCreators: no creator has the handle maya.mvoes; the nearest are "maya.moves", "maya.runs"; if it was removed, pay by its id.',
     );
+    const food = await goat.projects.create({ name: 'Food' });
+    const sport = await goat.projects.create({ name: 'Sport' });
+    await goat.creators.create(food.id, { tiktok_handle: 'nora' });
+    const nora = await goat.creators.create(sport.id, { tiktok_handle: 'nora' });
+    const several = await catchError(goat.creators.find('nora'));
+    expect(several).toMatchObject({ code: 'creator_ambiguous' });
+    expect(several.message).toContain(`"Food" (${food.id})`);
+    expect(several.message).toContain(`"Sport" (${sport.id})`);
+    expect((await goat.creators.find('nora', { projectId: sport.id })).id).toBe(nora.id);
   });
 
   it('refuses anything but a handle, in words, and asks nothing', async () => {
@@ -389,18 +398,5 @@ describe('finding a creator by handle', () => {
       expect(error.message).toContain(words);
     }
     expect(world.requests.count()).toBe(0);
-  });
-
-  it('names the projects when several have the handle, and takes the one that is given', async () => {
-    const { goat } = start();
-    const food = await goat.projects.create({ name: 'Food' });
-    const sport = await goat.projects.create({ name: 'Sport' });
-    await goat.creators.create(food.id, { tiktok_handle: 'maya' });
-    const maya = await goat.creators.create(sport.id, { tiktok_handle: 'maya' });
-    const error = await catchError(goat.creators.find('maya'));
-    expect(error).toMatchObject({ code: 'creator_ambiguous' });
-    expect(error.message).toContain(`"Food" (${food.id})`);
-    expect(error.message).toContain(`"Sport" (${sport.id})`);
-    expect((await goat.creators.find('maya', { projectId: sport.id })).id).toBe(maya.id);
   });
 });

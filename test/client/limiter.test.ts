@@ -14,7 +14,17 @@ const baseUrl = 'https://staging.example.com/api/v1';
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 40));
 
 describe('the pace', () => {
-  const inHalfAMinute = (clock: ManualClock): string => String(clock.now() / 1000 + 30);
+  /** A response that tells the window, which ends in half a minute. */
+  const tellWindow = (clock: ManualClock, limit: number, remaining: number) =>
+    respondWith(
+      { id: someId },
+      {},
+      {
+        'x-ratelimit-limit': String(limit),
+        'x-ratelimit-remaining': String(remaining),
+        'x-ratelimit-reset': String(clock.now() / 1000 + 30),
+      },
+    );
 
   it('is 60 a minute on the live service by default, and off anywhere else', async () => {
     expect(createClient({ apiKey: canaryKey }).rateLimit).toMatchObject({ paced: true, limit: 60 });
@@ -49,13 +59,7 @@ describe('the pace', () => {
 
   it('keeps what it knows of the window when a response says nothing of it', async () => {
     const clock = new ManualClock();
-    const window = {
-      'x-ratelimit-limit': '9',
-      'x-ratelimit-remaining': '7',
-      'x-ratelimit-reset': inHalfAMinute(clock),
-    };
-    const stated = respondWith({ id: someId }, {}, window);
-    const { goat } = await startPair(inTurn(stated, respond), { clock, rateLimit: { limit: 9 } });
+    const { goat } = await startPair(inTurn(tellWindow(clock, 9, 7), respond), { clock, rateLimit: { limit: 9 } });
     const known = { limit: 9, remaining: 7, resetsAt: clock.now() + 30_000 };
     for (let call = 0; call < 2; call++) {
       await goat.creators.get(someId);
@@ -65,13 +69,8 @@ describe('the pace', () => {
 
   it('follows a lower limit that the service tells', async () => {
     const clock = new ManualClock();
-    const window = {
-      'x-ratelimit-limit': '2',
-      'x-ratelimit-remaining': '1',
-      'x-ratelimit-reset': inHalfAMinute(clock),
-    };
     const options = { clock, rateLimit: { limit: 5 }, deadlineMs: Infinity };
-    const { goat, received } = await startPair(respondWith({ id: someId }, {}, window), options);
+    const { goat, received } = await startPair(tellWindow(clock, 2, 1), options);
     await goat.creators.get(someId);
     expect(goat.rateLimit).toMatchObject({ limit: 2, remaining: 1, resetsAt: clock.now() + 30_000 });
     void goat.creators.get(someId);
@@ -223,8 +222,9 @@ describe('the headers about a limit', () => {
   );
 });
 
+const pace = { limit: undefined, windowMs: 60_000, key: 'a', chosen: false, holdUntilResponse: true };
+
 describe('the count', () => {
-  const pace = { limit: undefined, windowMs: 60_000, key: 'a', chosen: false, holdUntilResponse: true };
   const make = (more: Partial<typeof pace> | { limit: number } = {}) =>
     new RateCount({ ...pace, ...more }, new ManualClock(NOW), () => {});
 
@@ -303,15 +303,7 @@ function makeLimiter(clock: ManualClock, pace?: ConstructorParameters<typeof Lim
 
 describe('queue', () => {
   const clock = new ManualClock(NOW);
-  const make = (take: () => number) =>
-    makeLimiter(clock, {
-      limit: 60,
-      windowMs: 60_000,
-      key: 'a',
-      chosen: true,
-      holdUntilResponse: true,
-      store: { take },
-    });
+  const make = (take: () => number) => makeLimiter(clock, { ...pace, limit: 60, chosen: true, store: { take } });
 
   it('are granted in order, one at a time', async () => {
     const queue = make(() => 0);

@@ -42,13 +42,6 @@ describe('a refusal', () => {
     }
   });
 
-  it('keeps a code that this version does not know', async () => {
-    const { goat } = await startPair(refuse(409, { code: 'on_a_journey', until: 'May' }));
-    const error = await catchError<sdk.ConflictError>(goat.creators.get(someId));
-    expect(error.code).toBe('on_a_journey');
-    expect(error.meta).toEqual({ code: 'on_a_journey', until: 'May' });
-  });
-
   it('lifts what its meta says: issues, caps, scopes', async () => {
     const issues = [{ path: 'total_amount_cents', message: 'must be an integer' }];
     const { goat } = await startPair(
@@ -66,8 +59,10 @@ describe('a refusal', () => {
     expect(await call()).toMatchObject({ issues: [] });
   });
 
-  it('says the next step in hint and message', async () => {
-    const { goat } = await startPair(refuse(409, { code: 'accrual_paid' }));
+  it('says the next step in hint and message, and keeps a code that this version does not know', async () => {
+    const journey = { code: 'on_a_journey', until: 'May' };
+    const { goat } = await startPair(inTurn(refuse(409, journey), refuse(409, { code: 'accrual_paid' })));
+    expect(await catchError(goat.creators.get(someId))).toMatchObject({ code: 'on_a_journey', meta: journey });
     const error = await catchError<sdk.ConflictError>(goat.payoutAccruals.reject(someId));
     expect(error.hint).toMatch(/void/i);
     expect(error.message).toContain(error.hint);
@@ -114,9 +109,12 @@ describe('a refusal', () => {
     },
   );
 
-  it('takes no sentence of one word for a code', async () => {
-    const { goat } = await startPair(sendJson(403, { data: null, error: 'forbidden' }));
-    expect(await catchError(goat.creators.get(someId))).toMatchObject({ name: 'PermissionError', code: 'http_403' });
+  it.each([
+    ['its sentence is of one word', 'PermissionError', 'http_403', sendJson(403, { data: null, error: 'forbidden' })],
+    ['a gateway answers with a page', 'ServerError', 'http_502', send(502, '<html>Please log in</html>')],
+  ])('has no other code than its status where %s', async (_, name, code, handler) => {
+    const { goat } = await startPair(handler, { maxRetries: 0 });
+    expect(await catchError(goat.creators.get(someId))).toMatchObject({ name, code });
   });
 
   it.each([
@@ -155,11 +153,6 @@ describe('an answer that is not the API', () => {
     expect(error.message).not.toContain('hotel');
   });
 
-  it('is a ServerError when a gateway answers 502 with a page', async () => {
-    const { goat } = await startPair(send(502, html), { maxRetries: 0 });
-    expect(await catchError(goat.creators.get(someId))).toMatchObject({ name: 'ServerError', code: 'http_502' });
-  });
-
   it('is still a refusal, with its status and key, when its sentence is of another type', async () => {
     const body = { data: null, error: { text: 'no' }, meta: { code: 'accrual_paid' } };
     const { goat } = await startPair(sendJson(409, body));
@@ -196,30 +189,19 @@ describe('one row', () => {
   });
 });
 
-describe('a deletion that is answered with 204', () => {
-  const start = () => startPair(sendJson(204));
-
-  it('says what is gone, as a 200 does', async () => {
-    const { goat } = await start();
-    const gone = { id: someId, deleted: true };
-    expect(await goat.creators.delete(someId)).toEqual(gone);
-    expect(await goat.campaigns.delete(someId)).toEqual(gone);
-    expect(await goat.payoutMethods.delete(someId).withResponse()).toMatchObject({ data: gone, meta: {} });
-    expect(await goat.request('DELETE', `/tags/${someId}`)).toEqual(gone);
-  });
-
-  it('of a membership or an assignment tells no id, for 204 does not', async () => {
-    const { goat } = await start();
-    const item = { item_type: 'video', item_id: someId } as const;
-    expect(await goat.campaigns.removeItem(someId, item)).toEqual({ deleted: true });
-    expect(await goat.payoutStructures.unassign(someId, { creator_id: someId })).toEqual({ deleted: true });
-  });
-
-  it('is not an error of goat.raw', async () => {
-    const { goat } = await start();
-    const { data, error, response } = await goat.raw.DELETE('/creators/{id}', { params: { path: { id: someId } } });
-    expect([data, error, response.status]).toEqual([undefined, undefined, 204]);
-  });
+it('a deletion that is answered with 204 says what is gone, as a 200 does, and goat.raw gives it without an error', async () => {
+  const { goat } = await startPair(sendJson(204));
+  const gone = { id: someId, deleted: true };
+  expect(await goat.creators.delete(someId)).toEqual(gone);
+  expect(await goat.campaigns.delete(someId)).toEqual(gone);
+  expect(await goat.payoutMethods.delete(someId).withResponse()).toMatchObject({ data: gone, meta: {} });
+  expect(await goat.request('DELETE', `/tags/${someId}`)).toEqual(gone);
+  // Of a membership or an assignment a 204 tells no id.
+  const item = { item_type: 'video', item_id: someId } as const;
+  expect(await goat.campaigns.removeItem(someId, item)).toEqual({ deleted: true });
+  expect(await goat.payoutStructures.unassign(someId, { creator_id: someId })).toEqual({ deleted: true });
+  const { data, error, response } = await goat.raw.DELETE('/creators/{id}', { params: { path: { id: someId } } });
+  expect([data, error, response.status]).toEqual([undefined, undefined, 204]);
 });
 
 const project = {

@@ -19,20 +19,15 @@ describe('a read', () => {
     expect(received).toHaveLength(2);
   });
 
-  it('is repeated after a broken connection, also one that breaks in the body', async () => {
+  it('is repeated after a broken connection, also one that breaks in the body, and when an attempt takes too long', async () => {
     const breaking: Handler = (response) => {
       response.writeHead(200, { 'content-length': '100' });
       response.write('{"data":', () => response.destroy());
     };
-    const { goat, received } = await startPair(inTurn(drop, breaking, respond));
+    const options = { timeoutMs: 1_000, maxRetries: 3 };
+    const { goat, received } = await startPair(inTurn(drop, breaking, hang, respond), options);
     expect((await goat.creators.get(someId)).id).toBe(someId);
-    expect(received).toHaveLength(3);
-  });
-
-  it('is repeated when an attempt takes too long', async () => {
-    const { goat, received } = await startPair(inTurn(hang, respond), { timeoutMs: 1_000 });
-    expect((await goat.creators.get(someId)).id).toBe(someId);
-    expect(received).toHaveLength(2);
+    expect(received).toHaveLength(4);
   });
 
   it('gives up after maxRetries with the last refusal', async () => {
@@ -72,19 +67,15 @@ describe('a creating call', () => {
     expect(new Set(received.map(({ body }) => body)).size).toBe(1);
   });
 
-  it('never replaces the key of the caller, and shows it on the error', async () => {
+  it('never replaces the key of the caller, and shows it on the error; without one each call gets another', async () => {
     const { goat, received } = await startPair(refuse(500, { code: 'internal_error' }));
     const error = await catchError(goat.projects.create({ name: 'Spring' }, { idempotencyKey: 'spring-1' }));
     expect(error).toMatchObject({ idempotencyKey: 'spring-1', attempts: 3 });
     expect(readKeys(received)).toEqual(Array(3).fill('spring-1'));
     await catchError(goat.projects.create({ name: 'Spring' }, { headers: { 'Idempotency-Key': 'spring-2' } }));
     expect(received.at(-1)?.headers['idempotency-key']).toBe('spring-2');
-  });
-
-  it('gets another key for each call', async () => {
-    const { goat, received } = await startPair(respond);
-    await goat.projects.create({ name: 'A' });
-    await goat.projects.create({ name: 'A' });
+    received.length = 0;
+    for (let call = 0; call < 2; call++) await catchError(goat.projects.create({ name: 'A' }, { maxRetries: 0 }));
     expect(new Set(readKeys(received)).size).toBe(2);
   });
 
@@ -228,16 +219,14 @@ describe('the client does not wait but tells at once', () => {
     expect(received).toHaveLength(1);
   });
 
-  it('when the wait would end after the deadline', async () => {
-    const { goat, received } = await startPair(limited({ 'retry-after': '30' }), { clock: new ManualClock() });
+  it.each([
+    ['the wait would end after the deadline', '30', { retryAfterMs: 30_000, limit: 'window', attempts: 1 }],
+    ['the retries are used up', '0', { attempts: 3 }],
+  ])('when %s', async (_, wait, expected) => {
+    const { goat, received } = await startPair(limited({ 'retry-after': wait }));
     const error = await catchError<sdk.RateLimitError>(goat.creators.get(someId, { deadlineMs: 5_000 }));
-    expect(error).toMatchObject({ name: 'RateLimitError', retryAfterMs: 30_000, limit: 'window' });
-    expect(received).toHaveLength(1);
-  });
-
-  it('when the retries are used up', async () => {
-    const { goat } = await startPair(limited({ 'retry-after': '0' }));
-    expect(await catchError(goat.creators.get(someId))).toMatchObject({ name: 'RateLimitError', attempts: 3 });
+    expect(error).toMatchObject({ name: 'RateLimitError', ...expected });
+    expect(received).toHaveLength(expected.attempts);
   });
 });
 
@@ -296,7 +285,7 @@ describe('a payment that may have been recorded', () => {
     }
   });
 
-  it('says so by request and raw too, with the key that the client made', async () => {
+  it('says so by request and raw too, with the key that the client made; a change without a key is to be read first', async () => {
     const { goat } = await startPair(sendPage(200));
     for (const call of [
       () => goat.request('POST', '/payout-payments', { body: pay }),
@@ -306,6 +295,9 @@ describe('a payment that may have been recorded', () => {
       const error = await catchError<Error & { idempotencyKey: string }>(call());
       expect(error.message).toContain(`repeat it with idempotencyKey '${error.idempotencyKey}'`);
     }
+    const { goat: nothing } = await startPair(respondWith(null));
+    const hint = 'It may have been done: read before you repeat it.';
+    expect((await catchError(nothing.payoutPayments.void(someId))).message).toContain(hint);
   });
 
   it.each([
@@ -347,10 +339,4 @@ describe('no doubt is claimed', () => {
     const error = await catchError(goat.payoutPayments.create(pay));
     expect(error).toMatchObject({ name: 'PermissionError', hint: expect.stringContaining('It may have been done.') });
   });
-});
-
-it('a change without a key is read before it is repeated', async () => {
-  const { goat } = await startPair(respondWith(null));
-  const hint = 'It may have been done: read before you repeat it.';
-  expect((await catchError(goat.payoutPayments.void(someId))).message).toContain(hint);
 });

@@ -1,20 +1,24 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { once } from 'node:events';
+import type { Server as HttpServer } from 'node:http';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 
-/** Starts a server that ends with the test, and returns its port. */
-export async function listen(server: Server): Promise<number> {
-  server.listen(0, '127.0.0.1');
+/** Starts a server that ends with the test, and returns its port. A test that runs beside others gives its own `atEnd`. */
+export async function listen(server: Server, atEnd: (end: () => void) => void = onTestFinished, port = 0) {
+  server.listen(port, '127.0.0.1');
   await once(server, 'listening');
-  onTestFinished(() => void server.close());
+  atEnd(() => {
+    (server as HttpServer).closeAllConnections?.();
+    server.close();
+  });
   return (server.address() as AddressInfo).port;
 }
 
 /** A port of this machine where nobody listens. */
 export async function freePort(): Promise<number> {
   const server = createServer();
-  const port = await listen(server);
+  const port = await listen(server, () => {});
   await new Promise((resolve) => server.close(resolve));
   return port;
 }

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { type ClientOptions, createClient, type TrackagoatClient } from '../../src/index.js';
+import { listen } from './sockets.js';
 
 /** A key that must never be seen again outside an Authorization header. */
 export const canaryKey = `tga_${'c0ffee00'.repeat(8)}`;
@@ -43,12 +43,7 @@ export async function startService(
     await handler(response, entry, received.length);
   };
   const server = createServer((request, response) => void respond(request, response));
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-  atEnd(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v1`, received };
+  return { url: `http://127.0.0.1:${await listen(server, atEnd, port)}/api/v1`, received };
 }
 
 /** A service and a client of it that retries at once. */

@@ -178,24 +178,22 @@ describe('a call that waits more than a second for the limit', () => {
   });
 });
 
-describe('a store that all workers share', () => {
-  it('that hangs is waited for 500 ms, once; then this process keeps the limit, and it says so once', async () => {
-    const warn = vi.fn();
-    const take = vi.fn(() => new Promise(() => {}));
-    // Its time is still, so that the store is not asked again; its timers are real.
-    const timers = vi.fn((run: () => void, ms: number): unknown => setTimeout(run, ms));
-    const clock = { ...systemClock, monotonic: () => 0, setTimeout: timers };
-    const rateLimit = { limit: 3, windowMs: 60_000, store: { take: take as never } };
-    const { goat, received } = await startPair(respond, { rateLimit, logger: { warn }, clock });
-    for (let i = 0; i < 3; i++) await goat.creators.get(someId);
-    // Five steps of a tenth of a second.
-    expect(timers.mock.calls.filter(([, ms]) => ms === 100)).toHaveLength(5);
-    expect(take).toHaveBeenCalledOnce();
-    expect(warn.mock.calls).toEqual([[expect.stringContaining('away'), { error: 'Error: no response within 500 ms' }]]);
-    const late = catchError(goat.creators.get(someId, { signal: AbortSignal.timeout(50) }));
-    expect(await late).toMatchObject({ phase: 'queue' });
-    expect(received).toHaveLength(3);
-  });
+it('a store that hangs is waited for 500 ms, once; then this process keeps the limit, and it says so once', async () => {
+  const warn = vi.fn();
+  const take = vi.fn(() => new Promise(() => {}));
+  // Its time is still, so that the store is not asked again; its timers are real.
+  const timers = vi.fn((run: () => void, ms: number): unknown => setTimeout(run, ms));
+  const clock = { ...systemClock, monotonic: () => 0, setTimeout: timers };
+  const rateLimit = { limit: 3, windowMs: 60_000, store: { take: take as never } };
+  const { goat, received } = await startPair(respond, { rateLimit, logger: { warn }, clock });
+  for (let i = 0; i < 3; i++) await goat.creators.get(someId);
+  // Five steps of a tenth of a second.
+  expect(timers.mock.calls.filter(([, ms]) => ms === 100)).toHaveLength(5);
+  expect(take).toHaveBeenCalledOnce();
+  expect(warn.mock.calls).toEqual([[expect.stringContaining('away'), { error: 'Error: no response within 500 ms' }]]);
+  const late = catchError(goat.creators.get(someId, { signal: AbortSignal.timeout(50) }));
+  expect(await late).toMatchObject({ phase: 'queue' });
+  expect(received).toHaveLength(3);
 });
 
 const never = (): Promise<never> => new Promise(() => {});

@@ -81,7 +81,7 @@ const PERMITTED: Readonly<Record<string, readonly [number, string]>> = {
   'test/client/networks.test.ts': [2, NO_RESPONSE],
   'test/client/responses.test.ts': [1, NO_RESPONSE],
   'test/client/retries.test.ts': [2, NO_RESPONSE],
-  'test/client/time.test.ts': [4, NO_RESPONSE],
+  'test/client/time.test.ts': [3, NO_RESPONSE],
   'test/client/waiting.slow.test.ts': [4, NOTHING],
   'test/house/checks.test.ts': [1, OUTSIDE],
   'test/limiter-redis/limiter-redis.slow.test.ts': [1, OUTSIDE],
