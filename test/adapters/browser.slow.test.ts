@@ -1,20 +1,21 @@
-import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { copyFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createMock, createRouteHandler } from '../../mocks/index.js';
 import { launchChromium } from '../browser/chromium.js';
+import { type ServedFolder, serveFolder } from '../browser/serve-folder.js';
 import { serveForTest } from '../harness/served-mock.js';
+import { folderOfFile } from '../harness/temporary-folder.js';
 import { converse, type HeardResponse } from './conversation.js';
 import { sendDirectly } from './senders.js';
 
 const options = { now: '2026-01-05T00:00:00Z', randomSeed: 7 };
 
+const folder = folderOfFile();
 let browser: Browser;
-let site: Server;
-let origin: string;
+let site: ServedFolder;
 
 /** The functions that browser-page.ts puts on the window. */
 interface PageWindow {
@@ -24,40 +25,33 @@ interface PageWindow {
 }
 
 beforeAll(async () => {
-  const { outputFiles } = await build({
+  await build({
     entryPoints: ['test/adapters/browser-page.ts'],
     bundle: true,
-    write: false,
+    outfile: join(folder, 'page.js'),
     format: 'esm',
     platform: 'browser',
     logLevel: 'error',
   });
-  const files: Record<string, [type: string, text: string]> = {
-    '/': ['text/html', '<!doctype html><title>Page</title><script type="module" src="/page.js"></script>'],
-    '/own-data.json': ['application/json', '{"from": "the site"}'],
-    '/page.js': ['text/javascript', outputFiles[0]?.text ?? ''],
-    // The files that `npx msw init public` copies.
-    '/mockServiceWorker.js': ['text/javascript', readFileSync('node_modules/msw/lib/mockServiceWorker.js', 'utf8')],
-  };
-  site = createServer((request, response) => {
-    const [type, text] = files[request.url as string] ?? ['text/plain', ''];
-    response.writeHead(text === '' ? 404 : 200, { 'content-type': type });
-    response.end(text);
-  });
-  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
-  origin = `http://localhost:${(site.address() as AddressInfo).port}`;
+  writeFileSync(
+    join(folder, 'index.html'),
+    '<!doctype html><title>Page</title><script type="module" src="/page.js"></script>',
+  );
+  writeFileSync(join(folder, 'own-data.json'), '{"from": "the site"}');
+  // The file that `npx msw init public` copies.
+  copyFileSync('node_modules/msw/lib/mockServiceWorker.js', join(folder, 'mockServiceWorker.js'));
+  site = await serveFolder(folder);
   browser = await launchChromium();
 });
 
 afterAll(async () => {
   await browser?.close();
-  site?.closeAllConnections();
-  site?.close();
+  await site?.close();
 });
 
 async function open(): Promise<Page> {
   const page = await (await browser.newContext()).newPage();
-  await page.goto(origin);
+  await page.goto(site.url.replace('127.0.0.1', 'localhost'));
   await page.waitForFunction('window.converseByFetch');
   return page;
 }

@@ -1,9 +1,8 @@
 import type { PlainRequest } from '../../mocks/api/plain.js';
 
-/** One call of a recorded conversation; `:name` in path or body stands for an id from an earlier answer. */
+/** A call of a recorded conversation: `GET /path`. `:name` in path or body stands for an id from an earlier answer. */
 export interface Line {
-  readonly method: string;
-  readonly path: string;
+  readonly ask: string;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   /** Without the API key. */
@@ -45,49 +44,41 @@ const text = 'Ünïcødé — “quotes”, emoji 🐐 and a \u2028 separator';
 
 /** Success and refusal of every kind: reads, writes, replays, paging, bad JSON, wrong type, method, path, key, limits. */
 export const conversation: readonly Line[] = [
-  { method: 'GET', path: '/_mock/health', anonymous: true },
-  { method: 'GET', path: '/api/v1/openapi.json', anonymous: true },
-  { method: 'GET', path: '/api/v1/schema' },
-  { method: 'GET', path: '/api/v1/projects', keep: 'project' },
-  { method: 'GET', path: '/api/v1/projects', anonymous: true },
-  { method: 'GET', path: '/api/v1/projects', headers: { authorization: 'Bearer nonsense' } },
+  { ask: 'GET /_mock/health', anonymous: true },
+  { ask: 'GET /api/v1/openapi.json', anonymous: true },
+  { ask: 'GET /api/v1/schema' },
+  { ask: 'GET /api/v1/projects', keep: 'project' },
+  { ask: 'GET /api/v1/projects', anonymous: true },
+  { ask: 'GET /api/v1/projects', headers: { authorization: 'Bearer nonsense' } },
+  { ask: 'POST /api/v1/projects/:project/creators', body: { tiktok_handle: '@ana', readme: text }, keep: 'ana' },
+  { ask: 'POST /api/v1/projects/:project/creators', body: { tiktok_handle: 'ANA' } },
+  { ask: 'POST /api/v1/projects/:project/creators', body: { tiktok_handel: 'x', more: 1 } },
+  { ask: 'POST /api/v1/projects/:project/creators', body: '{"tiktok_handle": ' },
   {
-    method: 'POST',
-    path: '/api/v1/projects/:project/creators',
-    body: { tiktok_handle: '@ana', readme: text },
-    keep: 'ana',
-  },
-  { method: 'POST', path: '/api/v1/projects/:project/creators', body: { tiktok_handle: 'ANA' } },
-  { method: 'POST', path: '/api/v1/projects/:project/creators', body: { tiktok_handel: 'x', more: 1 } },
-  { method: 'POST', path: '/api/v1/projects/:project/creators', body: '{"tiktok_handle": ' },
-  {
-    method: 'POST',
-    path: '/api/v1/projects/:project/creators',
+    ask: 'POST /api/v1/projects/:project/creators',
     body: 'tiktok_handle=x',
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
   },
-  { method: 'GET', path: '/api/v1/creators/:ana' },
-  { method: 'GET', path: '/api/v1/creators/not-a-uuid' },
-  { method: 'GET', path: '/api/v1/creators/00000000-0000-4000-8000-000000000000' },
-  { method: 'GET', path: '/api/v1/creators?limit=0' },
-  { method: 'GET', path: '/api/v1/creators?limt=2' },
-  { method: 'GET', path: '/api/v1/creators?search=%C3%A4%20n%2Fa&limit=1' },
-  { method: 'GET', path: '/api/v1/creator' },
-  { method: 'PUT', path: '/api/v1/creators/:ana' },
-  { method: 'OPTIONS', path: '/api/v1/creators/:ana' },
-  { method: 'HEAD', path: '/api/v1/creators/:ana' },
-  { method: 'PATCH', path: '/api/v1/creators/:ana', body: { metadata: { note: text } } },
-  { method: 'DELETE', path: '/api/v1/creators/:ana' },
-  { method: 'POST', path: '/api/v1/projects/:project/creators', body: { tiktok_handle: 'ana' }, keep: 'ana' },
+  { ask: 'GET /api/v1/creators/:ana' },
+  { ask: 'GET /api/v1/creators/not-a-uuid' },
+  { ask: 'GET /api/v1/creators/00000000-0000-4000-8000-000000000000' },
+  { ask: 'GET /api/v1/creators?limit=0' },
+  { ask: 'GET /api/v1/creators?limt=2' },
+  { ask: 'GET /api/v1/creators?search=%C3%A4%20n%2Fa&limit=1' },
+  { ask: 'GET /api/v1/creator' },
+  { ask: 'PUT /api/v1/creators/:ana' },
+  { ask: 'OPTIONS /api/v1/creators/:ana' },
+  { ask: 'HEAD /api/v1/creators/:ana' },
+  { ask: 'PATCH /api/v1/creators/:ana', body: { metadata: { note: text } } },
+  { ask: 'DELETE /api/v1/creators/:ana' },
+  { ask: 'POST /api/v1/projects/:project/creators', body: { tiktok_handle: 'ana' }, keep: 'ana' },
   ...['A', 'A', 'B'].map((name) => ({
-    method: 'POST',
-    path: '/api/v1/projects',
+    ask: 'POST /api/v1/projects',
     body: { name },
     headers: { 'idempotency-key': 'same' },
   })),
   {
-    method: 'POST',
-    path: '/api/v1/payout-structures',
+    ask: 'POST /api/v1/payout-structures',
     body: {
       project_id: ':project',
       name: 'Weekly',
@@ -98,36 +89,34 @@ export const conversation: readonly Line[] = [
     },
     keep: 'structure',
   },
-  { method: 'POST', path: '/api/v1/payout-structures/:structure/assignments', body: { creator_id: ':ana' } },
+  { ask: 'POST /api/v1/payout-structures/:structure/assignments', body: { creator_id: ':ana' } },
   {
-    method: 'POST',
-    path: '/_mock/creators/:ana/videos',
+    ask: 'POST /_mock/creators/:ana/videos',
     body: { videos: [{ posted_at: '2026-01-04T12:00:00Z', view_count: 9007199254740991, title: text }] },
   },
-  { method: 'POST', path: '/_mock/clock', body: { advance: { days: 15 } } },
-  { method: 'GET', path: '/api/v1/payout-accruals?limit=1', keep: 'accrual' },
-  { method: 'GET', path: '/_mock/accruals/:accrual/explanation' },
+  { ask: 'POST /_mock/clock', body: { advance: { days: 15 } } },
+  { ask: 'GET /api/v1/payout-accruals?limit=1', keep: 'accrual' },
+  { ask: 'GET /_mock/accruals/:accrual/explanation' },
   {
-    method: 'POST',
-    path: '/api/v1/payout-payments',
+    ask: 'POST /api/v1/payout-payments',
     body: { creator_id: ':ana', auto_apply_outstanding: true },
     headers: { 'idempotency-key': 'pay' },
     keep: 'payment',
   },
-  { method: 'PATCH', path: '/api/v1/payout-accruals/:accrual', body: { status: 'rejected' } },
-  { method: 'PATCH', path: '/api/v1/payout-payments/:payment', body: { status: 'voided' } },
-  { method: 'PATCH', path: '/api/v1/payout-payments/:payment', body: { status: 'voided' } },
-  { method: 'GET', path: '/_mock/ledger' },
-  { method: 'POST', path: '/_mock/clock', body: { to: '2020-01-01T00:00:00Z' } },
-  { method: 'POST', path: '/_mock/faults', body: { operation: 'listVideos', kind: 'rate_limited', retry_after: 3 } },
-  { method: 'POST', path: '/_mock/faults', body: { operation: 'listVideos', kind: 'malformed_json', skip: 1 } },
-  { method: 'GET', path: '/api/v1/videos' },
-  { method: 'GET', path: '/api/v1/videos' },
-  { method: 'PATCH', path: '/_mock/limits', body: { rate_limits: true } },
-  ...Array.from({ length: 61 }, () => ({ method: 'GET', path: '/api/v1/payout-methods?limit=1' })),
-  { method: 'GET', path: '/_mock/warnings' },
-  { method: 'GET', path: '/_mock/assumptions' },
-  { method: 'GET', path: '/_mock/snapshot' },
+  { ask: 'PATCH /api/v1/payout-accruals/:accrual', body: { status: 'rejected' } },
+  { ask: 'PATCH /api/v1/payout-payments/:payment', body: { status: 'voided' } },
+  { ask: 'PATCH /api/v1/payout-payments/:payment', body: { status: 'voided' } },
+  { ask: 'GET /_mock/ledger' },
+  { ask: 'POST /_mock/clock', body: { to: '2020-01-01T00:00:00Z' } },
+  { ask: 'POST /_mock/faults', body: { operation: 'listVideos', kind: 'rate_limited', retry_after: 3 } },
+  { ask: 'POST /_mock/faults', body: { operation: 'listVideos', kind: 'malformed_json', skip: 1 } },
+  { ask: 'GET /api/v1/videos' },
+  { ask: 'GET /api/v1/videos' },
+  { ask: 'PATCH /_mock/limits', body: { rate_limits: true } },
+  ...Array.from({ length: 61 }, () => ({ ask: 'GET /api/v1/payout-methods?limit=1' })),
+  { ask: 'GET /_mock/warnings' },
+  { ask: 'GET /_mock/assumptions' },
+  { ask: 'GET /_mock/snapshot' },
 ];
 
 /** Holds the conversation through `send`; what is kept of one answer goes into later calls. */
@@ -135,7 +124,8 @@ export async function converse(send: Send, apiKey: string): Promise<HeardRespons
   const kept = new Map<string, string>();
   const fill = (template: string): string => template.replace(/:([a-z]+)/g, (whole, name) => kept.get(name) ?? whole);
   const heard: HeardResponse[] = [];
-  for (const { method, path, body, headers, anonymous = false, keep } of conversation) {
+  for (const { ask, body, headers, anonymous = false, keep } of conversation) {
+    const [method = '', path = ''] = ask.split(' ');
     const response = await send({
       method,
       url: fill(path),

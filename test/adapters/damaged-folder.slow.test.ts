@@ -1,20 +1,18 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { STORE_FILE } from '../../mocks/adapters/persistence/store.js';
 import { HEADER_BYTES } from '../../mocks/adapters/persistence/store-header.js';
 import { serveMock } from '../../mocks/adapters/server.js';
 import { call } from '../control/plain-call.js';
 import { sample } from '../harness/breadth.js';
-import { bundleMockCommand } from './bundle-mock-command.js';
+import { bundleProgram } from '../harness/bundle-program.js';
+import { folderOfFile } from '../harness/temporary-folder.js';
 
 const PAYMENTS = 300;
 
-// A process of its own: a damaged store must not end it without a word.
-const RUN =
-  'process.exitCode = await mockCommand.run(process.argv.slice(2), io).catch((error) => (io.err(error.message), 1));';
-const { folder: place, program } = await bundleMockCommand('damage', RUN);
+const place = folderOfFile();
 const sound = join(place, 'sound');
 let bytes: Buffer;
 
@@ -27,10 +25,10 @@ beforeAll(async () => {
   await close();
   bytes = readFileSync(join(sound, STORE_FILE));
 });
-afterAll(() => rmSync(place, { recursive: true, force: true }));
 
+/** Runs the mock as a process of its own, which a damaged store must not end without a word. */
 function run(folder: string, ...flags: string[]) {
-  const args = [program, '--persist', folder, ...flags];
+  const args = [bundleProgram('cli/main.ts'), 'mock', '--persist', folder, ...flags];
   const { status, signal, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', timeout: 20_000 });
   return { status, signal, stdout, stderr };
 }
@@ -89,14 +87,12 @@ describe('a folder whose file is damaged', () => {
     60_000,
   );
 
-  it('is recognized beside a sound one, which --check counts', () => {
+  it('is recognized beside a sound one, which --check counts, and needs to be named', () => {
     const { status, stdout } = run(sound, '--check');
     expect(status).toBe(0);
     expect(stdout).toContain(`of them payments ${PAYMENTS}, bytes ${bytes.length - HEADER_BYTES}`);
-  });
-
-  it('needs to be named', async () => {
-    const { status, stderr } = run(join(place, 'nowhere'), '--check');
-    expect([status, stderr]).toEqual([1, `${join(place, 'nowhere')} holds nothing that a mock has kept.`]);
+    const nowhere = join(place, 'nowhere');
+    const stderr = `trackagoat mock: ${nowhere} holds nothing that a mock has kept.\n`;
+    expect(run(nowhere, '--check')).toMatchObject({ status: 1, stderr });
   });
 });

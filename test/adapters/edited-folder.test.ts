@@ -8,6 +8,7 @@ import { STORE_FILE } from '../../mocks/adapters/persistence/store.js';
 import { decodeHeader, HEADER_BYTES, HeaderBytes } from '../../mocks/adapters/persistence/store-header.js';
 import { serveMock } from '../../mocks/adapters/server.js';
 import { createMock, type Snapshot } from '../../mocks/index.js';
+import { catchError } from '../client/stub-service.js';
 import { folderOfFile } from '../harness/temporary-folder.js';
 import { BEGINNING, fillWorld } from '../stored/filled-world.js';
 
@@ -51,15 +52,10 @@ function editFolder(table: string, edit: Edit): void {
 }
 
 /** Why that edit is refused in a snapshot. */
-function refuseSnapshot(table: string, edit: Edit): string {
+async function refuseSnapshot(table: string, edit: Edit): Promise<string> {
   const edited = structuredClone(snapshot) as unknown as { world: { tables: Record<string, Row[]> } };
   edit(edited.world.tables[table]?.[0] as Row);
-  try {
-    createMock().restore(edited as never);
-  } catch (error) {
-    return (error as Error).message;
-  }
-  throw new Error('the edit is accepted in a snapshot');
+  return (await catchError((async () => createMock().restore(edited as never))())).message;
 }
 
 const set =
@@ -106,7 +102,7 @@ const EDITS: readonly (readonly [table: string, field: string, value: unknown])[
 describe('a kept folder whose rows somebody edited, and whose sums are right', () => {
   it.each(EDITS)('is refused as a snapshot is: %s with a %s of %j', async (table, field, value) => {
     const edit = set(field, value);
-    const why = refuseSnapshot(table, edit);
+    const why = await refuseSnapshot(table, edit);
     editFolder(table, edit);
     await expect(serveMock({ persist: folder })).rejects.toThrow(
       `The store is damaged: organization 1 is not as a mock stores it: ${why} Put a backup in its place`,

@@ -1,41 +1,19 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { backupFolder } from '../../mocks/adapters/persistence/kept-folder.js';
-import { type ServedMock, serveMock } from '../../mocks/adapters/server.js';
+import type { ServedMock } from '../../mocks/adapters/server.js';
+import { canMountSmallDisk, mountSmallDisk } from '../files/small-disk.js';
 import { folderOfTest } from '../harness/temporary-folder.js';
+import { serveKept } from './serve-kept.js';
 
-let place: string;
-let served: ServedMock | undefined;
-const isRoot = process.getuid?.() === 0;
-const mount = (options: string): unknown => execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', place]);
-
-function canMount(): boolean {
-  if (!isRoot) return false;
-  const test = mkdtempSync(join(tmpdir(), 'trackagoat-mount-'));
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', test]);
-    execFileSync('umount', [test]);
-    return true;
-  } catch {
-    return false;
-  } finally {
-    rmSync(test, { recursive: true, force: true });
-  }
+/** The folder of a small disk that goes with the test. */
+function mount(size: string): string {
+  const { place, remove } = mountSmallDisk(size);
+  onTestFinished(remove);
+  return place;
 }
-
-beforeEach(() => {
-  place = folderOfTest();
-});
-afterEach(async () => {
-  await served?.close();
-  served = undefined;
-  try {
-    execFileSync('umount', [place]);
-  } catch {}
-});
 
 async function call(to: ServedMock, method: string, path: string, body?: object) {
   const headers = { authorization: `Bearer ${to.mock.apiKey}`, 'content-type': 'application/json' };
@@ -44,11 +22,11 @@ async function call(to: ServedMock, method: string, path: string, body?: object)
 }
 
 // A small disk of its own can be made by root alone.
-describe.runIf(canMount())('a folder on a disk that is full', () => {
+describe.runIf(canMountSmallDisk())('a folder on a disk that is full', () => {
   it('answers writes 507 with a code, goes on reading, says so once, and goes on when there is room', async () => {
-    mount('size=3m');
+    const place = mount('3m');
     const onNotice = vi.fn();
-    served = await serveMock({ persist: join(place, 'kept'), seed: 'empty', hooks: { onNotice } });
+    const served = await serveKept(join(place, 'kept'), { seed: 'empty', hooks: { onNotice } });
     const note = 'n'.repeat(20_000);
     writeFileSync(join(place, 'filler'), Buffer.alloc(1_500_000));
     const confirmed: string[] = [];
@@ -73,64 +51,56 @@ describe.runIf(canMount())('a folder on a disk that is full', () => {
     expect(onNotice).toHaveBeenCalledTimes(2);
     const before = JSON.stringify(served.mock.snapshot());
     await served.close();
-    served = await serveMock({ persist: join(place, 'kept') });
-    expect(JSON.stringify(served.mock.snapshot())).toBe(before);
-    for (const id of confirmed) expect((await call(served, 'GET', `/projects/${id}`)).status).toBe(200);
+    const again = await serveKept(join(place, 'kept'));
+    expect(JSON.stringify(again.mock.snapshot())).toBe(before);
+    for (const id of confirmed) expect((await call(again, 'GET', `/projects/${id}`)).status).toBe(200);
   }, 60_000);
 
   it('is started on, reads, and answers writes 507; its backup elsewhere has room', async () => {
-    mount('size=3m');
-    const [folder, elsewhere] = [join(place, 'kept'), mkdtempSync(join(tmpdir(), 'trackagoat-backup-'))];
-    served = await serveMock({ persist: folder, seed: 'empty' });
-    const { data } = await call(served, 'POST', '/projects', { name: 'kept' });
+    const place = mount('3m');
+    const [folder, copy] = [join(place, 'kept'), join(folderOfTest(), 'copy')];
+    const first = await serveKept(folder, { seed: 'empty' });
+    const { data } = await call(first, 'POST', '/projects', { name: 'kept' });
     for (let nth = 0; nth < 20; nth++) {
-      await call(served, 'PATCH', `/projects/${data.id}`, { readme: `${nth} ${'n'.repeat(40_000)}` });
+      await call(first, 'PATCH', `/projects/${data.id}`, { readme: `${nth} ${'n'.repeat(40_000)}` });
     }
-    await served.close();
-    served = undefined;
-    try {
-      writeFileSync(join(place, 'filler'), Buffer.alloc(4_000_000));
-    } catch {}
-    served = await serveMock({ persist: folder, hooks: { onNotice: () => {} } });
+    await first.close();
+    expect(() => writeFileSync(join(place, 'filler'), Buffer.alloc(4_000_000))).toThrow('ENOSPC');
+    const served = await serveKept(folder, { hooks: { onNotice: () => {} } });
     expect((await call(served, 'GET', `/projects/${data.id}`)).data.readme).toMatch(/^19 n/);
     expect((await call(served, 'POST', '/projects', { name: 'more', readme: 'n'.repeat(40_000) })).status).toBe(507);
-    backupFolder(folder, join(elsewhere, 'copy'));
-    const sizes = [folder, join(elsewhere, 'copy')].map((path) => statSync(join(path, 'worlds.log')).size);
+    backupFolder(folder, copy);
+    const sizes = [folder, copy].map((path) => statSync(join(path, 'worlds.log')).size);
     expect(sizes[1]).toBeLessThan((sizes[0] as number) / 5);
-    await served.close().catch(() => {});
-    served = await serveMock({ persist: join(elsewhere, 'copy') });
-    expect((await call(served, 'POST', '/projects', { name: 'more' })).status).toBe(201);
-    await served.close();
-    served = undefined;
-    rmSync(elsewhere, { recursive: true });
+    expect((await call(await serveKept(copy), 'POST', '/projects', { name: 'more' })).status).toBe(201);
   }, 60_000);
 
   it('keeps every write while the store does not fit there twice, and writes it anew when it does', async () => {
-    mount('size=26m');
+    const place = mount('26m');
     const filler = join(place, 'filler');
     const kept = join(place, 'kept');
     const size = () => statSync(join(kept, 'worlds.log')).size / 1e6;
     const onNotice = vi.fn();
-    served = await serveMock({ persist: kept, seed: 'empty', hooks: { onNotice } });
-    const project = served.mock.projectId;
+    const first = await serveKept(kept, { seed: 'empty', hooks: { onNotice } });
+    const project = first.mock.projectId;
     const ids: string[] = [];
     for (let number = 0; number < 5; number += 1) {
       const body = { name: `c${number}`, readme: String(number).repeat(900_000) };
-      ids.push((await call(served, 'POST', `/projects/${project}/campaigns`, body)).data.id);
+      ids.push((await call(first, 'POST', `/projects/${project}/campaigns`, body)).data.id);
     }
     writeFileSync(filler, Buffer.alloc(1_000_000));
     // 9 MB of rows (a readme is the description too); written over they come to 23 MB, and anew they need 9 more.
     for (let number = 0; number < 8; number += 1) {
       const readme = 'abcdefgh'.charAt(number).repeat(900_000);
-      const { status, error } = await call(served, 'PATCH', `/campaigns/${ids[number % 2]}`, { readme });
+      const { status, error } = await call(first, 'PATCH', `/campaigns/${ids[number % 2]}`, { readme });
       expect([number, status, error]).toEqual([number, 200, null]);
     }
     expect(size()).toBeGreaterThan(19);
     expect(onNotice).toHaveBeenCalledOnce();
     expect(onNotice.mock.calls[0]?.[0]).toMatch(/\d\d\.\d MB, 9\.\d MB when written anew.*is full.*Everything is kept/);
-    const before = JSON.stringify(served.mock.snapshot());
-    await served.close();
-    served = await serveMock({ persist: kept, hooks: { onNotice } });
+    const before = JSON.stringify(first.mock.snapshot());
+    await first.close();
+    const served = await serveKept(kept, { hooks: { onNotice } });
     expect(JSON.stringify(served.mock.snapshot())).toBe(before);
     const last = await call(served, 'PATCH', `/campaigns/${ids[0]}`, { readme: 'after a new start' });
     expect(last.status).toBe(200);
@@ -142,18 +112,13 @@ describe.runIf(canMount())('a folder on a disk that is full', () => {
     expect(size()).toBeLessThan(9);
     const compact = JSON.stringify(served.mock.snapshot());
     await served.close();
-    served = await serveMock({ persist: kept });
-    expect(JSON.stringify(served.mock.snapshot())).toBe(compact);
+    expect(JSON.stringify((await serveKept(kept)).mock.snapshot())).toBe(compact);
   }, 60_000);
 
-  it('at the start says so', async () => {
-    mount('size=128k');
-    writeFileSync(join(place, 'filler'), Buffer.alloc(124_000));
-    await expect(serveMock({ persist: join(place, 'kept') })).rejects.toThrow('is full: make room');
-  });
-
   it('and one that is read-only say so at the start', async () => {
-    mount('size=1m,ro');
-    await expect(serveMock({ persist: join(place, 'kept') })).rejects.toThrow('its file system is read-only');
+    const full = mount('128k');
+    writeFileSync(join(full, 'filler'), Buffer.alloc(124_000));
+    await expect(serveKept(join(full, 'kept'))).rejects.toThrow('is full: make room');
+    await expect(serveKept(join(mount('1m,ro'), 'kept'))).rejects.toThrow('its file system is read-only');
   });
 });

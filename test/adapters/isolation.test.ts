@@ -1,5 +1,5 @@
 import { HttpResponse, http } from 'msw';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { setupMockServer } from '../../mocks/adapters/node.js';
 import { serveMock } from '../../mocks/adapters/server.js';
 import type { OrganizationControl } from '../../mocks/index.js';
@@ -102,4 +102,24 @@ it("setupMockServer has the methods of MSW's server beside key, address and cloc
   expect([await read(), server.listHandlers().length]).toEqual([418, 2]);
   resetHandlers();
   expect([await read(), server.listHandlers().length]).toEqual([200, 1]);
+});
+
+it('msw 3 on a Node without Promise.withResolvers is refused at once, with the msw that fits', async () => {
+  const { withResolvers } = Promise as { withResolvers?: unknown };
+  Reflect.deleteProperty(Promise, 'withResolvers');
+  vi.resetModules();
+  // The exports of msw 3.
+  vi.doMock('msw/node', () => ({
+    AsyncHandlersController: class {},
+    defaultNetworkOptions: {},
+    setupServer: () => ({}),
+  }));
+  try {
+    const failed = await import('../../mocks/adapters/node.js').catch((error: unknown) => String(error));
+    expect(failed).toContain('msw 3 needs Node 22.12 or later. On this Node: npm install --save-dev msw@2');
+  } finally {
+    vi.doUnmock('msw/node');
+    vi.resetModules();
+    if (withResolvers) Object.assign(Promise, { withResolvers });
+  }
 });

@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { mockCommand } from '../../cli/mock/command.js';
 import { backupFolder, checkFolder } from '../../mocks/adapters/persistence/kept-folder.js';
 import { readStore } from '../../mocks/adapters/persistence/read-store.js';
@@ -11,28 +11,20 @@ import { StoreBatch, type StoreContent } from '../../mocks/adapters/persistence/
 import { type ServedMock, type ServeOptions, serveMock } from '../../mocks/adapters/server.js';
 import { addCreator, call } from '../control/plain-call.js';
 import { folderOfTest } from '../harness/temporary-folder.js';
+import { serveKept } from './serve-kept.js';
 
 const { chmodSync, cpSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } = fs;
 const { statSync, symlinkSync, truncateSync, writeFileSync } = fs;
 
 let place: string;
 let folder: string;
-const served: ServedMock[] = [];
 beforeEach(() => {
   place = folderOfTest();
   folder = join(place, 'kept');
 });
-// A close rejects where changes could not be kept.
-afterEach(async () => {
-  for (const one of served.splice(0)) await one.close().catch(() => {});
-});
 
 const store = (): string => join(folder, STORE_FILE);
-async function start(options: ServeOptions = {}): Promise<ServedMock> {
-  const one = await serveMock({ persist: folder, seed: 'empty', ...options });
-  served.push(one);
-  return one;
-}
+const start = (options: ServeOptions = {}) => serveKept(folder, { seed: 'empty', ...options });
 /** Leaves a folder that a mock has kept. */
 const keep = async (options: ServeOptions = {}): Promise<void> => (await start(options)).close();
 
@@ -76,15 +68,12 @@ describe('one store under two names', () => {
 describe('what a mock makes', () => {
   beforeEach(() => keep());
 
-  it('only its owner may read: folder, store, backup', async () => {
+  it('only its owner may read: folder, store, backup; where others may, it is used, told once and left so', async () => {
     backupFolder(folder, join(place, 'copy'));
     for (const path of [folder, join(place, 'copy')]) {
       expect(statSync(path).mode & 0o777).toBe(0o700);
       expect(statSync(join(path, STORE_FILE)).mode & 0o777).toBe(0o600);
     }
-  });
-
-  it('is used and told once where others may read it, and nothing is changed', async () => {
     chmodSync(folder, 0o755);
     chmodSync(store(), 0o644);
     const onNotice = vi.fn();
@@ -198,29 +187,39 @@ function create({ mock }: ServedMock, name: string) {
   return { status, ...json };
 }
 
-it.each<[what: string, happen: () => void]>([
-  ['removed', () => rmSync(folder, { recursive: true })],
-  ['moved', () => renameSync(folder, join(place, 'moved'))],
+const GONE = /removed, moved or replaced/;
+const CUT = /was cut or overwritten .* bytes are left; save GET \/_mock\/snapshot/;
+it.each<[what: string, why: RegExp, happen: (former: Buffer) => void]>([
+  ['folder was removed', GONE, () => rmSync(folder, { recursive: true })],
+  ['folder was moved', GONE, () => renameSync(folder, join(place, 'moved'))],
   [
-    'replaced by a copy',
+    'folder was replaced by a copy',
+    GONE,
     () => {
       cpSync(folder, join(place, 'copy'), { recursive: true });
       rmSync(folder, { recursive: true });
       renameSync(join(place, 'copy'), folder);
     },
   ],
-])('a mock whose folder was %s answers writes 507, says so once, and reads go on', async (_, happen) => {
-  const onNotice = vi.fn();
-  const one = await start({ hooks: { onNotice } });
-  expect(create(one, 'one')).toMatchObject({ status: 201 });
-  happen();
-  const refused = create(one, 'two');
-  expect(refused).toMatchObject({ status: 507, data: null, meta: { code: 'storage_failed' } });
-  expect(refused.error).toContain('removed, moved or replaced');
-  expect(create(one, 'three')).toMatchObject({ status: 507 });
-  expect(onNotice.mock.calls.filter(([text]) => String(text).includes('removed, moved'))).toHaveLength(1);
-  expect(call(one.mock, 'GET /projects').status).toBe(200);
-});
+  ['file was cut', CUT, () => truncateSync(store(), 10)],
+  ['file was emptied', CUT, () => truncateSync(store())],
+  ['file was overwritten by an earlier copy of itself', CUT, (former) => writeFileSync(store(), former)],
+])(
+  'a mock whose %s confirms no write that no start would find, says so once, and reads go on',
+  async (_, why, happen) => {
+    const onNotice = vi.fn();
+    const one = await start({ hooks: { onNotice } });
+    const former = readFileSync(store());
+    expect(create(one, 'one')).toMatchObject({ status: 201 });
+    happen(former);
+    const refused = create(one, 'two');
+    expect(refused).toMatchObject({ status: 507, data: null, meta: { code: 'storage_failed' } });
+    expect(refused.error).toMatch(why);
+    expect(create(one, 'three')).toMatchObject({ status: 507 });
+    expect(onNotice.mock.calls).toEqual([[expect.stringMatching(why)]]);
+    expect(call(one.mock, 'GET /projects').status).toBe(200);
+  },
+);
 
 it('a copy that is made of the folder while the mock runs can be started from', async () => {
   create(await start(), 'one');
@@ -229,22 +228,6 @@ it('a copy that is made of the folder while the mock runs can be started from', 
   cpSync(folder, copy, { recursive: true });
   expect(readFileSync(join(copy, 'worlds.log'))).toEqual(readFileSync(join(folder, 'worlds.log')));
   expect((await start({ persist: copy })).isResumed).toBe(true);
-});
-
-it.each<[what: string, happen: (path: string, former: Buffer) => void]>([
-  ['cut', (path) => truncateSync(path, 10)],
-  ['emptied', (path) => truncateSync(path)],
-  ['overwritten by an earlier copy of itself', (path, former) => writeFileSync(path, former)],
-])('a mock whose file was %s confirms no write that no start would find', async (_, happen) => {
-  const onNotice = vi.fn();
-  const one = await start({ hooks: { onNotice } });
-  const former = readFileSync(store());
-  expect(create(one, 'one')).toMatchObject({ status: 201 });
-  happen(store(), former);
-  const refused = create(one, 'two');
-  expect(refused).toMatchObject({ status: 507, meta: { code: 'storage_failed' } });
-  expect(refused.error).toMatch(/was cut or overwritten .* bytes are left; save GET \/_mock\/snapshot/);
-  expect(onNotice).toHaveBeenCalledTimes(1);
 });
 
 it('a mock that ends with changes that it could not keep says so, and is silent about a folder that only went', async () => {
@@ -289,39 +272,44 @@ function changeHead(change: (bytes: Buffer) => void): void {
   writeFileSync(store(), bytes);
 }
 
-/** Every command on the folder is refused with this sentence, and leaves the folder as it is. */
-async function expectRefusal(sentence: RegExp): Promise<void> {
+const UNRELEASED = `was not kept by a released version .*${WAY_OUT}`;
+it.each<[what: string, sentence: string, change: () => void]>([
+  [
+    'of a later version is refused by its name',
+    `written by trackagoat-sdk 9\\.8\\.7, a later version, in form 3; .*${WAY_OUT}`,
+    () =>
+      changeHead((bytes) => {
+        bytes.write('9.8.7', AT.writtenBy, 'latin1');
+        bytes.writeUInt32LE(3, AT.form);
+      }),
+  ],
+  ...[3, 4, 5].map((form): [string, string, () => void] => [
+    `of form ${form}, which no release had, is not called one of a later version`,
+    UNRELEASED.replace('.*', '.*start that build on it, .*'),
+    () =>
+      changeHead((bytes) => {
+        bytes.write('TRACKAGT', 'latin1');
+        bytes.writeUInt32LE(form, AT.form);
+      }),
+  ]),
+  [
+    'with the database of an unreleased build is refused likewise',
+    `world\\.mdb ${UNRELEASED}`,
+    () => {
+      rmSync(store());
+      writeFileSync(join(folder, 'world.mdb'), Buffer.alloc(4096));
+    },
+  ],
+])('a folder %s, with the way out', async (_, sentence, change) => {
+  await keep({ seed: 'demo' });
+  change();
   const read = () => readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'base64')]);
   const before = read();
-  await expect(serveMock({ persist: folder })).rejects.toThrow(sentence);
-  expect(() => checkFolder(folder)).toThrow(sentence);
-  expect(() => backupFolder(folder, join(tmpdir(), 'no-copy'))).toThrow(sentence);
+  // Every command on the folder is refused with this sentence, and leaves the folder as it is.
+  await expect(serveMock({ persist: folder })).rejects.toThrow(new RegExp(sentence));
+  expect(() => checkFolder(folder)).toThrow(new RegExp(sentence));
+  expect(() => backupFolder(folder, join(tmpdir(), 'no-copy'))).toThrow(new RegExp(sentence));
   expect(read().filter(([name]) => !name?.endsWith('.lock'))).toEqual(before);
-}
-
-it('a folder of a later version is refused by its name, with the way out', async () => {
-  await keep({ seed: 'demo' });
-  changeHead((bytes) => {
-    bytes.write('9.8.7', AT.writtenBy, 'latin1');
-    bytes.writeUInt32LE(3, AT.form);
-  });
-  await expectRefusal(new RegExp(`written by trackagoat-sdk 9\\.8\\.7, a later version, in form 3; .*${WAY_OUT}`));
-});
-
-it.each([3, 4, 5])('a folder of form %i, which no release had, is not called one of a later version', async (form) => {
-  await keep({ seed: 'demo' });
-  changeHead((bytes) => {
-    bytes.write('TRACKAGT', 'latin1');
-    bytes.writeUInt32LE(form, AT.form);
-  });
-  await expectRefusal(new RegExp(`was not kept by a released version .*start that build on it, .*${WAY_OUT}`));
-});
-
-it('a folder with the database of an unreleased build is refused likewise', async () => {
-  await keep({ seed: 'demo' });
-  rmSync(store());
-  writeFileSync(join(folder, 'world.mdb'), Buffer.alloc(4096));
-  await expectRefusal(new RegExp(`world\\.mdb was not kept by a released version .*${WAY_OUT}`));
 });
 
 async function run(...args: string[]): Promise<{ code: number; out: string }> {

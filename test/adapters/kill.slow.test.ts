@@ -1,45 +1,27 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Ledger } from '../../mocks/world/payouts/ledger.js';
-import { bundleMockCommand } from './bundle-mock-command.js';
+import { createClient } from '../../src/index.js';
+import { startMock } from '../cli/mock-process.js';
+import { folderOfFile } from '../harness/temporary-folder.js';
 
 /** `npm run proof mock-kills` makes a hundred. */
 const ROUNDS = Number(process.env.KILL_ROUNDS ?? 6);
 const CLIENTS = 4;
 
-const { folder, program } = await bundleMockCommand('kill', 'await mockCommand.run(process.argv.slice(2), io);');
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = folderOfFile();
 
 interface Ready {
-  readonly child: ChildProcess;
+  readonly end: (signal: NodeJS.Signals) => Promise<unknown>;
   readonly base_url: string;
   readonly url: string;
   readonly api_key: string;
 }
 
-function start(name = 'kept'): Promise<Ready> {
-  const fresh = '--port 0 --json --seed empty --now 2026-01-05T00:00:00Z'.split(' ');
-  const args = [program, ...fresh, '--persist', join(folder, name)];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
-  return new Promise((done, fail) => {
-    let [out, err] = ['', ''];
-    child.stdout.on('data', (chunk) => {
-      out += chunk;
-      if (out.includes('\n')) done({ child, ...JSON.parse(out) });
-    });
-    child.stderr.on('data', (chunk) => {
-      err += chunk;
-    });
-    child.on('exit', (code) => fail(new Error(`ended with ${code}: ${err}`)));
-  });
-}
-
-/** Ends a mock without a word from it. */
-function end({ child }: Ready, signal: NodeJS.Signals): void {
-  child.removeAllListeners('exit');
-  child.kill(signal);
+async function start(name = 'kept'): Promise<Ready> {
+  const fresh = '--json --seed empty --now 2026-01-05T00:00:00Z'.split(' ');
+  const { line, end } = await startMock([...fresh, '--persist', join(folder, name)]);
+  return { end, ...JSON.parse(line) };
 }
 
 /** All confirmed writes of all rounds. Each of them must stay for ever. */
@@ -59,17 +41,11 @@ async function post(to: Ready, path: string, body: object, key?: string): Promis
   return json.data;
 }
 
-async function all(from: Ready, path: string): Promise<Map<string, { tiktok_handle?: string; readme?: string }>> {
-  const rows = new Map();
-  let cursor: string | null = null;
-  do {
-    const query: string = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`;
-    const headers = { authorization: `Bearer ${from.api_key}` };
-    const { data, meta } = await (await fetch(`${from.base_url}${path}?limit=100${query}`, { headers })).json();
-    for (const row of data) rows.set(row.id, row);
-    cursor = meta.nextCursor;
-  } while (cursor !== null);
-  return rows;
+/** All rows of a list, by their ids. */
+async function all(from: Ready, name: 'projects' | 'creators' | 'payoutPayments') {
+  const goat = createClient({ apiKey: from.api_key, baseUrl: from.base_url });
+  const rows: { id: string; tiktok_handle?: string; readme?: string | null }[] = await goat[name].list().toArray();
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** Writes as fast as answers come, until the connection is lost: creators with a readme, and payments with a key. */
@@ -96,8 +72,8 @@ async function write(to: Ready, projectId: string, confirmed: Confirmed, name: s
 async function verify(ready: Ready, confirmed: Confirmed): Promise<void> {
   const ledger = (await (await fetch(`${ready.url}/_mock/ledger`)).json()) as Ledger;
   expect(ledger.violations).toEqual([]);
-  const creators = await all(ready, '/creators');
-  const payments = await all(ready, '/payout-payments');
+  const creators = await all(ready, 'creators');
+  const payments = await all(ready, 'payoutPayments');
   // One expectation for thousands of rows in each of a hundred rounds.
   const lost = [
     ...[...confirmed.creators].filter(([id, handle]) => creators.get(id)?.tiktok_handle !== handle),
@@ -117,32 +93,32 @@ describe('kill -9', () => {
         const paid = await post(ready, '/payout-payments', body, key);
         confirmed.payments.set(paid.id, key);
       }
-      const [project] = (await all(ready, '/projects')).keys();
+      const [project] = (await all(ready, 'projects')).keys();
       const writers = Array.from({ length: CLIENTS }, (_, client) =>
         write(ready, project as string, confirmed, `r${round}c${client}`),
       );
       random = (random * 1103515245 + 12345) % 2147483648;
       await new Promise((resolve) => setTimeout(resolve, 10 + (random % 120)));
-      end(ready, 'SIGKILL');
+      await ready.end('SIGKILL');
       await Promise.all(writers);
     }
     const last = await start();
     await verify(last, confirmed);
-    const keys = [...(await all(last, '/payout-payments')).values()].map(({ readme }) => readme);
+    const keys = [...(await all(last, 'payoutPayments')).values()].map(({ readme }) => readme);
     expect(new Set(keys).size).toBe(keys.length);
     expect(confirmed.payments.size).toBeGreaterThan(0);
     console.info(
       `${ROUNDS} kills, ${confirmed.creators.size} creators and ${confirmed.payments.size} payments, none lost`,
     );
-    end(last, 'SIGTERM');
+    await last.end('SIGTERM');
   }, 300_000);
 
   it('neither shortens nor lengthens the 24 hours that an idempotency key is kept', async () => {
     let ready = await start('keys');
-    const [project_id] = (await all(ready, '/projects')).keys();
+    const [project_id] = (await all(ready, 'projects')).keys();
     const pay = async () => (await post(ready, '/payout-payments', { project_id, total_amount_cents: 700 }, 'one')).id;
     const kill = async () => {
-      end(ready, 'SIGKILL');
+      await ready.end('SIGKILL');
       ready = await start('keys');
     };
     const advance = (duration: object) =>
@@ -160,7 +136,7 @@ describe('kill -9', () => {
     expect(second).not.toBe(first);
     await kill();
     expect(await pay()).toBe(second);
-    expect([...(await all(ready, '/payout-payments')).keys()].sort()).toEqual([first, second].sort());
-    end(ready, 'SIGTERM');
+    expect([...(await all(ready, 'payoutPayments')).keys()].sort()).toEqual([first, second].sort());
+    await ready.end('SIGTERM');
   }, 60_000);
 });

@@ -1,9 +1,9 @@
-import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { setupMockServer } from '../../mocks/adapters/node.js';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createMock, type Mock } from '../../mocks/index.js';
 import { type ClientOptions, createClient, RateLimitError, type TrackagoatClient } from '../../src/index.js';
 import { catchError } from '../client/stub-service.js';
 import { serveForTest } from '../harness/served-mock.js';
+import { ways } from './ways.js';
 
 const START = '2026-01-05T00:00:00.000Z';
 const CALLS = 150;
@@ -34,7 +34,8 @@ describe('a job of 150 requests under the limit of 60 a minute, with the clock o
     vi.useRealTimers();
   });
 
-  it('takes no time in process', async () => {
+  it.each(['as they are', 'faked by the test'])('takes no time in process, with timers %s', async (timers) => {
+    if (timers !== 'as they are') vi.useFakeTimers({ toFake: ['setTimeout', 'setImmediate', 'Date'] });
     const { mock, goat } = start();
     await runJob(goat);
     expectPaced(mock);
@@ -47,13 +48,6 @@ describe('a job of 150 requests under the limit of 60 a minute, with the clock o
     expect(mock.requests.count({ operation: 'listProjects', status: 200 })).toBe(CALLS);
   });
 
-  it('takes no time while the test fakes the timers', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'setImmediate', 'Date'] });
-    const { mock, goat } = start();
-    await runJob(goat);
-    expectPaced(mock);
-  });
-
   it('takes no time through install()', async () => {
     const mock = createMock(limited);
     using _ = mock.install();
@@ -61,17 +55,10 @@ describe('a job of 150 requests under the limit of 60 a minute, with the clock o
     expectPaced(mock);
   });
 
-  it('takes no time by MSW', async () => {
-    const { server, mock } = setupMockServer(limited);
-    server.listen();
-    onTestFinished(() => server.close());
-    await runJob(createClient({ apiKey: mock.apiKey, clock: mock.clientClock }));
-    expectPaced(mock);
-  });
-
-  it('takes no time over HTTP, where a program moves the clock itself', async () => {
-    const { mock, baseUrl } = await serveForTest(limited);
-    await runJob(createClient({ apiKey: mock.apiKey, baseUrl, clock: mock.clientClock }));
+  it.each(Object.entries(ways))('takes no time through %s', async (_, connect) => {
+    const { mock, fetch } = await connect(limited);
+    const { apiKey, baseUrl, clientClock: clock } = mock;
+    await runJob(createClient({ apiKey, baseUrl, fetch, clock }));
     expectPaced(mock);
   });
 

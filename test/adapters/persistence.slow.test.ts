@@ -1,33 +1,25 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { STORE_FILE } from '../../mocks/adapters/persistence/store.js';
 import { HEADER_BYTES } from '../../mocks/adapters/persistence/store-header.js';
 import { type ServedMock, type ServeOptions, serveMock } from '../../mocks/adapters/server.js';
 import { addCreator, call, payWeekly } from '../control/plain-call.js';
 import { cpuTime } from '../harness/cpu-time.js';
 import { folderOfTest } from '../harness/temporary-folder.js';
+import { serveKept } from './serve-kept.js';
 
 let folder: string;
-const served: ServedMock[] = [];
 beforeEach(() => {
   folder = folderOfTest();
 });
-afterEach(async () => {
-  for (const one of served.splice(0)) await one.close();
-});
+const serve = (options: ServeOptions = {}) => serveKept(folder, options);
 
-async function serve(options: ServeOptions = {}): Promise<ServedMock> {
-  const one = await serveMock({ persist: folder, ...options });
-  served.push(one);
-  return one;
-}
-
-/** The folder as the next process finds it after a sudden death: only the committed writes. */
-async function restart(one: ServedMock): Promise<ServedMock> {
-  served.splice(served.indexOf(one), 1);
+/** The folder as the next process finds it after a sudden death: only the committed writes. `meanwhile` nobody has it. */
+async function restart(one: ServedMock, options: ServeOptions = {}, meanwhile = (): void => {}): Promise<ServedMock> {
   await one.close();
-  return serve();
+  meanwhile();
+  return serve(options);
 }
 
 describe('a mock with a folder', () => {
@@ -63,8 +55,9 @@ describe('a mock with a folder', () => {
     call(first.mock, 'POST /_mock/clock', { body: { advance: { hours: 25 } } });
     for (const key of ['a', 'b', 'c']) post(`second ${key}`, key);
     const before = JSON.stringify(first.mock.snapshot());
-    expect((await restart(first)).mock.snapshot().idempotency.map(([id]) => id.slice(-1))).toEqual(['a', 'b', 'c']);
-    expect(JSON.stringify(served[0]?.mock.snapshot())).toBe(before);
+    const { mock } = await restart(first);
+    expect(mock.snapshot().idempotency.map(([id]) => id.slice(-1))).toEqual(['a', 'b', 'c']);
+    expect(JSON.stringify(mock.snapshot())).toBe(before);
   });
 
   it('goes on after a restart as if nothing had happened, to the byte', async () => {
@@ -162,10 +155,9 @@ describe('a mock with a folder', () => {
     const realTime = () => real;
     const first = await serve({ hooks: { realTime } });
     payWeekly(first.mock, addCreator(first.mock, 'ana').id);
-    await first.close();
-    served.length = 0;
-    real += 8 * 86_400_000;
-    const { mock } = await serve({ hooks: { realTime } });
+    const { mock } = await restart(first, { hooks: { realTime } }, () => {
+      real += 8 * 86_400_000;
+    });
     expect(mock.clock.now).toBe('2026-02-10T10:00:00.000Z');
     expect(call(mock, 'GET /payout-accruals').json.data).toHaveLength(1);
   });
@@ -173,10 +165,7 @@ describe('a mock with a folder', () => {
   it('keeps the kind of its clock: a stopped one does not leap, a running one goes on', async () => {
     let real = Date.parse('2026-02-02T10:00:00Z');
     const realTime = () => real;
-    const frozen = await serve({ now: '2026-01-05T00:00:00Z' });
-    await frozen.close();
-    served.length = 0;
-    const again = await serve({ hooks: { realTime } });
+    const again = await restart(await serve({ now: '2026-01-05T00:00:00Z' }), { hooks: { realTime } });
     expect([again.isClockRunning, again.mock.clock.now]).toEqual([false, '2026-01-05T00:00:00.000Z']);
 
     const other = join(folder, 'other');
@@ -186,21 +175,14 @@ describe('a mock with a folder', () => {
     expect([running.isClockRunning, running.mock.clock.now]).toEqual([true, '2026-02-02T11:00:00.000Z']);
   });
 
-  it('lives in one server at a time, also within one process', async () => {
+  it('lives in one server at a time, and takes nothing of a write that was never answered, all of an answered one', async () => {
     const first = await serve();
     addCreator(first.mock, 'ana');
     await expect(serveMock({ persist: folder })).rejects.toThrow(`in use by another mock (process ${process.pid})`);
-  });
-
-  it('takes of a write that was never answered nothing, and of an answered one everything', async () => {
-    const first = await serve();
-    addCreator(first.mock, 'ana');
     const before = JSON.stringify(first.mock.snapshot());
-    await first.close();
-    served.length = 0;
     // A process that was killed while it wrote: bytes behind what the head counts.
-    writeFileSync(join(folder, STORE_FILE), '["0/rows/creators","half a r', { flag: 'a' });
-    const second = await serve();
+    const half = () => writeFileSync(join(folder, STORE_FILE), '["0/rows/creators","half a r', { flag: 'a' });
+    const second = await restart(first, {}, half);
     expect(JSON.stringify(second.mock.snapshot())).toBe(before);
     const longer = addCreator(second.mock, 'beto').id;
     const third = await restart(second);
@@ -225,15 +207,12 @@ describe('a mock with a folder', () => {
     expect(JSON.stringify(second.mock.snapshot())).toBe(before);
   });
 
-  it('starts with 30,000 rows in not much more than it takes to read and parse them', {
-    timeout: 120_000,
-  }, async () => {
+  it('starts with 30,000 rows in not much more than it takes to read and parse them', async () => {
     const first = await serve();
     const { id } = addCreator(first.mock, 'ana');
     const videos = Array.from({ length: 10_000 }, () => ({ posted_at: '2026-01-04T00:00:00Z', view_count: 7 }));
     for (let round = 0; round < 3; round += 1) first.mock.postVideos(id, videos);
     await first.close();
-    served.length = 0;
     const parsing = cpuTime();
     const lines = readFileSync(join(folder, STORE_FILE)).subarray(HEADER_BYTES).toString().split(',\n').slice(0, -1);
     const rows = lines.map((line) => JSON.parse(line)).filter(([group]) => group === '0/rows/videos');
@@ -248,18 +227,13 @@ describe('a mock with a folder', () => {
     );
     // Work for each row and its neighbours would be thousands of times as much.
     expect(took / parse).toBeLessThan(10);
-  });
+  }, 120_000);
 
   it('takes for a write no longer because there are many rows or a large seed', async () => {
     const small = await serve({ persist: join(folder, 'small') });
-    const seeded = Array.from({ length: 100 }, (_, n) => ({
-      tiktok_handle: `seeded.${n}`,
-      readme: 'r'.repeat(7_000),
-    }));
-    const large = await serve({
-      persist: join(folder, 'large'),
-      seed: { projects: [{ name: 'Large', creators: seeded }] },
-    });
+    const readme = 'r'.repeat(7_000);
+    const creators = Array.from({ length: 100 }, (_, n) => ({ tiktok_handle: `seeded.${n}`, readme }));
+    const large = await serve({ persist: join(folder, 'large'), seed: { projects: [{ name: 'Large', creators }] } });
     const first = addCreator(large.mock, 'ana').id;
     const videos = Array.from({ length: 3_000 }, () => ({ posted_at: '2026-01-04T00:00:00Z', view_count: 7 }));
     large.mock.postVideos(first, videos);

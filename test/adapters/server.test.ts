@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { type AddressInfo, connect, type Socket } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { promisify } from 'node:util';
 import * as fc from 'fast-check';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -7,9 +7,10 @@ import { createPatientServer } from '../../cli/mcp/serve-http.js';
 import { createHttpServer } from '../../mocks/adapters/http/http-server.js';
 import { serveMock } from '../../mocks/adapters/server.js';
 import { createMock } from '../../mocks/index.js';
+import { listen } from '../client/sockets.js';
 import { addCreator } from '../control/plain-call.js';
 import { cpuTime } from '../harness/cpu-time.js';
-import { serveForTest } from '../harness/served-mock.js';
+import { serveForFile, serveForTest } from '../harness/served-mock.js';
 
 /** Sends bytes as they are and resolves to all that comes back until the server closes. */
 function raw(url: string, bytes: string, hold = false): Promise<string> {
@@ -28,10 +29,12 @@ function raw(url: string, bytes: string, hold = false): Promise<string> {
 const get = (path: string, headers: string): string =>
   `GET ${path} HTTP/1.1\r\nConnection: close\r\n${headers}\r\n\r\n`;
 
-describe('the HTTP server', () => {
+describe('the HTTP server', async () => {
+  /** For tests that change nothing, or nothing that others see. */
+  const { url, mock } = await serveForFile();
+  const { port } = new URL(url);
+
   it('answers to local names only, so that no page can reach it under a name of its own', async () => {
-    const { url } = await serveForTest();
-    const { port } = new URL(url);
     for (const host of ['127.0.0.1', `localhost:${port}`, 'mock.localhost', '[::1]:80']) {
       expect(await raw(url, get('/_mock/health', `Host: ${host}`))).toMatch(/^HTTP\/1\.1 200/);
     }
@@ -59,7 +62,6 @@ describe('the HTTP server', () => {
   });
 
   it('lets pages of this machine read it, and keeps pages from elsewhere off the control plane', async () => {
-    const { url, mock } = await serveForTest();
     const origin = 'http://localhost:5173';
     const preflight = await fetch(`${url}/api/v1/projects`, {
       method: 'OPTIONS',
@@ -83,8 +85,6 @@ describe('the HTTP server', () => {
   });
 
   it('keeps a browser on a page from elsewhere off the control plane, except for a link to the inspector', async () => {
-    const { url } = await serveForTest();
-    const { port } = new URL(url);
     const ask = async (method: string, path: string, more: Readonly<Record<string, string>>): Promise<string> => {
       const lines = Object.entries({ host: `127.0.0.1:${port}`, ...more }).map(([name, value]) => `${name}: ${value}`);
       const bytes = `${method} ${path} HTTP/1.1\r\nconnection: close\r\n${lines.join('\r\n')}\r\n\r\n`;
@@ -133,7 +133,6 @@ describe('the HTTP server', () => {
   });
 
   it('lets no page from elsewhere take a response for a script or an image', async () => {
-    const { url, mock } = await serveForTest();
     for (const request of [
       get('/_mock/snapshot?as=lines', 'Host: localhost'),
       get('/_mock/', 'Host: localhost'),
@@ -152,7 +151,6 @@ describe('the HTTP server', () => {
   });
 
   it('answers 413 to a body of 20 MB that is still being sent, and its sender sees it', async () => {
-    const { url, mock } = await serveForTest();
     const head = `POST /api/v1/projects HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${mock.apiKey}\r\nContent-Type: application/json\r\n`;
     for (let times = 0; times < 5; times += 1) {
       const heard = await raw(url, `${head}Content-Length: 20000000\r\n\r\n${'x'.repeat(20_000_000)}`);
@@ -163,7 +161,6 @@ describe('the HTTP server', () => {
   it('closes the connection after a malformed request, so that nothing hides inside it', async () => {
     const { url, mock } = await serveForTest();
     const inner = `POST /_mock/reset HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n`;
-    mock.createKey();
     addCreator(mock, 'ana');
     const head = 'POST /api/v1/projects HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: gzip, chunked';
     const heard = await raw(url, `${head}\r\n\r\n${inner}`);
@@ -172,7 +169,6 @@ describe('the HTTP server', () => {
   });
 
   it('refuses bodies over 1 MiB with 413, after the key', async () => {
-    const { url, mock } = await serveForTest();
     const send = (key: string, size: number) =>
       fetch(`${url}/api/v1/projects`, {
         method: 'POST',
@@ -203,7 +199,6 @@ describe('the HTTP server', () => {
   });
 
   it('answers HEAD with the length that a GET would have, and no body', async () => {
-    const { url, mock } = await serveForTest();
     const headers = { authorization: `Bearer ${mock.apiKey}` };
     const body = await (await fetch(`${url}/api/v1/projects`, { headers })).text();
     const head = await fetch(`${url}/api/v1/projects`, { method: 'HEAD', headers });
@@ -213,7 +208,6 @@ describe('the HTTP server', () => {
   });
 
   it('names the nearest route for an unknown one, and the methods for a wrong one', async () => {
-    const { url, mock } = await serveForTest();
     const headers = { authorization: `Bearer ${mock.apiKey}` };
     const unknown = await (await fetch(`${url}/api/v1/creator/${mock.orgId}/stat`, { headers })).json();
     expect(unknown.error).toContain('Did you mean /api/v1/creators/{id}/stats?');
@@ -223,13 +217,13 @@ describe('the HTTP server', () => {
     expect((await control.json()).error.message).toContain('Did you mean /_mock/clock?');
   });
 
-  it('answers what is no HTTP with JSON too, and lives on', async () => {
-    const { url } = await serveForTest();
+  it('answers what is no HTTP with JSON too, and lives on; it keeps connections open for more than a minute', async () => {
     expect(await raw(url, 'NOT HTTP AT ALL\r\n\r\n')).toMatch(/^HTTP\/1\.1 400[\s\S]*"code":"bad_request"/);
     expect(await raw(url, `GET / HTTP/1.1\r\nHost: localhost\r\nX: ${'x'.repeat(40_000)}\r\n\r\n`)).toMatch(
       /^HTTP\/1\.1 4/,
     );
-    expect((await fetch(`${url}/_mock/health`)).status).toBe(200);
+    const health = await raw(url, 'GET /_mock/health HTTP/1.1\r\nHost: localhost\r\n\r\n');
+    expect(health).toMatch(/^HTTP\/1\.1 200[\s\S]*keep-alive: timeout=75/i);
   });
 
   it('gives up on clients that dawdle, with 408', async () => {
@@ -243,7 +237,6 @@ describe('the HTTP server', () => {
   });
 
   it('outlives whatever bytes arrive', async () => {
-    const { url, mock } = await serveForTest();
     const bytes = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 200 }),
       fc
@@ -270,11 +263,6 @@ describe('the HTTP server', () => {
     expect((await fetch(`${url}/_mock/health`)).status).toBe(200);
   });
 
-  it('keeps connections open for more than a minute', async () => {
-    const { url } = await serveForTest();
-    expect(await raw(url, 'GET /_mock/health HTTP/1.1\r\nHost: localhost\r\n\r\n')).toMatch(/keep-alive: timeout=75/i);
-  });
-
   it('ends without waiting for an answer that is under way', async () => {
     const { url, mock, close } = await serveMock();
     mock.faults.add({ operation: 'listProjects', kind: 'latency', ms: 60_000 });
@@ -286,9 +274,7 @@ describe('the HTTP server', () => {
   });
 
   it('says that a port is taken, and what to do', async () => {
-    const { url } = await serveForTest();
-    const port = Number(new URL(url).port);
-    await expect(serveMock({ port })).rejects.toThrow(`Port ${port} on 127.0.0.1 is in use.`);
+    await expect(serveMock({ port: Number(port) })).rejects.toThrow(`Port ${port} on 127.0.0.1 is in use.`);
     await expect(serveMock({ host: '203.0.113.9' })).rejects.toThrow('203.0.113.9 is not an address of this machine.');
   });
 
@@ -301,16 +287,6 @@ describe('the HTTP server', () => {
 });
 
 const EMPTY = { status: 200, headers: {}, body: '' };
-
-/** The port on which this server listens until the test is finished. */
-async function listen(server: Server): Promise<number> {
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return (server.address() as AddressInfo).port;
-}
 
 /** A server of plain responses, without a mock. */
 async function serve(handle: () => typeof EMPTY = () => EMPTY, more: object = {}) {

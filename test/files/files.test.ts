@@ -136,16 +136,12 @@ describe('a file that is written aside', () => {
 });
 
 describe('a file that is written', () => {
-  it('is made for its owner alone', () => {
-    const path = join(folder, 'log');
-    openOwn(path, { make: true });
-    expect(statSync(path).mode & 0o777).toBe(0o600);
-  });
-
   it.each([
-    ['by a symbolic link', symlinkSync, /is a link/],
-    ['by a hard link', linkSync, /is one file under 2 names/],
-  ])('is refused %s, with the way on, and left as it is', (_, link, message) => {
+    ['a symbolic link', symlinkSync, /is a link/],
+    ['a hard link', linkSync, /is one file under 2 names/],
+  ])('is made for its owner alone, and refused by %s, with the way on, and left as it is', (_, link, message) => {
+    openOwn(join(folder, 'log'), { make: true });
+    expect(statSync(join(folder, 'log')).mode & 0o777).toBe(0o600);
     writeFileSync(join(folder, 'log'), 'kept');
     link(join(folder, 'log'), join(folder, 'other'));
     expect(() => openOwn(join(folder, 'other'))).toThrow(message);
@@ -212,30 +208,23 @@ describe('a folder that is made', () => {
     expect(readdirSync(deep)).toEqual([]);
   });
 
-  it('is refused where a file is, and where a link leads nowhere', () => {
+  it('is refused where a file is, where a link leads nowhere, and at once in /proc', () => {
     writeFileSync(join(folder, 'file'), '');
     symlinkSync(join(folder, 'gone'), join(folder, 'link'));
     expect(() => makeFolder(join(folder, 'file'))).toThrow('EEXIST');
     expect(() => makeFolder(join(folder, 'file', 'below'))).toThrow('ENOTDIR');
     expect(() => makeFolder(join(folder, 'link'))).toThrow('EEXIST');
-  });
-
-  // A recursive mkdir of Node never ends there.
-  it('is refused at once in /proc', () => {
+    // A recursive mkdir of Node never ends there.
     if (existsSync('/proc/self')) expect(() => makeFolder('/proc/trackagoat/below')).toThrow(/ENOENT|EACCES/);
   });
 });
 
 describe('the place of a file', () => {
-  it('is tried, and left as it was', () => {
-    writeFileSync(join(folder, 'old.json'), 'old');
-    expect(findWriteObstacle(join(folder, 'old.json'))).toBeUndefined();
+  it('is tried and left as it was, or described where it takes no file', () => {
+    writeFileSync(join(folder, 'file'), 'old');
+    expect(findWriteObstacle(join(folder, 'file'))).toBeUndefined();
     expect(findWriteObstacle(join(folder, 'new.json'))).toBeUndefined();
-    expect(readdirSync(folder)).toEqual(['old.json']);
-  });
-
-  it('is described where it takes no file', () => {
-    writeFileSync(join(folder, 'file'), '');
+    expect(readdirSync(folder)).toEqual(['file']);
     expect(findWriteObstacle(folder)).toBe('it is a folder');
     expect(findWriteObstacle(join(folder, 'none', 'new.json'))).toBe(`there is no folder ${join(folder, 'none')}`);
     expect(findWriteObstacle(join(folder, 'file', 'new.json'))).toBe(`there is no folder ${join(folder, 'file')}`);

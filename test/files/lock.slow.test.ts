@@ -49,15 +49,7 @@ beforeAll(async () => {
 });
 
 /** A new folder, and the processes that want it. */
-interface Scene {
-  readonly folder: string;
-  /** Starts a process that wants the folder; resolves to the outcome. */
-  contend(prefix?: readonly string[], kind?: string): Promise<{ child: ChildProcess; outcome: string }>;
-  /** Starts a process that will want that many places in the folder. */
-  prepare(kind: string, places: number): Promise<{ child: ChildProcess; begin: () => Promise<string[]> }>;
-}
-
-function openScene({ onTestFinished }: TestContext): Scene {
+function openScene({ onTestFinished }: TestContext) {
   const folder = mkdtempSync(join(tmpdir(), 'folder-lock-'));
   const started: ChildProcess[] = [];
   onTestFinished(() => {
@@ -72,11 +64,13 @@ function openScene({ onTestFinished }: TestContext): Scene {
     const read = async (): Promise<string> => String((await once(child.stdout, 'data'))[0]).trim();
     return { child, read };
   };
-  const contend: Scene['contend'] = async (prefix = [], kind = 'folder') => {
+  /** Starts a process that wants the folder; resolves to the outcome. */
+  const contend = async (prefix: readonly string[] = [], kind = 'folder') => {
     const { child, read } = start(prefix, kind, 0);
     return { child, outcome: await read() };
   };
-  const prepare: Scene['prepare'] = async (kind, places) => {
+  /** Starts a process that will want that many places in the folder. */
+  const prepare = async (kind: string, places: number) => {
     const { child, read } = start([], kind, places);
     expect(await read()).toBe('ready');
     const begin = async (): Promise<string[]> => {
@@ -89,7 +83,7 @@ function openScene({ onTestFinished }: TestContext): Scene {
 }
 
 /** The outcomes of three processes that want the same places at once, by place. */
-async function race({ prepare }: Scene, kind: string, places: number): Promise<string[]> {
+async function race({ prepare }: ReturnType<typeof openScene>, kind: string, places: number): Promise<string[]> {
   const ready = await Promise.all([0, 1, 2].map(() => prepare(kind, places)));
   const outcomes = await Promise.all(ready.map(({ begin }) => begin()));
   return Array.from({ length: places }, (_, place) =>
@@ -161,13 +155,17 @@ describe.concurrent('the lock of a folder, for several processes at once,', () =
 });
 
 describe.concurrent('the lock of a folder', () => {
-  it('is held once in one process too, and the refusal names the holder', async (context) => {
+  it('is held once in one process too, also in a path longer than a socket may have, and the refusal names the holder', async (context) => {
     const { folder } = openScene(context);
     const attempts = await Promise.allSettled([lockFolder(folder), lockFolder(folder), lockFolder(folder)]);
     expect(attempts.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected']);
     await expect(lockFolder(folder)).rejects.toThrow(`in use by another mock (process ${process.pid})`);
     for (const attempt of attempts) if (attempt.status === 'fulfilled') attempt.value();
     (await lockFolder(folder))();
+    const deep = join(folder, 'a'.repeat(100), 'b'.repeat(100));
+    const unlock = await lockFolder(deep);
+    await expect(lockFolder(deep)).rejects.toThrow('in use');
+    unlock();
   });
 
   it('is free at once when its holder was killed, and in a copy of the folder', async (context) => {
@@ -182,25 +180,12 @@ describe.concurrent('the lock of a folder', () => {
     (await lockFolder(folder))();
   });
 
-  it('is kept by a holder that is stopped', async (context) => {
+  it('is kept by a holder that has no file handle left, also while it is stopped', async (context) => {
     const { contend, folder } = openScene(context);
-    const { child } = await contend();
-    child.kill('SIGSTOP');
-    await expect(lockFolder(folder)).rejects.toThrow('in use by another mock');
-  });
-
-  it('works in a folder whose path is longer than a socket may have', async (context) => {
-    const { folder } = openScene(context);
-    const deep = join(folder, 'a'.repeat(100), 'b'.repeat(100));
-    const unlock = await lockFolder(deep);
-    await expect(lockFolder(deep)).rejects.toThrow('in use');
-    unlock();
-  });
-
-  it('is kept by a holder that has no file handle left', async (context) => {
-    const { contend, folder } = openScene(context);
-    const { outcome } = await contend(['sh', '-c', 'ulimit -n 40; exec "$@"', 'sh'], 'starved');
+    const { child, outcome } = await contend(['sh', '-c', 'ulimit -n 40; exec "$@"', 'sh'], 'starved');
     expect(outcome).toBe('held');
+    await expect(lockFolder(folder)).rejects.toThrow('in use by another mock');
+    child.kill('SIGSTOP');
     await expect(lockFolder(folder)).rejects.toThrow('in use by another mock');
   }, 30_000);
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A disk of a few kilobytes; root alone can make one. */
+/** A disk of a few kilobytes, or of another `size` and options; root alone can make one. */
 export function mountSmallDisk(size: string): { readonly place: string; readonly remove: () => void } {
   const place = mkdtempSync(join(tmpdir(), 'trackagoat-small-disk-'));
   const drop = (): void => rmSync(place, { recursive: true, force: true });
