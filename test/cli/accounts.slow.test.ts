@@ -76,10 +76,7 @@ describe('the state of the command line', async () => {
 
   it.each([
     ['the same again', () => say()],
-    ['a trailing slash', () => say(mock.apiKey, `${baseUrl}/`)],
-    ['a rotated key', () => say(mock.createKey())],
-    ['another name of the host', () => say(mock.apiKey, elsewhere)],
-    ['all of it', () => say(mock.createKey(), `${elsewhere}/`)],
+    ['a rotated key, another name of the host, and a slash', () => say(mock.createKey(), `${elsewhere}/`)],
   ])('goes on with the limit of the day by %s', async (way, sayAgain) => {
     const state = join(root, way);
     const pay = async (env: Env, reference: string) => {

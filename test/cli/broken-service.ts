@@ -1,6 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { onTestFinished } from 'vitest';
+import { startService } from '../client/stub-service.js';
 
 /** An answer as it goes over the wire. */
 export interface SentResponse {
@@ -14,25 +12,19 @@ export type Change = (unchanged: SentResponse, call: number, path: string) => Se
 
 /** Serves `url` over a port of its own until the test has ended, as it answers but for what `change` makes of it. */
 export async function serveBroken(url: string, change: Change): Promise<{ readonly baseUrl: string }> {
-  let calls = 0;
-  const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    calls += 1;
-    const call = calls;
+  const service = await startService(async (response, request, call) => {
     const { host: _, ...headers } = request.headers as Record<string, string>;
-    const right = await fetch(`${url}${request.url}`, { headers });
+    const right = await fetch(url + request.url, { headers });
     const header = (name: string): string => right.headers.get(name) ?? '';
     const unchanged = {
       status: right.status,
       headers: { 'content-type': header('content-type'), date: header('date') },
       text: await right.text(),
     };
-    const changed = await change(unchanged, call, new URL(request.url ?? '/', url).pathname);
+    const changed = await change(unchanged, call, new URL(request.url, url).pathname);
     response.writeHead(changed.status, changed.headers).end(changed.text);
-  };
-  const server = createServer((request, response) => void respond(request, response));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => void server.close());
-  return { baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v1` };
+  });
+  return { baseUrl: service.url };
 }
 
 /** A refusal with this code, in the service's envelope. */

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
@@ -9,7 +9,7 @@ import { type LimitValues, readLimits, whyNoTwoPersons } from '../../cli/mcp/lim
 import { bundleProgram } from '../harness/bundle-program.js';
 import { serveForTest } from '../harness/served-mock.js';
 import { folderOfFile } from '../harness/temporary-folder.js';
-import { guessQuickly, run, runBy, runWith } from './recorded-io.js';
+import { guessQuickly, run, runBy, runWith, writerInto } from './recorded-io.js';
 
 const folder = folderOfFile();
 const state = join(folder, 'state');
@@ -18,12 +18,7 @@ const log = join(folder, 'audit.log');
 const KEY = `C${'A'.repeat(42)}`;
 const ANOTHER_KEY = `B${'A'.repeat(42)}`;
 const PASSPHRASE = 'a horse that reads';
-
-const file = (name: string, text: string): string => {
-  const path = join(folder, name);
-  writeFileSync(path, text);
-  return path;
-};
+const file = writerInto(folder);
 
 describe('the limits of trackagoat mcp', () => {
   const read = (flags: LimitValues) => readLimits({ allow: 'money', ...flags });

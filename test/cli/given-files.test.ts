@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readLimits } from '../../cli/mcp/limits.js';
@@ -9,18 +9,14 @@ import { createMock, type SeedFile } from '../../mocks/index.js';
 import { readSnapshot, writeSnapshot } from '../../proofs/clone/pull-to-file.js';
 import { call } from '../control/plain-call.js';
 import { folderOfFile } from '../harness/temporary-folder.js';
-import { run } from './recorded-io.js';
+import { run, writerInto } from './recorded-io.js';
 
 const folder = folderOfFile();
-
-function write(name: string, content: unknown, start = ''): string {
-  const file = join(folder, name);
-  writeFileSync(file, start + (typeof content === 'string' ? content : JSON.stringify(content)));
-  return file;
-}
+const write = writerInto(folder);
 
 /** Some editors put a byte order mark at the start of a text file. */
-const writeMarked = (name: string, content: unknown): string => write(name, content, '\uFEFF');
+const writeMarked = (name: string, content: unknown): string =>
+  write(name, `\uFEFF${typeof content === 'string' ? content : JSON.stringify(content)}`);
 
 const HEADER = { form: 'trackagoat-stubs', file_format: 1 };
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../cli/command-table.js';
@@ -8,12 +8,11 @@ import { createClient } from '../../src/index.js';
 import { createLedgerScene } from '../clone/ledger-scene.js';
 import { sample } from '../harness/breadth.js';
 import { serveForFile, serveForTest } from '../harness/served-mock.js';
-import { folderOfFile } from '../harness/temporary-folder.js';
+import { folderOfFile, folderOfTest } from '../harness/temporary-folder.js';
 import { type Change, refuseWith, serveBroken } from './broken-service.js';
 import { type Ran, run, runWith } from './recorded-io.js';
 
 const place = folderOfFile();
-const newFolder = (): string => mkdtempSync(join(place, 'one-'));
 const snapshot = (await createLedgerScene()).mock.snapshot();
 const live = await serveForFile({ now: '2026-02-02T10:00:00Z' });
 live.mock.restore(snapshot);
@@ -36,7 +35,7 @@ async function runOn(
   change: Change,
   name: string,
   flags: readonly string[] = [],
-  folder = newFolder(),
+  folder = folderOfTest(),
   source = live,
 ): Promise<Ran> {
   const { baseUrl } = await serveBroken(source.url, change);
@@ -53,13 +52,10 @@ const alter =
   (from: string | RegExp, to: string): Change =>
   ({ text, ...response }) => ({ ...response, text: text.replaceAll(from, to) });
 
+const sendPage: Change = () => ({ status: 200, headers: { 'content-type': 'text/html' }, text: '<html>' });
+
 const PROBLEMS: readonly (readonly [string, Change, number, string])[] = [
-  [
-    'a page in place of answers',
-    () => ({ status: 200, headers: { 'content-type': 'text/html' }, text: '<html>' }),
-    3,
-    'unreachable',
-  ],
+  ['a page in place of answers', sendPage, 3, 'unreachable'],
   ['a service that is down', refuseFrom(1, 503, 'internal_error'), 3, 'unreachable'],
   ['a redirect', () => ({ status: 302, headers: { location: 'https://example.com/' }, text: '' }), 3, 'unreachable'],
   ['a refused key', refuseFrom(1, 401, 'invalid_api_key'), 4, 'key_refused'],
@@ -79,10 +75,8 @@ describe.each(Object.keys(READING).map((name, at) => [name, at] as const))(
         const { message } = JSON.parse(ran.out).problem;
         expect([ran.code, JSON.parse(ran.out).problem]).toEqual([code, { code: problem, message: expect.any(String) }]);
         const printed = await runOn(change, name);
-        expect([printed.code, printed.out + printed.err]).toEqual([
-          code,
-          expect.stringContaining(message.slice(0, 12)),
-        ]);
+        expect(printed.code).toBe(code);
+        expect(printed.out + printed.err).toContain(message.slice(0, 12));
       },
       20_000,
     );
@@ -98,7 +92,7 @@ describe.each(Object.keys(READING).map((name, at) => [name, at] as const))(
 it.each(Object.entries({ ...READING, ...ASKING }))(
   'trackagoat %s exits as its help says where nothing listens, or no key is taken',
   async (name, flags) => {
-    const words = flags.map((word) => word.replace('OUT', join(newFolder(), 'out')));
+    const words = flags.map((word) => word.replace('OUT', join(folderOfTest(), 'out')));
     const refused = await serveBroken(live.url, refuseFrom(1, 401, 'invalid_api_key'));
     const nowhere = 'http://127.0.0.1:9/api/v1';
     for (const [apiKey, baseUrl, code] of [
@@ -124,21 +118,16 @@ it.each(Object.entries({ ...READING, ...ASKING }))(
   20_000,
 );
 
-describe('an alarm', () => {
-  it('is 1, of check too', async () => {
-    expect((await runOn(alter('"is_active":true', '"is_active":"yes"'), 'check')).code).toBe(1);
-  });
-
-  it('is 1 with --strict where not everything could be recomputed, and 0 without', async () => {
-    const bare = alter(/"inputs_snapshot":\{[^}]*"criteria_type":"cpm"[^}]*\}/g, '"inputs_snapshot":null');
-    expect((await runOn(bare, 'verify')).code).toBe(0);
-    expect((await runOn(bare, 'verify', ['--strict'])).code).toBe(1);
-  });
+it('an alarm is 1, of check too; with --strict also where not everything could be recomputed', async () => {
+  expect((await runOn(alter('"is_active":true', '"is_active":"yes"'), 'check')).code).toBe(1);
+  const bare = alter(/"inputs_snapshot":\{[^}]*"criteria_type":"cpm"[^}]*\}/g, '"inputs_snapshot":null');
+  expect((await runOn(bare, 'verify')).code).toBe(0);
+  expect((await runOn(bare, 'verify', ['--strict'])).code).toBe(1);
 });
 
 describe.each(['pull', 'verify'])('trackagoat %s', (name) => {
   it('says that the key expired midway, and leaves the file of yesterday as it was', async () => {
-    const folder = newFolder();
+    const folder = folderOfTest();
     writeFileSync(join(folder, 'out'), 'of yesterday');
     const { code, err } = await runOn(refuseFrom(13, 401, 'invalid_api_key'), name, [], folder);
     expect(code).toBe(4);
@@ -150,14 +139,14 @@ describe.each(['pull', 'verify'])('trackagoat %s', (name) => {
 
   it('waits out a short storm of 429, and says when to come back in a long one', async () => {
     expect((await runOn(refuseFrom(8, 429, 'rate_limit_exceeded', 9, '0'), name)).code).toBe(0);
-    const folder = newFolder();
+    const folder = folderOfTest();
     const { code, err } = await runOn(refuseFrom(9, 429, 'rate_limit_exceeded'), name, [], folder);
     expect([code, err]).toEqual([5, expect.stringMatching(/rate limit\)\. Run (the pull|it) again in 10 min/)]);
     expect(existsSync(join(folder, 'out'))).toBe(false);
   });
 
   it('goes on where an answer is not as the spec says, and names it', async () => {
-    const folder = newFolder();
+    const folder = folderOfTest();
     const differ: Change = ({ text, ...response }, _, path) => {
       if (!path.endsWith('/payout-accruals')) return { ...response, text };
       const asText = text.replace('"amount_cents":2500', '"amount_cents":"2500"');
@@ -172,7 +161,7 @@ describe.each(['pull', 'verify'])('trackagoat %s', (name) => {
   });
 
   it('says that an answer is of no API, and writes nothing', async () => {
-    const folder = newFolder();
+    const folder = folderOfTest();
     const page: Change = (response, call) => (call > 5 ? { ...response, text: '<html>Maintenance</html>' } : response);
     const { code, err } = await runOn(page, name, [], folder);
     expect([code, err]).toEqual([3, expect.stringContaining('Check that TRACKAGOAT_BASE_URL is the API')]);
@@ -191,15 +180,15 @@ describe.each(['pull', 'verify'])('trackagoat %s', (name) => {
       return response;
     };
     const once: Change = (response, call, path) => (payments === 0 ? pay(response, call, path) : response);
-    const settled = await runOn(once, name, [], newFolder(), moving);
+    const settled = await runOn(once, name, [], folderOfTest(), moving);
     expect([settled.code, settled.out]).toEqual([0, expect.not.stringContaining('at one instant')]);
-    const restless = await runOn(pay, name, [], newFolder(), moving);
+    const restless = await runOn(pay, name, [], folderOfTest(), moving);
     expect(restless.out).toContain('the ledger at one instant: it changed during each of 4 readings');
   });
 });
 
 it('a pull that broke off goes on to the same file, although the answers that it has kept were not as the spec says', async () => {
-  const out = join(newFolder(), 'out');
+  const out = join(folderOfTest(), 'out');
   let isExpired = true;
   const { baseUrl } = await serveBroken(live.url, (response, call, path) => {
     if (isExpired && call > 14) return refuseWith(401, 'invalid_api_key');

@@ -1,8 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
@@ -14,6 +12,8 @@ import { createMock, type Mock } from '../../mocks/index.js';
 import { type AuditLine, createToolset } from '../../src/agents/index.js';
 import { offerToolset } from '../../src/agents/mcp/toolset-offer.js';
 import { createClient } from '../../src/index.js';
+import { sendJson } from '../client/handlers.js';
+import { startService } from '../client/stub-service.js';
 import { bundleProgram } from '../harness/bundle-program.js';
 import { serveForTest } from '../harness/served-mock.js';
 import { folderOfTest } from '../harness/temporary-folder.js';
@@ -36,8 +36,11 @@ describe('the control of a mock, as tools', () => {
     return { mock, goat, offer, call };
   }
 
-  it('moves the clock, and says the time; the books can be checked', async () => {
-    const { mock, call } = await control();
+  it('moves the clock, says the time and checks the books, and is offered beside the tools of the toolset', async () => {
+    const { mock, offer, call } = await control();
+    expect(offer.tools.map(({ name }) => name)).toEqual(expect.arrayContaining(['list_projects', 'mock_ledger']));
+    expect((await call('list_projects')).projects.length).toBeGreaterThan(0);
+    expect(offer.instructions).toContain('This is a mock');
     const { now } = await call('mock_clock');
     expect(now).toBe(mock.clock.now);
     await call('mock_clock', { advance: { days: 2 } });
@@ -45,7 +48,7 @@ describe('the control of a mock, as tools', () => {
     expect(await call('mock_ledger')).toMatchObject({ balanced: true });
   });
 
-  it('makes calls fail, reports it, and takes it back', async () => {
+  it('makes calls fail, reports it, and takes it back; of a long list it shows the latest rows, and how many there are', async () => {
     const { goat, call } = await control();
     const { id } = await call('mock_add_fault', { operation: 'listProjects', kind: 'status', status: 503, times: 2 });
     await expect(goat.projects.list()).rejects.toMatchObject({ status: 503 });
@@ -54,6 +57,9 @@ describe('the control of a mock, as tools', () => {
     await goat.projects.list();
     const { data } = await call('mock_requests', { operation: 'listProjects' });
     expect(data.map(({ status }: { status: number }) => status)).toEqual([503, 200]);
+    for (let index = 0; index < 60; index++) await goat.projects.list();
+    const long = await call('mock_requests');
+    expect([long.data.length, long.total]).toEqual([50, 62]);
   });
 
   it('names a moment, says what changed since, and goes back to it', async () => {
@@ -65,13 +71,6 @@ describe('the control of a mock, as tools', () => {
     await call('mock_rewind', { name: 'before' });
     await expect(goat.projects.get(project.id)).rejects.toMatchObject({ status: 404 });
     expect(mock.changes({ since: 'before' })).toEqual([]);
-  });
-
-  it('shows the latest rows of a long list, and how many there are', async () => {
-    const { goat, call } = await control();
-    for (let index = 0; index < 60; index++) await goat.projects.list();
-    const { data, total } = await call('mock_requests');
-    expect([data.length, total]).toEqual([50, 60]);
   });
 
   it.each([
@@ -88,13 +87,6 @@ describe('the control of a mock, as tools', () => {
     expect((await call(name, input)).error).toMatchObject({ code: expect.any(String), message: expect.any(String) });
     expect(mock.snapshot()).toEqual(before);
   });
-
-  it('is offered beside the tools of the toolset', async () => {
-    const { offer, call } = await control();
-    expect(offer.tools.map(({ name }) => name)).toEqual(expect.arrayContaining(['list_projects', 'mock_ledger']));
-    expect((await call('list_projects')).projects.length).toBeGreaterThan(0);
-    expect(offer.instructions).toContain('This is a mock');
-  });
 });
 
 describe('trackagoat mcp --control, on an API that is not a mock', () => {
@@ -104,29 +96,20 @@ describe('trackagoat mcp --control, on an API that is not a mock', () => {
     ['answers 404', { error: { code: 'not_found' } }, 404],
     ['answers something else', { status: 'ok' }, 200],
   ])('is refused before it sends the key: the server %s', async (_, body, status) => {
-    const seen: (string | undefined)[] = [];
-    const server = createServer((request, response) => {
-      seen.push(request.headers.authorization);
-      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    onTestFinished(() => void server.close());
-    const TRACKAGOAT_BASE_URL = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v1`;
+    const { url: TRACKAGOAT_BASE_URL, received } = await startService(sendJson(status, body));
+    const err = expect.stringContaining('--control works only on a mock');
     for (const allow of [[], ['--allow', 'money']]) {
-      const { code, err } = await runWith({ TRACKAGOAT_API_KEY, TRACKAGOAT_BASE_URL }, 'mcp', '--control', ...allow);
-      expect([code, err]).toEqual([2, expect.stringContaining('--control works only on a mock')]);
+      const ran = await runWith({ TRACKAGOAT_API_KEY, TRACKAGOAT_BASE_URL }, 'mcp', '--control', ...allow);
+      expect(ran).toMatchObject({ code: 2, err });
     }
     // Asked whether it is a mock, and never with the key.
-    expect(seen.length).toBeGreaterThan(0);
-    expect(seen.every((key) => key === undefined)).toBe(true);
+    expect(received.length).toBeGreaterThan(0);
+    expect(received.every(({ headers }) => headers.authorization === undefined)).toBe(true);
   });
 
   it('is refused where no address is given, which would be the live one', async () => {
-    const { code, err } = await runWith({ TRACKAGOAT_API_KEY }, 'mcp', '--control');
-    expect([code, err]).toEqual([
-      2,
-      expect.stringContaining('add --mock, or set TRACKAGOAT_BASE_URL to a mock server'),
-    ]);
+    const err = expect.stringContaining('add --mock, or set TRACKAGOAT_BASE_URL to a mock server');
+    expect(await runWith({ TRACKAGOAT_API_KEY }, 'mcp', '--control')).toMatchObject({ code: 2, err });
   });
 });
 

@@ -10,13 +10,10 @@ import { folderOfTest } from '../harness/temporary-folder.js';
 import { runWith } from './recorded-io.js';
 
 describe('the folder of plans, limits and the secret', () => {
-  it('is the one of the flag, then of the environment, then in the home folder', () => {
+  it('is the one of the flag, then of the environment, then in the home folder; without one, as in many containers, it is asked for', () => {
     expect(stateFolder('here', { TRACKAGOAT_STATE: '/there' })).toBe(resolve('here'));
     expect(stateFolder(undefined, { TRACKAGOAT_STATE: '/there' })).toBe('/there');
     expect(stateFolder(undefined, {})).toBe(join(homedir(), '.trackagoat'));
-  });
-
-  it('is asked for where the user has no home folder, as in many containers', () => {
     const homeless = () => {
       throw new Error('uv_os_homedir returned ENOENT');
     };
