@@ -2,24 +2,14 @@ import { Redis } from 'ioredis';
 import type { TestContext } from 'vitest';
 import { type Clock, systemClock } from '../../src/client/http/clock.js';
 import { type RedisClient, redisLimiterStore } from '../../src/client/limiter-redis.js';
-import { type ClientOptions, createClient, type TrackagoatClient } from '../../src/index.js';
+import { type ClientOptions, createClient } from '../../src/index.js';
 import { canaryKey, startService, succeed } from '../client/stub-service.js';
 
 /** The limit that the fleets of the tests keep. */
 export const WINDOW = { limit: 10, windowMs: 1_000 };
 
 /** Workers that share a limit, and a server that counts for itself what arrives. */
-export interface Fleet {
-  readonly workers: readonly TrackagoatClient[];
-  /** When each request arrived, in milliseconds. */
-  readonly arrivals: readonly number[];
-  /** The workers' log messages about their store. */
-  readonly warnings: readonly string[];
-  /** How many steps of a tenth of a second the workers waited for their store in vain. */
-  readonly steps: number;
-  /** Makes that many calls, spread over the workers, and waits for all of them. */
-  call(count: number): Promise<void>;
-}
+export type Fleet = Awaited<ReturnType<typeof startFleet>>;
 
 /** How a fleet differs from the usual one. */
 export interface FleetOptions {
@@ -42,7 +32,7 @@ export interface FleetOptions {
 const STEP_MS = 100;
 
 /** Starts a fleet of four workers, each with a connection of its own, that ends with the test. */
-export async function startFleet(onTestFinished: TestContext['onTestFinished'], options: FleetOptions): Promise<Fleet> {
+export async function startFleet(onTestFinished: TestContext['onTestFinished'], options: FleetOptions) {
   const { size = 4, port = 0, patience = 20, responseMs = 0 } = options;
   const client: (worker: number) => ClientOptions = options.client ?? (() => ({}));
   const connect = options.connect ?? (() => new Redis(port, '127.0.0.1', { retryStrategy: () => 50 }));
@@ -73,15 +63,18 @@ export async function startFleet(onTestFinished: TestContext['onTestFinished'], 
     }),
   );
   return {
-    workers,
+    /** The workers' log messages about their store. */
     warnings,
+    /** How many steps of a tenth of a second the workers waited for their store in vain. */
     get steps() {
       return steps;
     },
+    /** When each request arrived, in milliseconds. */
     get arrivals() {
       return received.map(({ at }) => at);
     },
-    call: async (count) => {
+    /** Makes that many calls, spread over the workers, and waits for all of them. */
+    call: async (count: number): Promise<void> => {
       await Promise.all(Array.from({ length: count }, async (_, i) => workers[i % size]?.projects.list()));
     },
   };

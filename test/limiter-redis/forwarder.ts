@@ -1,15 +1,11 @@
 import { connect, createServer, type Socket } from 'node:net';
+import { listen } from '../client/sockets.js';
 
 /** An address that stays while the server behind it is another one, as a name or a load balancer does. */
-export interface Forwarder {
-  readonly port: number;
-  /** Leads to another port from now on, and cuts what leads elsewhere. */
-  turnTo(port: number): void;
-  close(): void;
-}
+export type Forwarder = Awaited<ReturnType<typeof startForwarder>>;
 
 /** Forwards connections of loopback to a port. */
-export async function startForwarder(target: number): Promise<Forwarder> {
+export async function startForwarder(target: number) {
   let port = target;
   const open = new Set<Socket>();
   const server = createServer((socket) => {
@@ -27,17 +23,18 @@ export async function startForwarder(target: number): Promise<Forwarder> {
       one.pipe(other);
     }
   });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const ownPort = await listen(server, () => {});
   const cut = (): void => {
     for (const socket of open) socket.destroy();
   };
   return {
-    port: (server.address() as { port: number }).port,
-    turnTo: (next) => {
+    port: ownPort,
+    /** Leads to another port from now on, and cuts what leads elsewhere. */
+    turnTo: (next: number): void => {
       port = next;
       cut();
     },
-    close: () => {
+    close: (): void => {
       cut();
       server.close();
     },

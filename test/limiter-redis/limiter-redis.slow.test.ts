@@ -1,28 +1,19 @@
 import { spawn } from 'node:child_process';
 import { Redis } from 'ioredis';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { redisLimiterStore } from '../../src/client/limiter-redis.js';
 import { canaryKey, catchError, startPair, startService, succeed, writeRefusal } from '../client/stub-service.js';
 import { bundleProgram } from '../harness/bundle-program.js';
 import { mostWithin } from './fleet.js';
-import { type RedisServer, startRedis } from './redis-server.js';
+import { startRedis } from './redis-server.js';
 
-let server: RedisServer;
-let redis: Redis;
-
-beforeAll(async () => {
-  server = await startRedis();
-  redis = new Redis(server.port, '127.0.0.1');
-}, 30_000);
-
-beforeEach(async () => {
-  await redis.flushall();
-});
-
+const server = await startRedis();
+const redis = new Redis(server.port, '127.0.0.1');
 afterAll(async () => {
-  redis?.disconnect();
-  await server?.stop();
+  redis.disconnect();
+  await server.stop();
 });
+beforeEach(() => redis.flushall());
 
 function runWorker(args: readonly (string | number)[]): Promise<number | null> {
   const program = bundleProgram('test/limiter-redis/fixtures/worker.ts');
@@ -31,20 +22,18 @@ function runWorker(args: readonly (string | number)[]): Promise<number | null> {
   return new Promise((resolve) => worker.on('close', resolve));
 }
 
-describe('two processes that share a Redis', () => {
-  it('stay under the limit together, in any stretch of time, and do use it', async () => {
-    const [limit, windowMs, calls] = [10, 1_500, 17];
-    const { url, received } = await startService((response) => succeed(response, [], { nextCursor: null }));
-    const args = [url, server.port, calls, limit, windowMs];
-    expect(await Promise.all([runWorker(args), runWorker(args)])).toEqual([0, 0]);
+it('two processes that share a Redis stay under the limit together, in any stretch of time, and do use it', async () => {
+  const [limit, windowMs, calls] = [10, 1_500, 17];
+  const { url, received } = await startService((response) => succeed(response, [], { nextCursor: null }));
+  const args = [url, server.port, calls, limit, windowMs];
+  expect(await Promise.all([runWorker(args), runWorker(args)])).toEqual([0, 0]);
 
-    const times = received.map(({ at }) => at);
-    expect(times).toHaveLength(2 * calls);
-    expect(mostWithin(times, windowMs)).toBeLessThanOrEqual(limit);
-    // They use it: one place at a time would be one request a window.
-    expect(mostWithin(times, windowMs)).toBeGreaterThan(limit / 2);
-  }, 60_000);
-});
+  const times = received.map(({ at }) => at);
+  expect(times).toHaveLength(2 * calls);
+  expect(mostWithin(times, windowMs)).toBeLessThanOrEqual(limit);
+  // They use it: one place at a time would be one request a window.
+  expect(mostWithin(times, windowMs)).toBeGreaterThan(limit / 2);
+}, 60_000);
 
 describe('the store', () => {
   const window = { limit: 3, windowMs: 400 };

@@ -1,15 +1,11 @@
 import { Redis } from 'ioredis';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { redisToolsetStore } from '../../src/agents/stores.js';
-import { type RedisServer, startRedis } from './redis-server.js';
+import { startRedis } from './redis-server.js';
 
-let server: RedisServer;
-let redis: Redis;
 const ttlMs = 60_000;
-beforeAll(async () => {
-  server = await startRedis();
-  redis = new Redis(server.port, '127.0.0.1');
-});
+const server = await startRedis();
+const redis = new Redis(server.port, '127.0.0.1');
 afterAll(async () => {
   redis.disconnect();
   await server.stop();

@@ -2,19 +2,12 @@ import { vi } from 'vitest';
 import { type RedisServer, startRedis } from './redis-server.js';
 
 /** Real redis-servers that share the slots of one cluster. */
-export interface RedisCluster {
-  readonly nodes: readonly RedisServer[];
-  /** The one slot in which all keys lie, and the node that has it; throws when they lie in several. */
-  findKeys(): Promise<{ slot: number; owner: number }>;
-  /** Moves a slot with its keys to another node, key by key, as resharding does, while the cluster is in use. */
-  moveSlot(slot: number, to: number): Promise<void>;
-  stop(): Promise<void>;
-}
+export type RedisCluster = Awaited<ReturnType<typeof startRedisCluster>>;
 
 const SLOTS = 16_384;
 
 /** Starts a cluster of `size` nodes, without replicas. */
-export async function startRedisCluster(size: number): Promise<RedisCluster> {
+export async function startRedisCluster(size: number) {
   const options = ['--cluster-enabled', 'yes', '--cluster-announce-ip', '127.0.0.1', '--cluster-port', 'FREE-PORT'];
   const nodes = await Promise.all(Array.from({ length: size }, () => startRedis(...options)));
   const [first] = nodes as [RedisServer];
@@ -35,13 +28,14 @@ export async function startRedisCluster(size: number): Promise<RedisCluster> {
     if (!(await Promise.all(nodes.map(isWhole))).every(Boolean)) throw new Error('The cluster is not whole yet.');
   }, 20_000);
   const readIds = () => Promise.all(nodes.map(async (node) => (await node.command('CLUSTER', 'MYID')).trim()));
-  const listKeys = async (node: RedisServer): Promise<string[]> =>
-    (await node.command('KEYS', '*')).trim().split(/\s+/).filter(Boolean);
+  const list = async (node: RedisServer, ...command: string[]): Promise<string[]> =>
+    (await node.command(...command)).trim().split(/\s+/).filter(Boolean);
 
+  /** The one slot in which all keys lie, and the node that has it; throws when they lie in several. */
   async function findKeys(): Promise<{ slot: number; owner: number }> {
     const places = new Set<string>();
     for (const [owner, node] of nodes.entries()) {
-      for (const key of await listKeys(node))
+      for (const key of await list(node, 'KEYS', '*'))
         places.add(`${Number(await node.command('CLUSTER', 'KEYSLOT', key))} ${owner}`);
     }
     if (places.size !== 1) throw new Error(`Keys lie in: ${[...places].join(', ') || 'none'}`);
@@ -49,6 +43,7 @@ export async function startRedisCluster(size: number): Promise<RedisCluster> {
     return { slot, owner };
   }
 
+  /** Moves a slot with its keys to another node, key by key, as resharding does, while the cluster is in use. */
   async function moveSlot(slot: number, to: number): Promise<void> {
     const ids = await readIds();
     const { owner } = await findKeys();
@@ -58,10 +53,7 @@ export async function startRedisCluster(size: number): Promise<RedisCluster> {
     await source.command('CLUSTER', 'SETSLOT', String(slot), 'MIGRATING', targetId);
     let keys: string[];
     do {
-      keys = (await source.command('CLUSTER', 'GETKEYSINSLOT', String(slot), '100'))
-        .trim()
-        .split(/\s+/)
-        .filter(Boolean);
+      keys = await list(source, 'CLUSTER', 'GETKEYSINSLOT', String(slot), '100');
       if (keys.length > 0)
         await source.command('MIGRATE', '127.0.0.1', String(target.port), '', '0', '5000', 'KEYS', ...keys);
     } while (keys.length > 0);

@@ -31,19 +31,24 @@ const keep = (error: unknown): unknown => unhandled.push(error);
 /** The things that each test has for itself. */
 interface Scene {
   readonly server: RedisServer;
-  readonly replica: RedisServer;
+  /** The server that takes over, where one does. */
+  replica?: RedisServer;
   /** The way of the workers: to `server`, until it is turned. */
   readonly way: Forwarder;
+  /** The connections of the workers. They end with the test. */
+  readonly opened: Redis[];
 }
 
 const it = base.extend<{ scene: Scene }>({
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads here what a fixture needs.
   scene: async ({}, use) => {
-    const [server, replica] = await Promise.all([startRedis(), startRedis()]);
+    const server = await startRedis();
     const way = await startForwarder(server.port);
-    await use({ server, replica, way });
+    const all: Scene = { server, way, opened: [] };
+    await use(all);
+    for (const redis of all.opened) redis.disconnect();
     way.close();
-    await Promise.all([server.stop(), replica.stop()]);
+    await Promise.all([server.stop(), all.replica?.stop()]);
   },
 });
 
@@ -55,8 +60,9 @@ afterAll(() => {
 });
 
 /** A worker with a connection of its own, as the page sets it up. */
-function openWorker({ way }: Scene, options: RedisOptions) {
+function openWorker({ way, opened }: Scene, options: RedisOptions) {
   const redis = new Redis(way.port, '127.0.0.1', options);
+  opened.push(redis);
   redis.on('error', () => {});
   const goat = createClient({
     apiKey: canaryKey,
@@ -146,8 +152,10 @@ const troubles: Readonly<Record<string, Trouble>> = {
     end: ({ server }) => server.command('CONFIG', 'SET', 'maxmemory', '0'),
   },
   'fails over to another server': {
-    begin: async ({ server, replica, way }) => {
-      await replica.command('REPLICAOF', '127.0.0.1', String(server.port));
+    begin: async (scene) => {
+      const { server, way } = scene;
+      const replica = await startRedis('--replicaof', '127.0.0.1', String(server.port));
+      scene.replica = replica;
       await inTheEnd(async () => expect(await replica.command('INFO', 'replication')).toContain('link_status:up'));
       await server.stop();
       way.turnTo(1);
@@ -155,8 +163,8 @@ const troubles: Readonly<Record<string, Trouble>> = {
     reads: false,
     cuts: true,
     end: async ({ replica, way }) => {
-      await replica.command('REPLICAOF', 'NO', 'ONE');
-      way.turnTo(replica.port);
+      await replica?.command('REPLICAOF', 'NO', 'ONE');
+      way.turnTo(replica?.port ?? 0);
     },
   },
 };
@@ -167,25 +175,21 @@ describe.concurrent.each(Object.entries(troubles))('while Redis %s', (_, trouble
     scene,
   }) => {
     const workers = Object.values(setups).map(({ options }) => openWorker(scene, options));
-    try {
-      for (const worker of workers) {
-        await expectBegun(worker);
-        await worker.goat.creators.get(someId);
-      }
-      await workers[0]?.patient.increment('warm', 1, { ttlMs });
-      await trouble.begin(scene);
-      await Promise.all(workers.map((worker) => expectStopped(worker, trouble)));
-      // A pause in which places are given back, and what waits for an answer is given up.
-      await new Promise((resolve) => setTimeout(resolve, 1_100));
-      await Promise.all(workers.map((worker) => expectStopped(worker, trouble)));
-      await trouble.end(scene);
-      const comesBack = Object.values(setups).map((setup) => setup.comesBack || !trouble.cuts);
-      await Promise.all(workers.map((worker, nth) => expectBack(worker, comesBack[nth] as boolean)));
-      expect(await workers[0]?.patient.get('warm')).toBe('1');
-      expect(unhandled).toEqual([]);
-    } finally {
-      for (const { redis } of workers) redis.disconnect();
+    for (const worker of workers) {
+      await expectBegun(worker);
+      await worker.goat.creators.get(someId);
     }
+    await workers[0]?.patient.increment('warm', 1, { ttlMs });
+    await trouble.begin(scene);
+    await Promise.all(workers.map((worker) => expectStopped(worker, trouble)));
+    // A pause in which places are given back, and what waits for an answer is given up.
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    await Promise.all(workers.map((worker) => expectStopped(worker, trouble)));
+    await trouble.end(scene);
+    const comesBack = Object.values(setups).map((setup) => setup.comesBack || !trouble.cuts);
+    await Promise.all(workers.map((worker, nth) => expectBack(worker, comesBack[nth] as boolean)));
+    expect(await workers[0]?.patient.get('warm')).toBe('1');
+    expect(unhandled).toEqual([]);
   }, 60_000);
 });
 
@@ -193,55 +197,42 @@ it('while Redis is restarted, and empty then, calls go on, and the store stops b
   const workers = Object.values(setups)
     .filter(({ comesBack }) => comesBack)
     .map(({ options }) => openWorker(scene, options));
-  try {
-    for (const worker of workers) await expectBegun(worker);
-    await scene.server.restart();
-    await Promise.all(workers.map(({ goat }) => goat.creators.get(someId)));
-    for (const { store } of workers) {
-      // The counts are gone, so nobody knows what was spent.
-      await inTheEnd(() => expect(store.get('warm')).rejects.toThrow('It has lost its data'));
-      await inTheEnd(() => expect(store.increment('back', 1, { ttlMs })).rejects.toThrow('It has lost its data'));
-    }
-    expect(unhandled).toEqual([]);
-  } finally {
-    for (const { redis } of workers) redis.disconnect();
+  for (const worker of workers) await expectBegun(worker);
+  await scene.server.restart();
+  await Promise.all(workers.map(({ goat }) => goat.creators.get(someId)));
+  for (const { store } of workers) {
+    // The counts are gone, so nobody knows what was spent.
+    await inTheEnd(() => expect(store.get('warm')).rejects.toThrow('It has lost its data'));
+    await inTheEnd(() => expect(store.increment('back', 1, { ttlMs })).rejects.toThrow('It has lost its data'));
   }
+  expect(unhandled).toEqual([]);
 }, 60_000);
 
 it('an addition that a lost connection sends again is made once', async ({ scene }) => {
-  const { redis, store, patient } = openWorker(scene, {});
-  try {
-    await patient.increment('spent', 20, { ttlMs });
-    await inTheEnd(() => store.get('spent'));
-    scene.server.signal('SIGSTOP');
-    // It lies in the system's buffer, and is carried out when Redis goes on; ioredis sends it once more.
-    await expect(store.increment('spent', -5, { ttlMs })).rejects.toThrow('no response within 400 ms');
-    scene.way.turnTo(scene.server.port);
-    scene.server.signal('SIGCONT');
-    await inTheEnd(async () => expect(await patient.get('spent')).toBe('15'));
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    expect(await patient.get('spent')).toBe('15');
-  } finally {
-    redis.disconnect();
-  }
+  const { store, patient } = openWorker(scene, {});
+  await patient.increment('spent', 20, { ttlMs });
+  await inTheEnd(() => store.get('spent'));
+  scene.server.signal('SIGSTOP');
+  // It lies in the system's buffer, and is carried out when Redis goes on; ioredis sends it once more.
+  await expect(store.increment('spent', -5, { ttlMs })).rejects.toThrow('no response within 400 ms');
+  scene.way.turnTo(scene.server.port);
+  scene.server.signal('SIGCONT');
+  await inTheEnd(async () => expect(await patient.get('spent')).toBe('15'));
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(await patient.get('spent')).toBe('15');
 }, 30_000);
 
 it('a payment stops with store_failed while Redis hangs, and nothing was sent', async ({ scene }) => {
   const { goat } = await oneWeekEarned();
-  const redis = new Redis(scene.way.port, '127.0.0.1');
-  redis.on('error', () => {});
-  try {
-    const options = { allow: ['read', 'money'], store: redisToolsetStore(redis), approve: async () => true } as const;
-    const toolset = await createToolset(goat, options);
-    const plan = await toolset.call('plan_settlement', { everyone: true, method: 'Venmo' });
-    expect(plan.ok).toBe(true);
-    scene.server.signal('SIGSTOP');
-    // It ends while Redis hangs.
-    const paid = await toolset.call('commit_plan', { plan_id: plan.ok ? plan.data.plan_id : '' });
-    expect(paid).toMatchObject({ ok: false, error: { code: 'store_failed', retry: 'later' } });
-    scene.server.signal('SIGCONT');
-    expect(await goat.payoutPayments.list()).toMatchObject({ data: [] });
-  } finally {
-    redis.disconnect();
-  }
+  const { redis } = openWorker(scene, {});
+  const options = { allow: ['read', 'money'], store: redisToolsetStore(redis), approve: async () => true } as const;
+  const toolset = await createToolset(goat, options);
+  const plan = await toolset.call('plan_settlement', { everyone: true, method: 'Venmo' });
+  expect(plan.ok).toBe(true);
+  scene.server.signal('SIGSTOP');
+  // It ends while Redis hangs.
+  const paid = await toolset.call('commit_plan', { plan_id: plan.ok ? plan.data.plan_id : '' });
+  expect(paid).toMatchObject({ ok: false, error: { code: 'store_failed', retry: 'later' } });
+  scene.server.signal('SIGCONT');
+  expect(await goat.payoutPayments.list()).toMatchObject({ data: [] });
 }, 30_000);

@@ -3,22 +3,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
-import { freePort, type RedisServer, startRedis } from './redis-server.js';
-
-/** A real Redis with a replica, and a sentinel that makes the replica the master when the master is gone. */
-export interface RedisSentinel {
-  readonly port: number;
-  /** The name by which clients ask for the master. */
-  readonly name: string;
-  /** Waits until the replica has all that the master has, ends the master, and waits until the replica has taken over. */
-  failOver(): Promise<void>;
-  stop(): Promise<void>;
-}
+import { freePort } from '../client/sockets.js';
+import { type RedisServer, startRedis } from './redis-server.js';
 
 const NAME = 'goats';
 
-/** Starts all three. */
-export async function startRedisSentinel(): Promise<RedisSentinel> {
+/** Starts a real Redis with a replica, and a sentinel that makes the replica the master when the master is gone. */
+export async function startRedisSentinel() {
   const master = await startRedis();
   const replica = await startRedis('--replicaof', '127.0.0.1', String(master.port), '--repl-diskless-sync-delay', '0');
   await holds(replica, ['INFO', 'replication'], 'master_link_status:up');
@@ -38,7 +29,9 @@ export async function startRedisSentinel(): Promise<RedisSentinel> {
   let isMasterGone = false;
   return {
     port,
+    /** The name by which clients ask for the master. */
     name: NAME,
+    /** Waits until the replica has all that the master has, ends the master, and waits until the replica has taken over. */
     failOver: async () => {
       await master.command('WAIT', '1', '5000');
       isMasterGone = true;

@@ -1,26 +1,18 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { freePort } from '../client/sockets.js';
 
 /** A real redis-server on a free port of loopback, which keeps nothing. */
-export interface RedisServer {
-  readonly port: number;
-  readonly stop: () => Promise<void>;
-  /** Ends it and starts it anew on the same port, empty. */
-  readonly restart: () => Promise<void>;
-  readonly signal: (signal: 'SIGSTOP' | 'SIGCONT') => void;
-  /** Runs a command with redis-cli; resolves to what it prints. */
-  readonly command: (...words: string[]) => Promise<string>;
-}
+export type RedisServer = Awaited<ReturnType<typeof startRedis>>;
 
 /**
  * Starts redis-server (Debian: `apt-get install redis-server`) with further arguments, `FREE-PORT` among them a free port;
  * rejects with that advice if it is missing.
  */
-export async function startRedis(...more: readonly string[]): Promise<RedisServer> {
+export async function startRedis(...more: readonly string[]) {
   const port = await freePort();
   const dir = mkdtempSync(join(tmpdir(), 'redis-'));
   const bus = String(await freePort());
@@ -34,12 +26,14 @@ export async function startRedis(...more: readonly string[]): Promise<RedisServe
       await running.end();
       rmSync(dir, { recursive: true, force: true });
     },
+    /** Ends it and starts it anew on the same port, empty. */
     restart: async () => {
       await running.end();
       running = await launch(args);
     },
-    signal: (signal) => running.server.kill(signal),
-    command: async (...words) => {
+    signal: (signal: 'SIGSTOP' | 'SIGCONT') => running.server.kill(signal),
+    /** Runs a command with redis-cli; resolves to what it prints. */
+    command: async (...words: string[]) => {
       const { stdout } = await promisify(execFile)('redis-cli', ['-p', String(port), ...words]);
       return stdout;
     },
@@ -60,13 +54,4 @@ async function launch(args: readonly string[]): Promise<{ server: ChildProcess; 
     await closed;
   };
   return { server, end };
-}
-
-/** A port of loopback that nothing listens on. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

@@ -152,20 +152,17 @@ describe.concurrent('several nodes', { timeout: 120_000 }, () => {
     onTestFinished,
   }) => {
     const cluster = await startRedisCluster(3);
-    try {
-      const seeds = cluster.nodes.map(({ port }) => ({ port, host: '127.0.0.1' }));
-      const fleet = await startFleet(onTestFinished, { connect: () => new Cluster(seeds) });
-      await fleet.call(2 * limit);
-      const { slot, owner } = await cluster.findKeys();
-      const calls = fleet.call(25);
-      await cluster.moveSlot(slot, (owner + 1) % 3);
-      await calls;
-      expectKept(fleet, 2 * limit + 25);
-      // All keys lie in one slot, which is elsewhere now: the move did not merely wait for the end.
-      expect(await cluster.findKeys()).toEqual({ slot, owner: (owner + 1) % 3 });
-    } finally {
-      await cluster.stop();
-    }
+    onTestFinished(() => cluster.stop());
+    const seeds = cluster.nodes.map(({ port }) => ({ port, host: '127.0.0.1' }));
+    const fleet = await startFleet(onTestFinished, { connect: () => new Cluster(seeds) });
+    await fleet.call(2 * limit);
+    const { slot, owner } = await cluster.findKeys();
+    const calls = fleet.call(25);
+    await cluster.moveSlot(slot, (owner + 1) % 3);
+    await calls;
+    expectKept(fleet, 2 * limit + 25);
+    // All keys lie in one slot, which is elsewhere now: the move did not merely wait for the end.
+    expect(await cluster.findKeys()).toEqual({ slot, owner: (owner + 1) % 3 });
   });
 
   it('of which the first fails: its replica knows the counts that reached it, and the limit is kept', async ({
@@ -173,33 +170,26 @@ describe.concurrent('several nodes', { timeout: 120_000 }, () => {
     onTestFinished,
   }) => {
     const replica = await startRedis('--replicaof', '127.0.0.1', String(server.port));
-    try {
-      await vi.waitFor(
-        async () => expect(await replica.command('INFO', 'replication')).toContain('link_status:up'),
-        20_000,
-      );
-      let main = true;
-      const connect = () => {
-        const both = [server.port, replica.port].map(
-          (port) => new Redis(port, '127.0.0.1', { retryStrategy: () => null }),
-        );
-        for (const one of both) one.on('error', () => {});
-        return {
-          eval: (...given: Parameters<Redis['eval']>) => (both[main ? 0 : 1] as Redis).eval(...given),
-          disconnect: () => {
-            for (const one of both) one.disconnect();
-          },
-        };
+    onTestFinished(() => replica.stop());
+    const isUp = async () => expect(await replica.command('INFO', 'replication')).toContain('link_status:up');
+    await vi.waitFor(isUp, 20_000);
+    let main = true;
+    const connect = () => {
+      const both = [server, replica].map(({ port }) => new Redis(port, '127.0.0.1', { retryStrategy: () => null }));
+      for (const one of both) one.on('error', () => {});
+      return {
+        eval: (...given: Parameters<Redis['eval']>) => (both[main ? 0 : 1] as Redis).eval(...given),
+        disconnect: () => {
+          for (const one of both) one.disconnect();
+        },
       };
-      const fleet = await startFleet(onTestFinished, { connect: connect as never });
-      await fleet.call(limit);
-      await server.command('WAIT', '1', '1000');
-      main = false;
-      await replica.command('REPLICAOF', 'NO', 'ONE');
-      await fleet.call(25);
-      expectKept(fleet, limit + 25);
-    } finally {
-      await replica.stop();
-    }
+    };
+    const fleet = await startFleet(onTestFinished, { connect: connect as never });
+    await fleet.call(limit);
+    await server.command('WAIT', '1', '1000');
+    main = false;
+    await replica.command('REPLICAOF', 'NO', 'ONE');
+    await fleet.call(25);
+    expectKept(fleet, limit + 25);
   });
 });
