@@ -16,15 +16,7 @@ export function launchChromium(): Promise<Browser> {
 }
 
 /** A page, and what went wrong on it or wanted to leave this machine. */
-export interface WatchedPage {
-  readonly page: Page;
-  /** Errors of scripts and of the console, violations of the page's policy among them. */
-  readonly errors: string[];
-  /** Calls that went elsewhere than to the origin of the page; they got no answer. */
-  readonly strays: string[];
-  /** Goes to another address, in the same process, and begins both lists anew. */
-  readonly go: (url: string) => Promise<void>;
-}
+export type WatchedPage = Awaited<ReturnType<typeof openPage>>;
 
 /** Opens `url` where nothing but its own origin answers. `prepare` gets the page before it is loaded. */
 export async function openPage(
@@ -32,10 +24,12 @@ export async function openPage(
   url: string,
   options: BrowserContextOptions = {},
   prepare?: (page: Page) => Promise<void>,
-): Promise<WatchedPage> {
+) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
   const page = await context.newPage();
+  /** Errors of scripts and of the console, violations of the page's policy among them. */
   const errors: string[] = [];
+  /** Calls that went elsewhere than to the origin of the page; they got no answer. */
   const strays: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => {
@@ -51,6 +45,7 @@ export async function openPage(
   );
   await prepare?.(page);
   await page.goto(url);
+  /** Goes to another address, in the same process, and begins both lists anew. */
   const go = async (to: string): Promise<void> => {
     // The old page ends before the lists begin anew.
     await page.goto('about:blank');

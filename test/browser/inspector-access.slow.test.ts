@@ -64,56 +64,48 @@ describe.each(['light', 'dark'] as const)('the inspector in the %s', (colorSchem
   });
 });
 
-describe('the inspector by keyboard', () => {
-  it('skips to the world first, then goes through world, clock and lists in the order of the page', async () => {
-    const page = await openInspector(demo.url);
-    const order: string[] = [];
-    for (let step = 0; step < 12; step += 1) {
-      await page.keyboard.press('Tab');
-      order.push(
-        await page.evaluate(() => {
-          const element = document.activeElement as HTMLElement;
-          const label = element.closest('label')?.querySelector('span')?.textContent;
-          return (element.ariaLabel ?? label ?? element.textContent) || '';
-        }),
-      );
-    }
-    const ofPage = ['Skip to the world', 'World', 'Key', 'Snapshot', 'Restore…', 'Reset…', 'Live', 'Spec'];
-    const ofClock = ['+1 h, advance one hour', '+1 day, advance one day', '+1 week, advance one week', 'Scraper'];
-    expect(order).toEqual([...ofPage, ...ofClock]);
-  });
+it('the inspector by keyboard goes through the page in its order, opens an explanation, and a call whose drawer holds the focus and gives it back', async () => {
+  const page = await openInspector(demo.url);
+  const order: string[] = [];
+  for (let step = 0; step < 12; step += 1) {
+    await page.keyboard.press('Tab');
+    order.push(
+      await page.evaluate(() => {
+        const element = document.activeElement as HTMLElement;
+        const label = element.closest('label')?.querySelector('span')?.textContent;
+        return (element.ariaLabel ?? label ?? element.textContent) || '';
+      }),
+    );
+  }
+  const ofPage = ['Skip to the world', 'World', 'Key', 'Snapshot', 'Restore…', 'Reset…', 'Live', 'Spec'];
+  const ofClock = ['+1 h, advance one hour', '+1 day, advance one day', '+1 week, advance one week', 'Scraper'];
+  expect(order).toEqual([...ofPage, ...ofClock]);
 
-  it('opens a call with keys alone: the drawer holds the focus and gives it back', async () => {
-    const page = await openInspector(demo.url);
-    const row = section(page, 'Journal').getByRole('button', { name: 'createProject' }).first();
-    await row.focus();
-    await page.keyboard.press('Enter');
-    const drawer = page.getByRole('dialog', { name: '400 createProject' });
-    await drawer.waitFor();
-    for (let step = 0; step < 8; step += 1) {
-      await page.keyboard.press('Tab');
-      // After its last field the browser's own controls have their turn; never the page behind.
-      const holds = () => document.activeElement === document.body || !!document.activeElement?.closest('dialog');
-      expect(await page.evaluate(holds)).toBe(true);
-    }
-    await page.keyboard.press('Escape');
-    await drawer.waitFor({ state: 'detached' });
-    expect(await row.evaluate((element) => element === document.activeElement)).toBe(true);
-  });
+  const list = page.getByRole('region', { name: 'Accruals, newest first' });
+  await list.focus();
+  await page.keyboard.press('End');
+  await page.waitForFunction((element) => (element as HTMLElement).scrollTop > 0, await list.elementHandle());
+  const toggle = list.getByRole('button').first();
+  await toggle.focus();
+  await page.keyboard.press('Space');
+  expect(await toggle.getAttribute('aria-expanded')).toBe('true');
+  await page.keyboard.press('Space');
+  expect(await toggle.getAttribute('aria-expanded')).toBe('false');
 
-  it('opens and closes an explanation and scrolls its list', async () => {
-    const page = await openInspector(demo.url);
-    const list = page.getByRole('region', { name: 'Accruals, newest first' });
-    await list.focus();
-    await page.keyboard.press('End');
-    await page.waitForFunction((element) => (element as HTMLElement).scrollTop > 0, await list.elementHandle());
-    const toggle = list.getByRole('button').first();
-    await toggle.focus();
-    await page.keyboard.press('Space');
-    expect(await toggle.getAttribute('aria-expanded')).toBe('true');
-    await page.keyboard.press('Space');
-    expect(await toggle.getAttribute('aria-expanded')).toBe('false');
-  });
+  const row = section(page, 'Journal').getByRole('button', { name: 'createProject' }).first();
+  await row.focus();
+  await page.keyboard.press('Enter');
+  const drawer = page.getByRole('dialog', { name: '400 createProject' });
+  await drawer.waitFor();
+  for (let step = 0; step < 8; step += 1) {
+    await page.keyboard.press('Tab');
+    // After its last field the browser's own controls have their turn; never the page behind.
+    const holds = () => document.activeElement === document.body || !!document.activeElement?.closest('dialog');
+    expect(await page.evaluate(holds)).toBe(true);
+  }
+  await page.keyboard.press('Escape');
+  await drawer.waitFor({ state: 'detached' });
+  expect(await row.evaluate((element) => element === document.activeElement)).toBe(true);
 });
 
 /** The parts of a section that reach beyond the right edge of the screen. */
@@ -130,7 +122,7 @@ function reachBeyond(page: Page, selector: string): Promise<string[]> {
 describe('the inspector on a phone', () => {
   const small = { width: WIDTH, height: 844 };
 
-  it('shows who, how much and the status of accruals and payments, every button and an explanation, without sideways scrolling', async () => {
+  it('shows accruals and payments, every button, an explanation and the whole key, which it copies, without sideways scrolling', async () => {
     const page = await openInspector(demo.url, small);
     for (const id of ['creators', 'accruals', 'payments', 'records']) {
       expect([id, await reachBeyond(page, `#${id} .stack > tbody`)]).toEqual([id, []]);
@@ -145,6 +137,13 @@ describe('the inspector on a phone', () => {
     await rows.nth(3).click();
     await page.locator('#accruals .explanation li').first().waitFor();
     expect(await reachBeyond(page, '#accruals')).toEqual([]);
+
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByText('Key', { exact: true }).click();
+    expect(await reachBeyond(page, '.keys')).toEqual([]);
+    await page.getByRole('button', { name: 'Copy' }).click();
+    await page.getByRole('button', { name: 'Copied' }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(demo.mock.apiKey);
   });
 
   it('cuts no choice of the form of faults, and gives the rows of lists and whatever is pressed 24 px or more', async () => {
@@ -171,29 +170,16 @@ describe('the inspector on a phone', () => {
     expect(low).toEqual([]);
   });
 
-  it('shows the whole key with a button that copies it and says so', async () => {
-    const page = await openInspector(demo.url, small);
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await page.getByText('Key', { exact: true }).click();
-    expect(await reachBeyond(page, '.keys')).toEqual([]);
-    await page.getByRole('button', { name: 'Copy' }).click();
-    await page.getByRole('button', { name: 'Copied' }).waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(demo.mock.apiKey);
-  });
-
-  it('says what came of a click on the screen that was clicked', async () => {
-    const page = await openInspector((await serveForTest(DEMO)).url, small);
+  it('says on the screen what came of a click; the journal opens, and the records have warnings, assumptions, changes and checkpoints', async () => {
+    const { mock, url } = await serveForTest(DEMO);
+    const page = await openInspector(url, small);
     await page.getByRole('button', { name: 'Clear' }).click();
     const output = page.getByRole('status').filter({ hasText: 'The journal is empty.' });
     await output.waitFor();
     const { y = 0, height = 0 } = (await output.boundingBox()) ?? {};
     expect(y).toBeGreaterThan(0);
     expect(y + height).toBeLessThanOrEqual(844);
-  });
 
-  it('opens from the journal, and is in the records, with warnings, assumptions, checkpoints to go back to, and changes with their cause', async () => {
-    const { mock, url } = await serveForTest(DEMO);
-    const page = await openInspector(url, small);
     mock.checkpoint('before pay day');
     const maya = mock.overview().creators.data.find((one) => one.tiktok_handle === 'maya.moves');
     const [method] = call(mock, 'GET /payout-methods').json.data;
@@ -240,56 +226,49 @@ it('the records of the inspector say since when changes are kept, where older on
   await page.getByText(/^Changes since 2026-03-0[23] \d\d:\d\d are kept; older ones are gone\.$/).waitFor();
 });
 
-describe('the inspector, given text by a stranger', () => {
-  it('shows it as text, in lists, explanations, faults, journal and drawers', async () => {
-    const { mock, url } = await serveForTest();
-    const ana = addCreator(mock, 'ana', { readme: HOSTILE });
-    const structure = payWeekly(mock, ana.id);
-    call(mock, `PATCH /payout-structures/${structure.id}`, { body: { name: HOSTILE } });
-    const method = call(mock, 'POST /payout-methods', { body: { name: HOSTILE.slice(0, 100) } });
-    mock.clock.advance({ days: 8 });
-    const body = { creator_id: ana.id, method_id: method.json.data.id, total_amount_cents: 100 };
-    call(mock, 'POST /payout-payments', { body, headers: { 'idempotency-key': HOSTILE } });
-    call(mock, `GET /creators?search=${encodeURIComponent(HOSTILE)}`);
-    await watch(url);
-    const { page, errors, strays } = watched;
-    const accruals = section(page, 'Accruals');
-    await accruals.getByText(HOSTILE).waitFor();
-    await accruals.getByRole('button', { name: /Jan 5/ }).click();
-    await accruals.getByRole('listitem').first().waitFor();
-    await page.getByRole('region', { name: 'Payments and adjustments' }).getByText(HOSTILE.slice(0, 100)).waitFor();
-    const journal = section(page, 'Journal');
-    await journal.getByText(HOSTILE).waitFor();
-    await journal.getByRole('button', { name: 'createPayoutPayment' }).click();
-    await page.getByRole('button', { name: 'Copy as test' }).click();
-    await page.getByRole('dialog').getByText(HOSTILE).first().waitFor();
-    expect(await page.title()).toBe('trackagoat mock · inspector');
-    expect(await page.locator('img, script[src="x"]').count()).toBe(0);
-    expect({ errors, strays }).toEqual({ errors: [], strays: [] });
-  });
+it('the inspector shows the text of a stranger as text in lists, explanations, journal and drawers, and could not run it even as a part of the page', async () => {
+  const { mock, url } = await serveForTest();
+  const ana = addCreator(mock, 'ana', { readme: HOSTILE });
+  const structure = payWeekly(mock, ana.id);
+  call(mock, `PATCH /payout-structures/${structure.id}`, { body: { name: HOSTILE } });
+  const method = call(mock, 'POST /payout-methods', { body: { name: HOSTILE.slice(0, 100) } });
+  mock.clock.advance({ days: 8 });
+  const body = { creator_id: ana.id, method_id: method.json.data.id, total_amount_cents: 100 };
+  call(mock, 'POST /payout-payments', { body, headers: { 'idempotency-key': HOSTILE } });
+  call(mock, `GET /creators?search=${encodeURIComponent(HOSTILE)}`);
+  await watch(url);
+  const { page, errors, strays } = watched;
+  const accruals = section(page, 'Accruals');
+  await accruals.getByText(HOSTILE).waitFor();
+  await accruals.getByRole('button', { name: /Jan 5/ }).click();
+  await accruals.getByRole('listitem').first().waitFor();
+  await page.getByRole('region', { name: 'Payments and adjustments' }).getByText(HOSTILE.slice(0, 100)).waitFor();
+  const journal = section(page, 'Journal');
+  await journal.getByText(HOSTILE).waitFor();
+  await journal.getByRole('button', { name: 'createPayoutPayment' }).click();
+  await page.getByRole('button', { name: 'Copy as test' }).click();
+  await page.getByRole('dialog').getByText(HOSTILE).first().waitFor();
+  expect(await page.title()).toBe('trackagoat mock · inspector');
+  expect(await page.locator('img, script[src="x"]').count()).toBe(0);
+  expect({ errors, strays }).toEqual({ errors: [], strays: [] });
 
-  it('could not run it even if it were in the page: its policy lets nothing inline run, and nothing from elsewhere load', async () => {
-    const { url } = await serveForTest();
-    await watch(url);
-    const { page, errors, strays } = watched;
-    await section(page, 'Creators').waitFor();
-    await page.evaluate((html) => {
-      const place = document.createElement('div');
-      place.innerHTML = html;
-      document.body.append(place);
-      const script = Object.assign(document.createElement('script'), { textContent: 'document.title = "taken"' });
-      const remote = Object.assign(document.createElement('script'), { src: 'https://elsewhere.example/x.js' });
-      document.body.append(script, remote);
-    }, HOSTILE);
-    const reached = await page.evaluate(() =>
-      fetch('https://elsewhere.example/').then(
-        () => 'reached',
-        () => 'refused',
-      ),
-    );
-    expect(reached).toBe('refused');
-    expect(await page.title()).toBe('trackagoat mock · inspector');
-    expect(strays).toEqual([]);
-    expect(errors.filter((error) => error.includes('Content Security Policy')).length).toBeGreaterThanOrEqual(4);
-  });
+  // Even in the page it could not run: the policy lets nothing inline run, and nothing from elsewhere load.
+  await page.evaluate((html) => {
+    const place = document.createElement('div');
+    place.innerHTML = html;
+    document.body.append(place);
+    const script = Object.assign(document.createElement('script'), { textContent: 'document.title = "taken"' });
+    const remote = Object.assign(document.createElement('script'), { src: 'https://elsewhere.example/x.js' });
+    document.body.append(script, remote);
+  }, HOSTILE);
+  const reached = await page.evaluate(() =>
+    fetch('https://elsewhere.example/').then(
+      () => 'reached',
+      () => 'refused',
+    ),
+  );
+  expect(reached).toBe('refused');
+  expect(await page.title()).toBe('trackagoat mock · inspector');
+  expect(strays).toEqual([]);
+  expect(errors.filter((error) => error.includes('Content Security Policy')).length).toBeGreaterThanOrEqual(4);
 });

@@ -12,16 +12,11 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webp': 'image/webp',
 };
 
-/** A folder over HTTP, as any host of static files serves it, below `base`. */
-export interface ServedFolder {
-  /** The address of the folder, with a slash at its end. */
-  readonly url: string;
-  /** Paths that were asked for, in their order. */
-  readonly asked: string[];
-  close(): Promise<void>;
-}
+export type ServedFolder = Awaited<ReturnType<typeof serveFolder>>;
 
-export async function serveFolder(folder: string, base = '/'): Promise<ServedFolder> {
+/** A folder over HTTP, as any host of static files serves it, below `base`. */
+export async function serveFolder(folder: string, base = '/') {
+  /** Paths that were asked for, in their order. */
   const asked: string[] = [];
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname);
@@ -37,8 +32,9 @@ export async function serveFolder(folder: string, base = '/'): Promise<ServedFol
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
+    /** The address of the folder, with a slash at its end. */
     url: `http://127.0.0.1:${port}${base}`,
     asked,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    close: () => new Promise<void>((resolve) => server.close(() => resolve())),
   };
 }
