@@ -104,23 +104,14 @@ export const explored = (options: explore.ExploreOptions) => explore.explore(opt
 export const replayed = (failure: explore.ExploreFailure) => explore.replay(failure);
 
 export const mock = createMock();
+export const { assumptions, checkpoint, expectChanges, explain, fork, handle, health, install, ledger, rules } = mock;
 export const control = {
-  assumptions: () => mock.assumptions(),
   changes: () => mock.changes(),
-  expectChanges: (expected: Parameters<typeof mock.expectChanges>[0]) => mock.expectChanges(expected),
-  checkpoint: () => mock.checkpoint('a'),
   clock: () => mock.clock.advance({ days: 1 }),
-  explain: () => mock.explain('a'),
   faults: () => mock.faults.list(),
-  fork: () => mock.fork(),
-  handle: mock.handle,
-  health: () => mock.health(),
-  install: () => mock.install(),
-  ledger: () => mock.ledger(),
   organizations: () => mock.organizations.list(),
   overview: () => mock.overview(),
   requests: () => mock.requests.find(),
-  rules: () => mock.rules,
   snapshot: () => mock.snapshot(),
   stubs: () => mock.stubs.list(),
   videos: () => mock.postVideos('a', []),
@@ -194,59 +185,38 @@ function startService(text: string): ts.LanguageService {
   });
 }
 
-/** Places by the expression before the cursor; each must say something, and no more than a hover can hold. */
-const places = [
-  'goat.creators.list',
-  'goat.creators.create',
-  'goat.creators.get',
-  'goat.creators.update',
-  'goat.creators.delete',
-  'goat.creators.bulkRemove',
-  'goat.videos.list',
-  'goat.videos.add',
-  'goat.campaigns.addItem',
-  'goat.campaigns.removeItem',
-  'goat.goals.compliance',
-  'goat.analytics.get',
-  'goat.payoutMethods.create',
-  'goat.payoutStructures.assign',
-  'goat.payoutAccruals.list',
-  'goat.payoutAccruals.reject',
-  'goat.payoutPayments.create',
-  'goat.payoutPayments.void',
-  'goat.creators',
-  'goat.payoutPayments',
-  'goat.baseUrl',
-  'goat.call',
-  'goat.raw',
-  'goat.request',
-  'goat.on',
-  'goat.rateLimit',
-  'creator.tiktok_handle',
-  'creator.follower_count',
-  'creator.last_scraped_at',
-  'accrual.amount_cents',
-  'accrual.period_end_at',
-  'accrual.inputs_snapshot',
-  'payment.payout_payment_lines',
-  'payment.total_amount_cents',
-  'query.status',
-  'query.creator_id',
-  'body.auto_apply_outstanding',
-  'body.total_amount_cents',
-  'options.timeoutMs',
-  'options.maxRetries',
-  'call.idempotencyKey',
-  'page.nextCursor',
-  'schemas.GoalPageSchema',
-];
+/** The members that are hovered over; each must say something, and no more than a hover can hold. */
+const MEMBERS = {
+  goat: ['creators', 'payoutPayments', 'baseUrl', 'call', 'raw', 'request', 'on', 'rateLimit'],
+  'goat.creators': ['list', 'create', 'get', 'update', 'delete', 'bulkRemove'],
+  'goat.videos': ['list', 'add'],
+  'goat.campaigns': ['addItem', 'removeItem'],
+  'goat.goals': ['compliance'],
+  'goat.analytics': ['get'],
+  'goat.payoutMethods': ['create'],
+  'goat.payoutStructures': ['assign'],
+  'goat.payoutAccruals': ['list', 'reject'],
+  'goat.payoutPayments': ['create', 'void'],
+  creator: ['tiktok_handle', 'follower_count', 'last_scraped_at'],
+  accrual: ['amount_cents', 'period_end_at', 'inputs_snapshot'],
+  payment: ['payout_payment_lines', 'total_amount_cents'],
+  query: ['status', 'creator_id'],
+  body: ['auto_apply_outstanding', 'total_amount_cents'],
+  options: ['timeoutMs', 'maxRetries'],
+  call: ['idempotencyKey'],
+  page: ['nextCursor'],
+  schemas: ['GoalPageSchema'],
+};
+const places = Object.entries(MEMBERS).flatMap(([owner, names]) => names.map((name) => `${owner}.${name}`));
 
-/** Places at which an editor completes, by a bar. */
-const completed = [
-  "error.code === '|>'",
-  "hasCode(error, '|>')",
-  "receipt.reason?.code === '|>'",
-  "createMock().faults.add({ operation: '*', kind: 'latency', |> })",
+const codes = ['handle_taken', 'rate_limit_exceeded', 'timeout', 'bad_option', 'plan_changed', 'budget_spent'];
+const reasons = ['lost_response', 'voided_since', 'nothing_due', 'method_inactive'];
+/** Places at which an editor completes, by a bar; what it shows there, and what not. */
+const completed: readonly (readonly [place: string, shown: readonly string[], hidden: string])[] = [
+  ["error.code === '|>'", codes, 'ms'],
+  ["hasCode(error, '|>')", codes, 'ms'],
+  ["receipt.reason?.code === '|>'", reasons, 'ms'],
+  ["createMock().faults.add({ operation: '*', kind: 'latency', |> })", ['ms'], 'retry_after'],
 ];
 
 const source = `
@@ -266,7 +236,7 @@ const source = `
   declare const options: ClientOptions;
   declare const call: CallOptions;
   declare const page: Page<Creator>;
-${[...places, ...completed].map((place) => `  ${place.replace('|>', '')};`).join('\n')}
+${[...places, ...completed.map(([place]) => place)].map((place) => `  ${place.replace('|>', '')};`).join('\n')}
 `;
 
 const service = startService(source);
@@ -324,46 +294,23 @@ describe('the published types', () => {
   });
 });
 
-describe('an editor completes', () => {
-  it('the codes of errors, by comparison and in hasCode', () => {
-    const codes = ['handle_taken', 'rate_limit_exceeded', 'timeout', 'bad_option', 'plan_changed', 'budget_spent'];
-    expect(complete("error.code === '|>'")).toEqual(expect.arrayContaining(codes));
-    expect(complete("hasCode(error, '|>')")).toEqual(expect.arrayContaining(codes));
-  });
-
-  it('the codes of reasons', () => {
-    const codes = ['lost_response', 'voided_since', 'nothing_due', 'method_inactive'];
-    expect(complete("receipt.reason?.code === '|>'")).toEqual(expect.arrayContaining(codes));
-  });
-
-  it('the fields of a fault by its kind', () => {
-    const fields = complete("createMock().faults.add({ operation: '*', kind: 'latency', |> })");
-    expect(fields).toContain('ms');
-    expect(fields).not.toContain('retry_after');
-  });
+it.each(completed)('an editor completes %s', (place, shown, hidden) => {
+  expect(complete(place)).toEqual(expect.arrayContaining([...shown]));
+  expect(complete(place)).not.toContain(hidden);
 });
 
-describe('errors of the built package', () => {
-  const run = (program: string, type: 'module' | 'commonjs'): string =>
-    execFileSync(process.execPath, [`--input-type=${type}`, '-e', program], { encoding: 'utf8' });
-
-  it.each([
-    ['module', "import * as all from './dist/index.js'; import { inspect } from 'node:util';"],
-    ['commonjs', "const all = require('./dist/index.cjs'); const { inspect } = require('node:util');"],
-  ] as const)('are printed by the names of their classes: %s', (type, loading) => {
-    const printed = run(
-      `${loading} for (const [name, Class] of Object.entries(all)) if (/Error$/.test(name) && !/^is/.test(name))
-        console.log(name, Class.name, inspect(new Class('x', { code: 'x' })).split('\\n')[0]);`,
-      type,
-    );
-    const lines = printed.trim().split('\n');
-    expect(lines).toContain('RateLimitError RateLimitError RateLimitError: x');
-    expect(lines.length).toBeGreaterThan(15);
-    for (const line of lines) {
-      const [name] = line.split(' ');
-      expect(line).toBe(`${name} ${name} ${name}: x`);
-    }
-  });
+it.each([
+  ['module', "import * as all from './dist/index.js'; import { inspect } from 'node:util';"],
+  ['commonjs', "const all = require('./dist/index.cjs'); const { inspect } = require('node:util');"],
+])('errors of the built package are printed by the names of their classes: %s', (type, loading) => {
+  const program = `${loading} for (const [name, Class] of Object.entries(all)) if (/Error$/.test(name) && !/^is/.test(name))
+    console.log(name, Class.name, inspect(new Class('x', { code: 'x' })).split('\\n')[0]);`;
+  const printed = execFileSync(process.execPath, [`--input-type=${type}`, '-e', program], { encoding: 'utf8' });
+  const lines = printed.trim().split('\n');
+  expect(lines).toContain('RateLimitError RateLimitError RateLimitError: x');
+  expect(lines.length).toBeGreaterThan(15);
+  const named = lines.map((line) => line.split(' ')[0]);
+  expect(lines).toEqual(named.map((name) => `${name} ${name} ${name}: x`));
 });
 
 /** The type files of dist that the types of `./mocks` are made of. */
