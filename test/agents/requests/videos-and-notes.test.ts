@@ -20,7 +20,7 @@ const listVideos = ({ goat, ids }: Desk, tracking_status: 'pending_review' | 'in
 describe('"count these two videos of Ben"', () => {
   it.each(['cpm', 'view_threshold', 'goals'])('takes a plan and a yes where %s pays by them', async (criterion) => {
     const desk = await startConversation();
-    const { ask, commit, read, goat, ids } = desk;
+    const { ask, commit, read, goat, mock, ids } = desk;
     const deal = await viewsDeal(desk, criterion);
     const refused = await ask('review_videos', { creator: '@ben', decision: 'included' });
     expect(refused).toMatchObject({ changed: 0, next: expect.stringContaining('plan_change') });
@@ -42,7 +42,9 @@ describe('"count these two videos of Ben"', () => {
     // Also where the rule was by videos before, or its assignment has ended: a period may wait.
     await goat.payoutStructures.update(deal, { criteria_type: 'recurring' });
     await goat.payoutStructures.unassign(deal, { creator_id: ids.ben });
-    expect(await ask('review_videos', { video_ids: [first?.id], decision: 'included' })).toMatchObject({ changed: 0 });
+    mock.postVideos(ids.ben, [{ posted_at: '2026-01-12T08:00:00Z' }]);
+    expect(await ask('review_videos', { creator: '@ben', decision: 'included' })).toMatchObject({ changed: 0 });
+    expect(await listVideos(desk, 'pending_review')).toHaveLength(1);
   });
 
   it('is refused when a video was reviewed otherwise, or another deal pays, by the yes', async () => {
