@@ -83,6 +83,9 @@ describe('a binding tells nothing of what lies outside', () => {
     expect(getData(await both.call('list_goals', {})).truncated).toBeNull();
     expect(getData(await both.call('get_rates', {})).truncated).toBeNull();
     expect(getData(await both.call('list_creators', {})).creators).toMatchObject([{ handle: '@maya' }]);
+    // Wren is in no list of the project, and both of her weeks are still owed in it.
+    const ofProject = all.bind({ projectId: maya.project });
+    expect(getData(await ofProject.call('audit_unpaid_creators', {})).totals).toMatchObject({ owed_cents: 1_800 });
   });
 });
 
