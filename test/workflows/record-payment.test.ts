@@ -169,6 +169,17 @@ describe('what was sent and is not owed any more', () => {
     if (isLost) expect([outcome, record]).toEqual(['unknown', undefined]);
     else expect([outcome, reason?.code, record]).toEqual(['not_committed', 'accrual_rejected', rest]);
   });
+
+  it('is asked for once more, and no third time, where a service refuses what its list says is owed', async () => {
+    const { mock, input, paid } = await weeksEarned(1);
+    const refusal = { data: null, error: 'Not earned.', meta: { code: 'accrual_not_earned' } };
+    const refusing = payingBy(mock, async (request, nth, send) =>
+      nth > 2 ? send(request) : Response.json(refusal, { status: 409 }),
+    );
+    const refused = { outcome: 'not_committed', paidCents: 0, reason: { code: 'accrual_not_earned' } };
+    expect(await recordPayment(refusing, input)).toMatchObject(refused);
+    expect(await paid(input.creatorId)).toEqual([]);
+  });
 });
 
 it.each([1, 4, 40, 150])(

@@ -67,6 +67,19 @@ describe('committing a plan', () => {
     expect(await paid(maya.id)).toHaveLength(1);
   });
 
+  it('that is refused is unknown where no line of a payment names its accrual: the payment may be there', async () => {
+    const { goat, mock, maya } = await oneWeekEarned();
+    const plan = await planSettlement(goat, { creatorId: maya.id });
+    const row = (each: object) =>
+      JSON.parse(JSON.stringify(each, (field, value) => (field === 'accrual_id' ? null : value)));
+    const held = oddService(mock, { holds: true, row });
+    const receipt = commitSettlement(held.goat, plan);
+    await held.arrived;
+    await goat.payoutPayments.create({ creator_id: maya.id, auto_apply_outstanding: true });
+    held.release();
+    expect(await receipt).toMatchObject({ outcome: 'unknown', paidCents: 0, reason: { code: 'accrual_not_earned' } });
+  });
+
   it('twenty times at once makes one payment, and twenty receipts that add up to it', async () => {
     const { goat, maya, paid } = await oneWeekEarned();
     const plan = await planSettlement(goat, { creatorId: maya.id });
