@@ -93,7 +93,7 @@ describe('a change of what cannot be read', () => {
   it.each([
     [tracking, '/creators/', 503, 'http_503'],
     [counting, '/videos/', 503, 'http_503'],
-    [counting, '/videos/', 403, 'insufficient_scope'],
+    [{ ...counting, decision: 'excluded' }, '/videos/', 403, 'insufficient_scope'],
     [{ creator: '@ben', stop: 'pay' }, '/creators/', 403, 'insufficient_scope'],
     [{ creator: '@ben', stop: 'creator' }, '/creators/', 403, 'insufficient_scope'],
   ])('is not made, nor told as done: what cannot be read is not gone: %j', async (input, path, status, code) => {
