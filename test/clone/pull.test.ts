@@ -3,6 +3,7 @@ import { cloneOrganization } from 'trackagoat-sdk/clone';
 import type { RuleProfile } from 'trackagoat-sdk/mocks';
 import { describe, expect, it } from 'vitest';
 import { serveForTest } from '../harness/served-mock.js';
+import { stage } from '../workflows/stage.js';
 import { createRandomWorld } from './random-world.js';
 import { readEverything, readNewAccruals } from './read-everything.js';
 
@@ -39,4 +40,17 @@ describe('a clone', () => {
 
   it('of an organization that pays otherwise earns as it does, with its rules', () =>
     expectSameCents(3, 60, { week_start: 'sunday', rounding: 'floor', thresholds: 'exceeded' }));
+
+  it('says which creators were scraped since the last run, of whom no read shows whether they were before too', async () => {
+    const { mock, goat, creator } = stage({ now: '2026-01-05T00:00:00Z' });
+    const [early, late] = [await creator('early'), await creator('late')];
+    mock.clock.to('2026-01-05T01:20:00Z');
+    mock.setScraper('stalled');
+    // The run was at 01:15. One of the two is scraped at 01:20.
+    await goat.creators.scrape(late.id);
+    const { unknown } = await cloneOrganization(goat);
+    const scraped = unknown.filter(({ code }) => code === 'scraped_since_the_last_run');
+    expect(scraped).toMatchObject([{ ids: [late.id] }]);
+    expect((await goat.creators.get(early.id)).last_scraped_at).toBe('2026-01-05T01:00:00.000Z');
+  });
 });

@@ -70,6 +70,7 @@ const seed = defineSeed({
           repeat: 3,
           every: '1d',
           tiktok_handle: 'extra_{n}',
+          tracking_start_date: '2026-01-19',
           posts: [{ posted_at: '2026-01-20T10:00:00Z', title: 'Day {n}', view_count: 10 }],
         },
       ],
@@ -226,6 +227,8 @@ describe('a seed with a history', () => {
   it('repeats an entry, numbers its texts and moves its times', () => {
     const extras = list('/creators').filter(({ tiktok_handle }) => String(tiktok_handle).startsWith('extra_'));
     expect(extras.map(({ tiktok_handle }) => tiktok_handle).sort()).toEqual(['extra_1', 'extra_2', 'extra_3']);
+    const starts = extras.map(({ tracking_start_date }) => tracking_start_date);
+    expect(starts.sort()).toEqual(['2026-01-19', '2026-01-20', '2026-01-21']);
     const posts = extras.flatMap(({ id }) => list(`/videos?creator_id=${id}`));
     const days = posts.map(({ title, posted_at }) => `${title} ${posted_at}`);
     expect(days.sort()).toEqual([1, 2, 3].map((day) => `Day ${day} 2026-01-${19 + day}T10:00:00.000Z`));

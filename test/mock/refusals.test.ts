@@ -318,3 +318,11 @@ it('a refusal says how to authenticate, which methods there are, and that a body
   const headers = { 'content-encoding': 'gzip' };
   api.refused('createProject', 'unsupported_media_type', { body: { name: 'A' }, headers });
 });
+
+it.each(['/api/v1x', '/api/v1projects', '/_mockx'])(
+  'nothing is at %s, which only begins as a path of the mock does',
+  (url) => {
+    const { status, body } = mockApi().mock.handle({ method: 'GET', url, headers: {}, body: '' });
+    expect([status, JSON.parse(body).error]).toEqual([404, `There is nothing at ${url}. The API is below /api/v1.`]);
+  },
+);
