@@ -14,8 +14,8 @@ import type { PairIds } from '../rules/settlement.js';
 
 /** A pair that knows which of its days are settled. */
 export interface SettlingPair extends PairIds, AccrualPayee {
-  /** Settles these `days` of a due period. They never count again. */
-  settle(due: DuePeriod, days: DayRanges): void;
+  /** Settles these `days`. They never count again. */
+  settle(days: DayRanges): void;
 }
 
 /** A due period of a pair. Days as in a settlement. */
@@ -41,7 +41,7 @@ export function evaluatePeriod(world: World, due: DuePeriod, rules: AccrualRules
   const { pair, period } = due;
   const version = rules.pin(listVersions(world, pair.structureId), rules.days.getStartIso(period.end));
   if (!version || !rules.accrues(world, pair.structureId)) {
-    pair.settle(due, due.eligible);
+    pair.settle(due.eligible);
     return null;
   }
   const { eligible, covered, assignmentIds } = due;
@@ -50,7 +50,7 @@ export function evaluatePeriod(world: World, due: DuePeriod, rules: AccrualRules
   if (due.hasWaited && criterion.madeOf === 'views') warnOfLateViews(world, context);
   const result = criterion.evaluate(context);
   // Only after the result is known: a period whose evaluation fails must be due again, not settled and never paid.
-  pair.settle(due, due.eligible);
+  pair.settle(due.eligible);
   if (result.amount <= 0) return null;
   if (result.amount > MAX_CENTS) {
     warnOfExcess(world, context, result);

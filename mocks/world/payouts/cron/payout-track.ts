@@ -1,6 +1,6 @@
 import type { DayNumber, DayRange } from '../../store/calendar.js';
 import { pairKey } from '../../store/create-tables.js';
-import { areWithin, type DayRanges, intersect, NO_DAYS, subtract, unite, wholeRange } from '../../store/day-ranges.js';
+import { areWithin, type DayRanges, intersect, NO_DAYS, subtract } from '../../store/day-ranges.js';
 import type { OrderedRows } from '../../store/ordered-rows.js';
 import type { VideoRow } from '../../store/rows.js';
 import type { World } from '../../store/world.js';
@@ -115,18 +115,9 @@ export class PayoutTrack implements SettlingPair, AccrualPayee, DuePeriod {
     return this;
   }
 
-  /**
-   * Settles these `days` of a due period. They never count again. Days that a waiting period leaves open were reserved
-   * from the later periods, which were found meanwhile. Now those periods get them.
-   */
-  settle(due: DuePeriod, days: DayRanges): void {
+  /** Settles these `days`. They never count again. */
+  settle(days: DayRanges): void {
     this.settled.settle(days);
-    if (!due.hasWaited) return;
-    const left = this.waiting.handOver(subtract(due.eligible, days));
-    // Days that are left open have no assignment, so no period covers more of them.
-    if (this.upcoming && !this.upcomingTaken) {
-      this.eligible = unite(this.eligible, intersect(left, wholeRange(this.upcoming)));
-    }
   }
 
   /** When to come back. Call it when nothing is due any more. */

@@ -1,5 +1,5 @@
 import type { DayNumber, DayRange } from '../../store/calendar.js';
-import { type DayRanges, intersect, subtract, unite, wholeRange } from '../../store/day-ranges.js';
+import { type DayRanges, subtract } from '../../store/day-ranges.js';
 import { type DueCondition, matureDay } from '../rules/is-due.js';
 import { utcDays } from '../rules/payout-days.js';
 
@@ -42,18 +42,6 @@ export class WaitingPeriods<Waiting extends WaitingPeriod> {
   /** Takes the first unchecked one, which is due; undefined if there is no such period. */
   takeDue(): Waiting | undefined {
     return this.checked < this.periods.length ? this.periods.splice(this.checked, 1)[0] : undefined;
-  }
-
-  /** Gives each of the `days` to the first period that contains it. Returns the days that no period contains. */
-  handOver(days: DayRanges): DayRanges {
-    let left = days;
-    for (const [at, waiting] of this.periods.entries()) {
-      const gained = intersect(left, wholeRange(waiting.period));
-      if (gained.length === 0) continue;
-      this.periods[at] = { ...waiting, eligible: unite(waiting.eligible, gained) };
-      left = subtract(left, gained);
-    }
-    return left;
   }
 
   /** `days` of a period that begins at `start` without those that waiting periods will take. */
