@@ -223,6 +223,7 @@ describe('a question', () => {
     expect(whole(data(ids('v0')), 'v3', 'x', 'v2', 'v1', 'v0')).toEqual(missing);
     expect(whole(data(ids('v0')), 'v3', 'v2', 'v1', 'v0', 'x')).toEqual(missing);
     expect(whole(data(ids('v0'), 'more'), 'v3', 'v2', 'v1', 'v0', 'x')).toEqual([]);
+    expect(whole(data(ids('v0'), 'more'), 'v3', 'v2', 'x', 'v1', 'v0')).toEqual(missing);
   });
 
   it('with an offset begins with the second row of the whole', () => {
