@@ -33,6 +33,7 @@ describe('the harness of the mock tests', () => {
   const wrong: Readonly<Record<string, PlainResponse>> = {
     'status 418 is not documented': { ...project, status: 418 },
     'header x-extra is not documented': { ...project, headers: { ...project.headers, 'x-extra': '1' } },
+    'header x-ratelimit-burst is not': { ...project, headers: { ...project.headers, 'x-ratelimit-burst': '1' } },
     'content type text/html is not documented': { ...project, headers: { 'content-type': 'text/html' } },
     '/data/name must be string': changed(project, (body) => Object.assign(body.data, { name: 1 })),
     '/data/nmae is not in the document': changed(project, (body) => Object.assign(body.data, { nmae: 'x' })),
