@@ -203,6 +203,17 @@ it('a plan reads each thing once: what is paid between two looks at it is in the
   ]);
 });
 
+it('a question that waits is named in the next one to the same creator, whatever the handle is then, and in none to another', async () => {
+  const { goat, mock, maya, toolset, bonus } = await scene();
+  const { id: otis } = await goat.creators.create(mock.projectId, { tiktok_handle: 'chef_otis' });
+  await toolset.approvalRequest(await bonus('one'));
+  await goat.creators.update(maya.id, { tiktok_handle: 'maya.new' });
+  const warn = async (creator: string) =>
+    (await toolset.approvalRequest(await bonus('two', 50_000, { creator }))).warnings.join();
+  expect(await warn(maya.id)).toContain('Another question to pay @maya.new the same amount ($500.00)');
+  expect(await warn(otis)).not.toContain('Another question');
+});
+
 it('a question whose facts cannot be read is over, and so is one whose payment was refused: the next says nothing of it', async () => {
   const { toolset, refuse, mock, bonus, commit } = await scene({ approve: async () => true });
   const [first, second] = [await bonus('one'), await bonus('two')];

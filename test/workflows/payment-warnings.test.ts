@@ -72,6 +72,13 @@ describe('a payment that no debt explains', () => {
     expect(await recordPayment(goat, large)).toMatchObject({ outcome: 'committed', warnings: [] });
   });
 
+  it('of nothing for a whole debt writes it off, and is not taken for dollars', async () => {
+    const { goat, maya, input, owed } = await bonuses();
+    const receipt = await recordPayment(goat, { ...input(0), accrualIds: await owed(maya.id) });
+    expect(receipt).toMatchObject({ outcome: 'committed', paidCents: 0, warnings: [] });
+    expect(await owed(maya.id)).toEqual([]);
+  });
+
   it('is compared with the last three payments alone: an old one of 5,000 dollars does not stop 50 for ever', async () => {
     const { goat, mock, input } = await bonuses();
     await recordPayment(goat, { ...input(500_000, 'large'), acceptWarnings: ['far_above'] });
