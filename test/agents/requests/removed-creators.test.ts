@@ -52,6 +52,8 @@ describe('a removed creator', () => {
     // Within a binding no handle is looked up beyond it.
     const bound = toolset.bind({ creatorIds: [ids.ann, ids.cat] });
     expect(getError(await bound.call('plan_settlement', { except: ['be'] }))?.code).toBe('creator_not_found');
+    const withBen = toolset.bind({ creatorIds: [ids.ann, ids.ben] });
+    expect(getError(await withBen.call('plan_settlement', { except: ['@ben'] }))?.code).toBe('creator_not_found');
     expect(JSON.stringify(await bound.call('list_creators', { removed: true }))).not.toContain('ben');
     const { creators } = getData(await bound.call('list_creators', { sort: 'owed' }));
     expect(creators).toMatchObject([{ handle: '@cat' }, { handle: '@ann' }]);
