@@ -177,6 +177,10 @@ describe('expectChanges', () => {
         '    payout_payment created: @maya.moves, $50.00, paid (createPayoutPayment)',
       ].join('\n'),
     );
+    mock.checkpoint('paid');
+    mock.setCreatorCounts(maya.id, { follower_count: 500 });
+    expect(() => mock.expectChanges({ since: 'paid', only: [] })).toThrow('@maya.moves: follower_count 0 → 500');
+    mock.rewind('paid');
     await goat.creators.update(maya.id, { readme: 'VIP' });
     const line = '  + creator updated: @maya.moves: description null → "VIP", readme null → "VIP" (updateCreator)';
     expect(() => mock.expectChanges({ since, required: [fifty], only: true })).toThrow(

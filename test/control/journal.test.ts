@@ -116,6 +116,12 @@ describe('the journal', () => {
     for (let limit = 1; limit <= 8; limit += 1) call(mock, `GET /projects?limit=${limit}`);
     expect(mock.requests.find().map(({ path }) => path.split('=')[1])).toEqual(['6', '7', '8']);
     expect(mock.requests.total).toBe(8);
+    call(mock, 'GET /projects?limit=0');
+    mock.checkpoint('refused');
+    mock.rewind('refused');
+    expect(mock.requests.count({ status: 400 })).toBe(1);
+    for (const limit of [10, 11, 12]) call(mock, `GET /projects?limit=${limit}`);
+    expect(mock.requests.count({ status: 400 })).toBe(0);
     mock.requests.clear();
     call(mock, 'GET /projects?limit=9');
     expect(mock.requests.find().map(({ path }) => path.split('=')[1])).toEqual(['9']);

@@ -343,9 +343,11 @@ describe('how a creator grows and is seen', () => {
     const creators = [
       { ...ana, growth },
       { tiktok_handle: 'beto', growth: { posts_per_week: 0 } },
+      // Nothing that carla posts is found, because the account is private before the first full hour.
+      { tiktok_handle: 'carla', growth: { posts_per_week: 7 }, unreachable_at: '2026-01-05T00:30:00Z' },
     ];
     const mock = live({ creators }, { scraper: 'simulated', scraper_later: 'stalled', now: '2026-01-12T00:00:00Z' });
-    const [first, second] = rows(mock, 'creators');
+    const [first, second, third] = rows(mock, 'creators');
     // One a day for seven days; the last is found at the full hour after it, midnight at the latest.
     const videos = rows(mock, 'videos');
     expect(videos.map(({ title, creator_id }) => [title, creator_id])).toEqual(Array(7).fill(['Band', first?.id]));
@@ -354,6 +356,7 @@ describe('how a creator grows and is seen', () => {
     expect(profiles).toEqual({
       [String(first?.id)]: { postsPerWeek: 7, followers: 1_234, captions: ['Band'] },
       [String(second?.id)]: { postsPerWeek: 0 },
+      [String(third?.id)]: { postsPerWeek: 7, reachable: false },
     });
     expect(scraper).toBe('stalled');
   });

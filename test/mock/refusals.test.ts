@@ -326,3 +326,11 @@ it.each(['/api/v1x', '/api/v1projects', '/_mockx'])(
     expect([status, JSON.parse(body).error]).toEqual([404, `There is nothing at ${url}. The API is below /api/v1.`]);
   },
 );
+
+it.each([
+  ['/payout-acruals', 'Did you mean /api/v1/payout-accruals?'],
+  [`/creators/${'0'.repeat(24)}/stat`, 'Did you mean /api/v1/creators/{id}/stats?'],
+])('a path that is not there is met with the nearest one: %s', (path, hint) => {
+  const { body } = mockApi().mock.handle({ method: 'GET', url: `/api/v1${path}`, headers: {}, body: '' });
+  expect(JSON.parse(body).error).toMatch(hint);
+});
