@@ -20,13 +20,15 @@ describe('trackagoat check', () => {
     expect(report.operations).toHaveLength(asked.length + skipped.length);
   });
 
-  it('does not take a longer page for whole that fails', async () => {
-    const broken = { status: 500, body: { data: null, error: 'Broken', meta: null } };
+  it.each<[string, Replaced, string]>([
+    ['fails', { status: 500, body: { data: null, error: 'Broken', meta: null } }, 'responded with 500 to limit=6'],
+    ['has no row', { body: { data: [], error: null, meta: { nextCursor: null } } }, 'has no row, and its shorter pages'],
+  ])('does not take a longer page for whole that %s', async (_, response, finding) => {
     const { report } = await checkWith(({ path, query }) =>
-      path === '/payout-payments' && query.get('limit') === '6' ? broken : undefined,
+      path === '/payout-payments' && query.get('limit') === '6' ? response : undefined,
     );
     const asked = { operation: 'listPayoutPayments', question: 'its pages leave out no row', outcome: 'differs' };
-    const findings = [expect.stringContaining('responded with 500 to limit=6')];
+    const findings = [expect.stringContaining(finding)];
     expect(report.operations).toContainEqual(expect.objectContaining({ ...asked, findings }));
   });
 

@@ -77,7 +77,7 @@ const zones: readonly Zone[] = [
     name: 'agents',
     at: ['src/agents/'],
     imports: [...core, 'money', 'files', 'workflows', 'limiter-redis', 'peers'],
-    packages: ['*'],
+    packages: ['node:', 'zod', 'ai', '@modelcontextprotocol', '@openai', '@langchain', '@anthropic-ai'],
   },
   { name: 'otel', at: ['src/otel/'], imports: [...core, 'agents'], packages: ['@opentelemetry/api'] },
   { name: 'limiter-redis', at: ['src/client/limiter-redis.ts'], imports: core, packages: [] },
