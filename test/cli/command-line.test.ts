@@ -28,7 +28,7 @@ describe('trackagoat', () => {
     [['constructor'], 'Unknown command constructor.'],
     [['approvals'], 'Unknown command approvals. Did you mean approve?'],
     [['verfy'], 'Did you mean verify?'],
-    [['calibrate'], 'Unknown command calibrate.\n'],
+    [['calibrate', '--out', 'x'], 'Unknown command calibrate.\n'],
     [['verify', '--html', 'x'], 'Unknown flag --html.'],
     [['pull', '--reda'], 'Unknown flag --reda. Did you mean --redact?'],
     [['unfinished', '--step', 'x'], 'Unknown flag --step.'],

@@ -223,7 +223,8 @@ describe('the client does not wait but tells at once', () => {
     ['the wait would end after the deadline', '30', { retryAfterMs: 30_000, limit: 'window', attempts: 1 }],
     ['the retries are used up', '0', { attempts: 3 }],
   ])('when %s', async (_, wait, expected) => {
-    const { goat, received } = await startPair(limited({ 'retry-after': wait }));
+    const options = wait === '0' ? {} : { clock: new ManualClock() };
+    const { goat, received } = await startPair(limited({ 'retry-after': wait }), options);
     const error = await catchError<sdk.RateLimitError>(goat.creators.get(someId, { deadlineMs: 5_000 }));
     expect(error).toMatchObject({ name: 'RateLimitError', ...expected });
     expect(received).toHaveLength(expected.attempts);
