@@ -80,6 +80,9 @@ describe('an answer to trackagoat approve', () => {
     const lost = { code: 1, text: expect.stringMatching(words) };
     expect(answers).toEqual([lost, lost]);
     expect(getError(await commit())?.code).toBe('approval_required');
+    // When there is room again, a no without a reason refuses.
+    expect(await answer('no')).toMatchObject(ended(1, 'Refused'));
+    expect(getError(await commit())?.code).toBe('approval_denied');
   });
 });
 

@@ -22,7 +22,11 @@ describe('trackagoat check', () => {
 
   it.each<[string, Replaced, string]>([
     ['fails', { status: 500, body: { data: null, error: 'Broken', meta: null } }, 'responded with 500 to limit=6'],
-    ['has no row', { body: { data: [], error: null, meta: { nextCursor: null } } }, 'has no row, and its shorter pages'],
+    [
+      'has no row',
+      { body: { data: [], error: null, meta: { nextCursor: null } } },
+      'has no row, and its shorter pages',
+    ],
   ])('does not take a longer page for whole that %s', async (_, response, finding) => {
     const { report } = await checkWith(({ path, query }) =>
       path === '/payout-payments' && query.get('limit') === '6' ? response : undefined,
