@@ -79,6 +79,7 @@ describe('a service that fails', () => {
       });
       const asked = report.operations.find(({ call, probe }) => probe === 'order' && call.includes(list));
       expect([asked?.outcome, asked?.findings]).toEqual(['differs', ['responded with 500 to limit=100']]);
+      expect(asked?.call).toBe(`GET ${list}?limit=100`);
     },
   );
 

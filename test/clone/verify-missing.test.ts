@@ -2,6 +2,7 @@ import type { TrackagoatClient } from 'trackagoat-sdk';
 import { verificationText, verifyAccruals } from 'trackagoat-sdk/clone';
 import { describe, expect, it } from 'vitest';
 import { stage } from '../workflows/stage.js';
+import { withInputs } from './faults.js';
 import { createLedgerScene, readRowsWith } from './ledger-scene.js';
 
 /** Ana, who has one deal since Tuesday, 6 January, or from `from` to `to` alone. */
@@ -68,6 +69,21 @@ describe('a week without an accrual', () => {
     expect(await listWeeks()).toEqual([]);
   });
 
+  it('that was paid for the days of then is right, though an assignment that came later reaches back into it', async () => {
+    const { mock, goat, ana, deal } = await createScene(flat(700), { to: '2026-01-06T12:00:00Z' });
+    mock.clock.to('2026-01-13T00:00:00Z');
+    await goat.payoutStructures.assign(deal, { creator_id: ana, assigned_at: '2026-01-07T00:00:00Z' });
+    // Tuesday alone: 700 ÷ 7. The service shows neither the covered days nor the assignments.
+    const bare = readRowsWith(mock, '/payout-accruals', ({ inputs_snapshot: { criteria_type }, ...row }) => ({
+      ...row,
+      inputs_snapshot: { criteria_type },
+    }));
+    const { accruals } = await verifyAccruals(bare);
+    expect(accruals.map(({ outcome, ledgerCents, computedCents }) => [outcome, ledgerCents, computedCents])).toEqual([
+      ['equal', 100, 100],
+    ]);
+  });
+
   it('by views is missing only by the daily history, and only where they come to a cent', async () => {
     for (const [view_count, weeks] of [
       // 100 cents for 1,000 views: 0.4 and 0.5.
@@ -110,6 +126,18 @@ describe('a week without an accrual', () => {
       for (const history of [false, true]) expect(await listWeeks(readWithout(), { history })).toEqual(weeks);
     }
   });
+});
+
+it('an accrual whose recomputed amount is beyond any that the API can carry is different, and adds nothing to the excess', async () => {
+  const { mock, post } = await createScene({ criteria_type: 'cpm', amount_cents: 2000 });
+  post(5);
+  mock.clock.to('2026-01-13T00:00:00Z');
+  // Two cents for a view.
+  const impressions = Number.MAX_SAFE_INTEGER;
+  const many = readRowsWith(mock, '/payout-accruals', (row) => withInputs(row, { impressions }));
+  const { accruals, totals, excessCents } = await verifyAccruals(many);
+  expect(accruals.map(({ ledgerCents, computedCents }) => [ledgerCents, computedCents])).toEqual([[10, null]]);
+  expect([totals.different.count, excessCents]).toEqual([1, '0']);
 });
 
 it('a ledger that is read between the end of a period and the run waits for the run, in words, and misses nothing', async () => {
