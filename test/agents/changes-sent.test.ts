@@ -2,6 +2,8 @@ import { expect, it } from 'vitest';
 import { commitChange } from '../../src/agents/changes/change-kinds.js';
 import type { Change, ChangePlan } from '../../src/agents/changes/change-plan.js';
 import { toDeal } from '../../src/agents/changes/deal.js';
+import { recordBegun, recordEnd } from '../../src/agents/changes/open-change.js';
+import { memoryToolsetStore } from '../../src/agents/index.js';
 import { startConversation } from './requests/start-conversation.js';
 
 /* Each field of a change is altered alone, or with those that must go along. Then what is written differs with it, or it is refused. */
@@ -241,4 +243,19 @@ it('a structure whose rule changes between the check and the assignment is not a
   const receipt = await commitChange(goat, toPlan(change), { workflow: {}, witness });
   expect(receipt).toMatchObject({ outcome: 'not_committed', reason: { code: CHANGED } });
   expect(mock.requests.find().at(-1)?.method).toBe('GET');
+});
+
+it('the end of a change is noted once: one that is noted again, or that never began, writes nothing', async () => {
+  const kept = memoryToolsetStore();
+  const written: string[] = [];
+  const set: typeof kept.set = (key, value, ttlMs) => {
+    written.push(key);
+    return kept.set(key, value, ttlMs);
+  };
+  const plan = toPlan({ what: 'switch_method', methodId: 'wire', name: 'Wire', active: false });
+  const store = { ...kept, set };
+  await recordEnd(plan, store);
+  await recordBegun(plan, { planId: plan.id, at: 0 }, store);
+  for (const _ of [1, 2]) await recordEnd(plan, store);
+  expect(written).toEqual(['change-begun:1', 'change:change-1', 'change-begun:1', 'change:change-1']);
 });
