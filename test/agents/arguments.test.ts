@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
@@ -6,6 +6,7 @@ import { createToolset, toJsonSchema } from '../../src/agents/index.js';
 import { ToolRefusal, toolError } from '../../src/agents/text/tool-error.js';
 import { withWayOn } from '../../src/agents/toolset/parse-input.js';
 import { WorkflowError } from '../../src/workflows/run/workflow-error.js';
+import { agents, others, refusals } from './refusal-codes.js';
 import { startConversation } from './requests/start-conversation.js';
 import { getError } from './tool-result.js';
 
@@ -179,29 +180,6 @@ it('the page on agents names every tool in its table, and no other', () => {
   expect([...named].sort()).toEqual(toolset.tools.map(({ name }) => name).sort());
 });
 
-const root = new URL('../../', import.meta.url);
-
-/** The sources of a folder, whole. */
-function readSources(folder: string): string {
-  const files = readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' });
-  return files
-    .filter((file) => file.endsWith('.ts'))
-    .map((file) => readFileSync(new URL(`${folder}/${file}`, root), 'utf8'))
-    .join('\n');
-}
-
-function findAll(text: string, pattern: RegExp): string[] {
-  return [...new Set([...text.matchAll(pattern)].map(([, code = '']) => code))].sort();
-}
-
-const agents = `${readSources('src/agents')}\n${readSources('cli/mcp')}`;
-/** Codes that the toolset itself refuses with. */
-const refusals = findAll(agents, /(?:new ToolRefusal|\brefuse)\(\s*'([a-z_]+)'/g);
-/** Codes of workflows, of the client and of the service. */
-const known = readFileSync(new URL('src/client/errors/known-code.ts', root), 'utf8');
-const service = readFileSync(new URL('src/generated/error-codes.ts', root), 'utf8');
-const others = [...findAll(known, /\| '([a-z_]+)'/g), ...findAll(service, /'([a-z_]+)'/g)];
-
 it.each([
   ['that may do everything', toolset],
   ['that only reads', await createToolset(goat)],
@@ -264,12 +242,3 @@ async function say(error: Error): Promise<string> {
   const result = await (await createToolset(broken, { allow: ['list_projects'] })).call('list_projects', {});
   return result.ok ? '' : result.error.message;
 }
-
-it('the codes are found by this test, and refusals in the sources name tools that there are', () => {
-  expect(refusals.length).toBeGreaterThan(30);
-  expect(refusals).toEqual(expect.arrayContaining(['creator_removed', 'would_write_off']));
-  expect(others.length).toBeGreaterThan(40);
-  const named = findAll(agents, /next_tool: '([a-z_]+)'/g);
-  expect(named.length).toBeGreaterThan(5);
-  expect(toolset.tools.map(({ name }) => name)).toEqual(expect.arrayContaining(named));
-});

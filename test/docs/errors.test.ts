@@ -7,10 +7,12 @@ import { serveMock } from '../../mocks/adapters/server.js';
 import { createMock } from '../../mocks/index.js';
 import { fillErrors, getRecipePath } from '../../scripts/docs/errors-page.js';
 import { createToolset } from '../../src/agents/index.js';
+import { allTools } from '../../src/agents/tools/all-tools.js';
 import { describeUntested } from '../../src/client/peers.js';
 import { type ErrorCode, errorStatus } from '../../src/generated/error-codes.js';
 import { type ClientOptions, createClient, hasCode, type TrackagoatClient } from '../../src/index.js';
 import * as workflows from '../../src/workflows/index.js';
+import { agents, findAll, others, refusals } from '../agents/refusal-codes.js';
 import { document } from '../harness/spec.js';
 import { readSources } from '../house/source-files.js';
 
@@ -344,4 +346,13 @@ it('a method of a seed takes the place of the default one of that name', async (
   expect(methods.map(({ name }) => name).sort()).toEqual(['Cash App', 'PayPal', 'Venmo']);
   expect(methods.find(({ name }) => name === 'Venmo')?.metadata).toEqual({ batch: 'weekly' });
   expect((await settleAll(client, { method: 'Venmo' })).totals.refused).toBe(0);
+});
+
+it('the codes that refusals are tested with are found, and refusals in the sources name tools that there are', () => {
+  expect(refusals.length).toBeGreaterThan(30);
+  expect(refusals).toEqual(expect.arrayContaining(['creator_removed', 'would_write_off']));
+  expect(others.length).toBeGreaterThan(40);
+  const named = findAll(agents, /next_tool: '([a-z_]+)'/g);
+  expect(named.length).toBeGreaterThan(5);
+  expect(allTools.map(({ name }) => name)).toEqual(expect.arrayContaining(named));
 });
