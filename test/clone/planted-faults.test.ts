@@ -108,6 +108,18 @@ describe('a step of an accrual', () => {
     expect(new Set(made.map(({ agrees }) => agrees))).toEqual(new Set([null]));
   });
 
+  it('of a goal does not count a video whose tracking was off later, because it may have been off before', async () => {
+    // Beside ana's two posts of the week, which the ledger counted.
+    const { accruals } = await verifyAccruals(
+      scene.readWith('/videos', (row) => {
+        if (row.creator_id !== scene.ids.ana || !row.posted_at.startsWith('2026-01-06')) return row;
+        return [row, { ...row, id: scene.ids.ben, tracking_disabled_at: '2026-02-01T00:00:00.000Z' }];
+      }),
+    );
+    const steps = accruals.flatMap((one) => one.steps.filter(({ step }) => step === 'goals'));
+    expect(steps.map(({ agrees }) => agrees)).toEqual([true]);
+  });
+
   it('by a threshold is not computable without the views', async () => {
     const bare = ({ inputs_snapshot: { impressions: _, ...inputs }, ...row }: Row): Row => ({
       ...row,

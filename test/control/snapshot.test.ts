@@ -122,6 +122,7 @@ describe('a snapshot', () => {
       ['world.state.now: must be 86400000 or more', withState({ now: -1 })],
       ['world.state.caps.constructor: is not known', withState({ caps: { constructor: 1 } })],
       ['world.state.usage.day: must be an integer', withState({ usage: { day: 'x', requests: 0, scrapes: 0 } })],
+      ['.reachable: must be a boolean', withState({ profiles: { [state.orgId]: { reachable: 'no' } } })],
       ['world.history.videos.0: must be an', withVideos(3)],
       ['world.history.videos.0.1: must match pattern', withVideos([state.orgId, '*'])],
       ['is there twice', withVideos([state.orgId, 'AAA='], [state.orgId, 'AAA='])],
