@@ -39,7 +39,7 @@ async function startStripped(change: (path: string, data: Node) => void = () => 
   return { mock, goat: createClient({ apiKey: mock.apiKey, fetch, rateLimit: false }) };
 }
 
-const say = (unknown: readonly Unknown[]): string => unknown.map(({ what }) => what).join('\n');
+const say = (unknown: readonly Unknown[]): string => unknown.map(({ code, what }) => `${code}: ${what}`).join('\n');
 
 describe.each([
   ['that shows published operations and fields alone', startStrict],
@@ -58,7 +58,7 @@ describe.each([
     for (const what of [
       'id, version, effective_at of the versions of 7 structures',
       'who is assigned to the payout structures, and since when: 26 assignments',
-      'which accrual a line of a payment settles',
+      'filled_in: which accrual a line of a payment settles',
       'the daily history: the service shows rows without a day or a value',
     ]) {
       expect(output).toContain(what);
@@ -80,7 +80,7 @@ describe.each([
     expect([verdict, totals.equal.count, totals.different.count, books, unpaid]).toEqual(['unproven', 0, 0, [], []]);
     expect(new Set(accruals.map(({ reason }) => reason?.code))).toEqual(new Set(['rule_times_not_shown']));
     expect(say(unknown)).toContain('from when to when creators are assigned');
-    expect(say(unknown)).toContain('which accrual a line of a payment settles');
+    expect(say(unknown)).toContain('filled_in: which accrual a line of a payment settles');
   });
 });
 
