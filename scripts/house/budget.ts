@@ -25,7 +25,7 @@ export const BUDGET = {
   'files that ship': { held: 650, goal: 650, slack: 10 },
   'casts in them': { held: 522, goal: 522 },
   'functions above 60 lines in them': { held: 0, goal: 0 },
-  'lines of tests': { held: 63_300, goal: 60_500 },
+  'lines of tests': { held: 60_500, goal: 60_500 },
   'scripts of npm': { held: 20, goal: 20 },
   'folders in the root': { held: 13, goal: 13 },
   'files in the root': { held: 20, goal: 20 },
