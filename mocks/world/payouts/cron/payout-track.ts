@@ -92,7 +92,7 @@ export class PayoutTrack implements SettlingPair, AccrualPayee, DuePeriod {
   /** The first due period, by its end; null if no period is due. It stays the same until it is taken. */
   nextDue(rules: AccrualRules): DayRange | null {
     const { world, waiting } = this;
-    if (!this.isLoaded) this.load(rules);
+    if (!this.isLoaded) this.load();
     for (let waited = waiting.unchecked; waited; waited = waiting.unchecked) {
       if (rules.isDue(world, this, waited.period, waited.condition)) return waited.period;
       waiting.skip();
@@ -133,7 +133,7 @@ export class PayoutTrack implements SettlingPair, AccrualPayee, DuePeriod {
     return { pair: this, period, condition, eligible, covered, assignmentIds, hasWaited: true };
   }
 
-  private load(_rules: AccrualRules): void {
+  private load(): void {
     const { world, assigned, settled } = this;
     this.isLoaded = true;
     this.creatorSince = world.tables.creators.get(this.creatorId)?.created_at ?? null;
