@@ -28,7 +28,7 @@ const isRecord = (path: string) => /CONTRIBUTING|CHANGELOG|decisions\/|docs\/exa
 /** Of each file what its place asks for; it is parsed once. Built files and those of others are left out. */
 const seen = { comments: [] as Words[], ofTests: [] as Words[], messages: [] as Words[], vague: [] as string[] };
 for (const [path, text] of readSources(OWN_FOLDERS, ['.ts', '.tsx', '.mts', '.mjs', '.js'])) {
-  if (/\/(?:dist|cache)\/|mockServiceWorker/.test(path)) continue;
+  if (/\/(?:dist|cache|public\/runner)\/|mockServiceWorker/.test(path)) continue;
   seen.vague.push(...findVagueNames(path, text));
   // Programs of released versions stay as they were.
   if (/^docs\/|\/generated\/|\/v\d+\.\d+\.\d+\//.test(path)) continue;
