@@ -38,6 +38,8 @@ describe.runIf(canMountSmallDisk())('a folder on a disk that is full', () => {
     }
     expect(refused).toMatchObject({ status: 507, data: null, meta: { code: 'storage_full' } });
     expect(refused?.error).toContain('is full: make room');
+    // For a second the first refusal holds; then the disk is tried again.
+    await new Promise((resolve) => setTimeout(resolve, 1_050));
     expect(await call(served, 'POST', '/projects', { name: 'again' })).toMatchObject({
       status: 507,
       error: expect.stringContaining('Nothing was changed'),

@@ -83,6 +83,17 @@ describe('a change that somebody else makes while the person is asked', () => {
     });
     expect(outcome).toBe('plan_changed');
   });
+
+  it.each(['creator', 'project'])('keeps the notes that they wrote of a %s', async (entity) => {
+    const desk = await startConversation();
+    const { goat, ids, mock, ask } = desk;
+    const isCreator = entity === 'creator';
+    const [row, id] = isCreator ? [goat.creators, ids.ben] : [goat.projects, mock.projectId];
+    const target = isCreator ? { creator: '@ben' } : { project_id: id };
+    const plan = await ask('plan_change', { ...target, notes: 'Ours.' });
+    expect(await commitWhile(desk, plan, () => row.update(id, { readme: 'Theirs.' }))).toBe('plan_changed');
+    expect((await row.get(id)).readme).toBe('Theirs.');
+  });
 });
 
 describe('a change of what cannot be read', () => {

@@ -30,7 +30,9 @@ describe.each(eras)('one HTTP address, to a client of %s', (era) => {
         return { action: 'accept', content: { approve: true } };
       },
     });
-    expect((await client.listTools()).tools.length).toBeGreaterThan(10);
+    const lists = await client.listTools();
+    expect(lists.tools.length).toBeGreaterThan(10);
+    if (era === '2026-07-28') expect(lists).toMatchObject({ ttlMs: 60_000, cacheScope: 'private' });
     const { plan_id } = await callTool(client, 'plan_settlement', settle);
     expect(await callTool(client, 'commit_plan', { plan_id })).toMatchObject({ paid_cents: 25_000 });
     expect(await callTool(client, 'commit_plan', { plan_id })).toMatchObject({ outcome: 'already_paid' });

@@ -78,7 +78,7 @@ describe('deadlineMs', () => {
 
 describe("the caller's signal", () => {
   it('that is aborted already sends nothing and gives its reason as the cause; so does a deadline that has passed', async () => {
-    const { goat, received } = await startPair(respondWith({}));
+    const { goat, received } = await startPair(respondWith({}), { clock: new ManualClock() });
     const reason = new Error('the user went away');
     const error = await catchError(goat.creators.get(someId, { signal: AbortSignal.abort(reason) }));
     expect(error).toBeInstanceOf(AbortError);

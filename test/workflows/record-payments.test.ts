@@ -116,6 +116,23 @@ describe('a list of payments', () => {
     );
   });
 
+  it('looks at three pages of the newest payments in vain, however many more there are, and then at each payee', async () => {
+    const { mock, goat, items } = await payeesEarned(5, 1);
+    await recordPayments(goat, items);
+    mock.clock.advance({ minutes: 1 });
+    await payOthers(mock, goat, 97);
+    let cursor: unknown = null;
+    let pages = 0;
+    const endless = createBentClient(mock, (body, { method, url }) => {
+      if (method !== 'GET' || !url.includes('/payout-payments?limit=100')) return body;
+      pages += 1;
+      cursor ??= body.meta.nextCursor;
+      return { ...body, data: [], meta: { nextCursor: cursor } };
+    });
+    expect(await recordPayments(endless, items)).toMatchObject({ totals: { already_paid: 5, committed: 0 } });
+    expect(pages).toBe(3);
+  });
+
   it('is refused where its sums do not add up exactly, before anything is written', async () => {
     const { mock, goat, items } = await payeesEarned(2, 1);
     const huge = items.map((item) => ({ ...loose(item), totalCents: Number.MAX_SAFE_INTEGER }));
