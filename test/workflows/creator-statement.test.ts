@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { type CreatorStatement, creatorStatement, recordPayment } from '../../src/workflows/index.js';
+import { createBentClient } from './odd-service.js';
 import { oneWeekEarned, stage } from './stage.js';
 
 const kinds = ({ rows }: CreatorStatement) => rows.map(({ kind, cents }) => [kind, cents]);
@@ -13,7 +14,7 @@ it('a statement lists what was earned, sent above the debt, given as a bonus, vo
   const paid = await recordPayment(goat, pay);
   const bonus = { creatorId: maya.id, totalCents: 9_000, reference: 'bonus', paidAt: '2026-01-20T00:00:00Z' };
   await recordPayment(goat, bonus);
-  const next = { ...pay, accrualIds: [second?.id ?? ''], totalCents: 25_000, reference: 'week 2' };
+  const next = { ...pay, accrualIds: [second?.id ?? ''], totalCents: 25_500, reference: 'week 2' };
   const late = await recordPayment(goat, next);
   mock.clock.to('2026-02-10T09:00:00Z');
   await goat.payoutPayments.void(late.payment?.id ?? '');
@@ -28,7 +29,8 @@ it('a statement lists what was earned, sent above the debt, given as a bonus, vo
     ['earned', 25_000],
     ['adjustment', 1_000],
     ['paid', -26_000],
-    ['paid', -25_000],
+    ['adjustment', 500],
+    ['paid', -25_500],
   ]);
   expect(january).toMatchObject({
     handle: 'maya.moves',
@@ -36,11 +38,12 @@ it('a statement lists what was earned, sent above the debt, given as a bonus, vo
     knownAt: '2026-02-10T09:00:00.000Z',
     leftOut: [],
   });
-  expect(january.rows.at(-2)).toMatchObject({ id: paid.payment?.id, at: '2026-01-26T09:00:00.000Z' });
+  expect(january.rows.at(-3)).toMatchObject({ id: paid.payment?.id, at: '2026-01-26T09:00:00.000Z' });
   const february = await creatorStatement(goat, { creatorId: maya.id, month: '2026-02', changedAt });
   expect(kinds(february)).toEqual([
     ['earned', 25_000],
-    ['voided', 25_000],
+    ['adjustment', -500],
+    ['voided', 25_500],
     ['rejected', -25_000],
     ['earned', 25_000],
   ]);
@@ -56,6 +59,9 @@ it('a statement lists what was earned, sent above the debt, given as a bonus, vo
     ['voided payments', 1],
     ['rejected accruals', 1],
   ]);
+  const blind = createBentClient(mock, (body, { url }) => (url.includes('-payments') ? { ...body, data: [] } : body));
+  const { leftOut } = await creatorStatement(blind, { creatorId: maya.id, month: '2026-02', changedAt });
+  expect(leftOut.map(({ what }) => what)).toEqual([expect.stringMatching(/^a difference of 25000 cents/)]);
 });
 
 it('a statement says what an amount was computed from, by its inputs alone', async () => {

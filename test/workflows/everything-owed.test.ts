@@ -63,6 +63,7 @@ describe('a service that does not take accrual_ids', () => {
     ['for another field', { issues: [{ path: 'method_id', message: 'unknown' }] }, false],
     ['for an entry of the list', { issues: [{ path: 'accrual_ids[0]', message: 'not a uuid' }] }, false],
     ['as too large', {}, false, 413],
+    ['as of another type', {}, false, 415],
   ])('is paid nothing by default: refused %s, the reason names the way out', async (_, meta, isTold, status = 400) => {
     const { goat, mock, maya, paid } = await oneWeekEarned();
     const plan = await planSettlement(goat, { creatorId: maya.id, method: 'Venmo' });
@@ -74,6 +75,8 @@ describe('a service that does not take accrual_ids', () => {
       [true, false],
       [true, false],
     ]);
+    await commitSettlement(published, plan);
+    expect(sent).toHaveLength(isTold && 'issues' in meta ? 2 : 4);
     expect(await paid(maya.id)).toEqual([]);
   });
 

@@ -71,6 +71,7 @@ describe('that nothing was recorded', () => {
     ['a time that ran out after it was sent', () => make(TimeoutError, { attempts: 1 }), false],
     ['a stop before it was sent', () => make(AbortError, { attempts: 0 }), true],
     ['a stop after it was sent', () => make(AbortError, { attempts: 1 }), false],
+    ['a failure of the service', () => make(PermissionError, { status: 500, attempts: 1 }), false],
     ['a conflict', () => make(ConflictError, { status: 409, attempts: 1 }), false],
     ['an error of the program', () => new TypeError('x'), false],
     [

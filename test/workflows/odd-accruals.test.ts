@@ -4,7 +4,9 @@ import { createToolset } from '../../src/agents/index.js';
 import { createClient } from '../../src/index.js';
 import {
   auditUnpaidCreators,
+  commitSettlement,
   planPayment,
+  planPayouts,
   planSettlement,
   settleAll,
   weeklyPayoutReview,
@@ -63,6 +65,9 @@ it.each([true, false])('a run pays the others, and does not say that all is paid
   ]);
   expect(report.leftOut).toMatchObject([{ what: `accrual ${negative} of creator ${ada.id}`, count: 1 }]);
   expect(report.outcome).not.toBe('committed');
+  const { payouts, leftOut } = await planPayouts(odd, { inFlight: [] });
+  expect(payouts.map(({ totalCents }) => totalCents)).toEqual(dryRun ? [200] : []);
+  expect(leftOut).toContainEqual(expect.objectContaining({ why: 'An amount is negative.', creatorIds: [ada.id] }));
   expect(await paid(ada.id)).toEqual([]);
   expect((await paid(bea.id)).map(({ total_amount_cents: cents }) => cents)).toEqual(dryRun ? [] : [200]);
 });
@@ -90,6 +95,8 @@ it('an accrual that is too large to be added up is left out of the audit, of the
   const review = await weeklyPayoutReview(goat);
   expect(review.totals).toMatchObject({ dueCents: 700, payableCents: 700 });
   expect(review.leftOut.map((note) => note.what)).toContain(what);
+  const part = commitSettlement(goat, await planSettlement(goat, { creatorId: '@gil' }), { settles: 'everything' });
+  await expect(part).rejects.toMatchObject({ code: 'invalid_input' });
   const run = await settleAll(goat);
   expect(run.totals).toMatchObject({ committed: 1, paidCents: 700 });
   expect(run.leftOut.map((note) => note.what)).toEqual([what]);

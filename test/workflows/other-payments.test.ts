@@ -158,6 +158,7 @@ describe.each(['settlement', 'payment', 'settleAll'])('where a response with the
 
   it.each<readonly [string, Bend]>([
     ['another amount', (payment) => ({ ...payment, total_amount_cents: 250_000 })],
+    ['another sum in its lines', (payment) => ({ ...payment, payout_payment_lines: [{ applied_amount_cents: 1 }] })],
     ['no amount at all', (payment) => ({ ...payment, total_amount_cents: 0 })],
     ['another currency', (payment) => ({ ...payment, currency: 'EUR' })],
     ['another method', (payment) => ({ ...payment, method_id: OTHER, method_name_snapshot: 'Cash' })],

@@ -52,21 +52,26 @@ describe('a payment that no debt explains', () => {
 
   it('is compared with what was paid as well, rounded either way, and a receipt has the warning', async () => {
     const { goat, input, codes } = await bonuses();
-    await recordPayment(goat, { ...input(313_503, 'first'), acceptWarnings: ['far_above'] });
-    expect(await codes(3_135)).toEqual(['looks_like_dollars']);
-    expect(await codes(940_509)).toEqual([]);
-    expect(await codes(940_510)).toEqual(['far_above']);
+    await recordPayment(goat, { ...input(313_550, 'first'), acceptWarnings: ['far_above'] });
+    for (const cents of [3_135, 3_136]) expect(await codes(cents)).toEqual(['looks_like_dollars']);
+    expect(await codes(940_650)).toEqual([]);
+    expect(await codes(940_651)).toEqual(['far_above']);
     const receipt = await recordPayment(goat, { ...input(3_135), acceptWarnings: ['looks_like_dollars'] });
-    const message = '$31.35 may be dollars in place of cents, and $3,135.03 were paid or are owed.';
+    const message = '$31.35 may be dollars in place of cents, and $3,135.50 were paid or are owed.';
     expect(receipt).toMatchObject({ outcome: 'committed', warnings: [{ code: 'looks_like_dollars', message }] });
   });
 
   it('of the same amount as one within seven days is named with it, of nearly the same it is not, and for a first payee there is nothing to compare', async () => {
-    const { goat, creator, input, codes } = await bonuses();
+    const { goat, mock, creator, maya, owed, input, codes } = await bonuses();
     const { payment } = await recordPayment(goat, input(900, 'first'));
     const { warnings } = await planPayment(goat, input(900));
     expect(warnings).toMatchObject([{ code: 'same_amount', paymentId: payment?.id }]);
     expect(await codes(901)).toEqual([]);
+    expect((await planPayment(goat, { ...input(900), paidAt: '2026-01-22T09:00:00Z' })).warnings).toEqual([]);
+    await recordPayment(goat, { ...input(25_000, 'week 2'), accrualIds: await owed(maya.id) });
+    expect(await codes(25_000)).toEqual(['same_amount']);
+    mock.clock.advance({ days: 7 });
+    expect(await codes(900)).toEqual(['same_amount']);
     const { id: creatorId } = await creator('chef_otis');
     const large = { ...input(50_000_000), creatorId };
     expect(await recordPayment(goat, large)).toMatchObject({ outcome: 'committed', warnings: [] });

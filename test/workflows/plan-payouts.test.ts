@@ -65,19 +65,24 @@ describe('a plan of payouts', () => {
   });
 
   it('names the method that was given, or that of the last payment, and warns where the notes name another; a removed creator has no handle, or is left to a person', async () => {
-    const { goat, ids } = await payeesEarned(2, 1);
+    const { goat, ids } = await payeesEarned(3, 1);
     await goat.creators.update(ids[0] ?? '', { readme: 'Venmo only' });
-    const [bonus] = [{ reference: 'bonus', creatorId: ids[1] ?? '', totalCents: 9_000, method: 'Cash App' }];
-    await recordPayments(goat, bonus ? [bonus] : []);
+    await goat.creators.update(ids[2] ?? '', { readme: 'Venmo or PayPal' });
+    const bonus = { reference: 'bonus', totalCents: 9_000, method: 'Cash App' };
+    const sent = [1, 2].map((at) => ({ ...bonus, creatorId: ids[at] ?? '' }));
+    const { items } = await recordPayments(goat, sent);
+    await goat.payoutPayments.void(items[1]?.payment?.id ?? '');
     const usual = await planPayouts(goat, { inFlight: [] });
     expect(usual.payouts.map(({ method }) => method)).toMatchObject([
       { name: 'Venmo', from: 'notes' },
       { name: 'Cash App', from: 'last_payment' },
+      null,
     ]);
     const given = await planPayouts(goat, { inFlight: [], method: 'paypal' });
     expect(given.payouts.map(({ method, warnings }) => [method?.name, method?.from, warnings[0]?.code])).toEqual([
       ['PayPal', 'input', 'method_of_notes'],
       ['PayPal', 'input', 'method_changed'],
+      ['PayPal', 'input', undefined],
     ]);
     await goat.creators.delete(ids[0] ?? '');
     const plan = await planPayouts(goat, { inFlight: [] });
@@ -91,9 +96,11 @@ describe('a plan of payouts', () => {
       readme: null,
     });
     const left = await planPayouts(goat, { inFlight: [], removed: 'leave' });
-    expect(left.payouts.map(({ creator }) => creator.id)).toEqual([ids[1]]);
+    expect(left.payouts.map(({ creator }) => creator.id)).toEqual([ids[1], ids[2]]);
     expect(left.leftOut).toMatchObject([{ what: 'removed creators', creatorIds: [ids[0]] }]);
-    expect(await recordPayments(goat, toItems(plan))).toMatchObject({ outcome: 'committed', totals: { committed: 2 } });
+    expect(await checkPayouts(goat, plan, { inFlight: [] })).toMatchObject({ asPlanned: true });
+    const unnamed = Array(3).fill({ outcome: 'committed', payment: { methodName: null } });
+    expect(await recordPayments(goat, toItems(plan))).toMatchObject({ outcome: 'committed', items: unnamed });
   });
 
   it.each([
@@ -185,15 +192,18 @@ describe('payouts that are recorded', () => {
 
   it('are refused where an accrual has another amount now, and the next step is not another plan of what was sent', async () => {
     const { goat, mock } = await payeesEarned(1, 1);
-    let cents = 25_000;
+    let now: object = {};
     const { goat: other } = oddService(mock, {
-      row: (row) => (row.amount_cents === 25_000 ? { ...row, amount_cents: cents } : row),
+      row: (row) => (row.amount_cents === 25_000 ? { ...row, ...now } : row),
     });
     const plan = await planPayouts(other, { inFlight: [] });
-    cents = 26_000;
-    const report = await recordPayments(other, toItems(plan));
-    expect(report.items).toMatchObject([{ outcome: 'refused', reason: { code: 'plan_changed' }, paidCents: 0 }]);
-    expect(report.items[0]?.nextStep).toMatch(/^If the money was sent, give creatorId, accrualIds and totalCents/);
+    for (now of [{ currency: 'EUR' }, { amount_cents: 26_000 }]) {
+      const report = await recordPayments(other, toItems(plan));
+      expect(report.items).toMatchObject([{ outcome: 'refused', reason: { code: 'plan_changed' }, paidCents: 0 }]);
+      expect(report.items[0]?.nextStep).toMatch(/^If the money was sent, give creatorId, accrualIds and totalCents/);
+      const { payouts } = await checkPayouts(other, plan, { inFlight: [] });
+      expect(payouts[0]?.changes[0]).toMatch(/^The accrual \S+ has another amount or currency now\.$/);
+    }
     expect((await goat.payoutPayments.list()).data).toEqual([]);
     const [{ reference, payout }] = toItems(plan) as [ReturnType<typeof toItems>[number]];
     const sent = { creatorId: payout.creator.id, accrualIds: payout.accruals.map(({ id }) => id), totalCents: 25_000 };

@@ -34,7 +34,8 @@ describe('the weekly payout review', () => {
     const scene = stage();
     const flat = await scene.structure(10_000);
     const cpm = await scene.structure(150, { criteria_type: 'cpm', name: 'By views' });
-    const maya = await scene.creator('maya.moves', flat, cpm);
+    const monthly = await scene.structure(70_000, { period: 'monthly' });
+    const maya = await scene.creator('maya.moves', flat, cpm, monthly);
     await scene.creator('chef_otis', flat);
     scene.mock.clock.to('2026-01-08T00:00:00Z');
     scene.mock.postVideos(maya.id, [{ posted_at: '2026-01-07T12:00:00Z', view_count: 40_000 }]);
@@ -62,6 +63,8 @@ describe('the weekly payout review', () => {
       amountCents: 6_000,
       inputs: { criteria_type: 'cpm', impressions: 40_000, video_count: 1, rate_cents_per_1000: 150 },
     });
+    const why = 'Their month is due from 2026-02-01 on.';
+    expect(review.leftOut).toEqual([{ what: 'structures that pay by the month', count: 1, why }]);
     expect(review.svg).toMatch(/^<svg [^>]*role="img"/);
     expect(review.svg).toContain('maya.moves');
     expect(JSON.parse(JSON.stringify(review))).toEqual(review);
@@ -118,6 +121,7 @@ describe('the weekly payout review', () => {
     const maya = await creator('maya.moves', await structure(500));
     const otis = await creator('chef_otis', weekly);
     mock.clock.to('2026-01-14T00:00:00Z');
+    await goat.payoutPayments.create({ creator_id: maya.id, auto_apply_outstanding: true });
     await goat.payoutStructures.assign(weekly, { creator_id: maya.id, assigned_at: '2026-01-06T00:00:00Z' });
     const body = { creator_id: otis.id, auto_apply_outstanding: true, total_amount_cents: 9_000 } as const;
     const short = await goat.payoutPayments.create(body);
@@ -161,12 +165,12 @@ it('the audit of unpaid creators covers every project, reads to the last page an
     expect.arrayContaining([['Elsewhere', 85_000]]),
   );
   const old = await auditUnpaidCreators(goat, { minAgeDays: 100 });
-  expect(old.totals.oldestDays).toBe(119);
-  expect(old.leftOut[0]).toMatchObject({ what: 'younger accruals' });
+  expect(old.totals).toMatchObject({ owedCents: 2_000 + 10_000, accruals: 22, oldestDays: 119 });
+  expect(old.leftOut[0]).toMatchObject({ what: 'younger accruals', count: 137 - 22 });
 });
 
 it('rejecting accruals reports each: changed, unchanged, refused. It repeats safely and resolves a lost response by reading', async () => {
-  const { goat, mock, maya, creator, structureId } = await oneWeekEarned();
+  const { goat, mock, maya, creator, structureId, refuse } = await oneWeekEarned();
   await creator('chef_otis', structureId);
   mock.clock.advance({ days: 7 });
   const accruals = await goat.payoutAccruals.list({ status: 'earned' }).toArray();
@@ -176,6 +180,11 @@ it('rejecting accruals reports each: changed, unchanged, refused. It repeats saf
   await goat.payoutPayments.create({ creator_id: maya.id, accrual_ids: [paidOne?.id ?? ''] });
   const accrualIds = [paidOne?.id ?? '', ...others.map(({ id }) => id)];
   expect((await rejectAccruals(goat, { accrualIds, dryRun: true })).totals).toMatchObject({ changed: 0 });
+  const cut = await rejectAccruals(goat, { accrualIds: accrualIds.slice(1) }, { budget: { maxRequests: 1 } });
+  expect(cut.accruals.map(({ outcome }) => outcome)).toEqual(others.map(() => 'not_started'));
+  refuse('updatePayoutAccrual', 1);
+  const [, first] = (await rejectAccruals(goat, { accrualIds: accrualIds.slice(0, 2) })).accruals;
+  expect(first).toMatchObject({ outcome: 'refused', reason: { code: 'insufficient_scope' } });
   mock.faults.add({ operation: 'updatePayoutAccrual', kind: 'drop_after' });
   const report = await rejectAccruals(goat, { accrualIds });
   expect(report.accruals.map(({ outcome, reason }) => reason?.code ?? outcome)).toEqual([

@@ -37,6 +37,8 @@ it('a settlement plan is plain JSON of who is paid what, for which accruals, by 
   const planBy = (method: string) => planSettlement(goat, { creatorId: maya.id, method });
   await expect(planBy('PayPal')).rejects.toMatchObject({ code: 'method_inactive' });
   await expect(planBy('Zelle')).rejects.toThrow(/there are .*Venmo/);
+  for (const name of ['Wise', 'Wi-se']) await goat.payoutMethods.create({ name });
+  await expect(planBy('wise')).rejects.toMatchObject({ code: 'method_ambiguous' });
 });
 
 describe('committing a plan', () => {
@@ -75,9 +77,11 @@ describe('committing a plan', () => {
     const held = oddService(mock, { holds: true, row });
     const receipt = commitSettlement(held.goat, plan);
     await held.arrived;
-    await goat.payoutPayments.create({ creator_id: maya.id, auto_apply_outstanding: true });
+    const { id } = await goat.payoutPayments.create({ creator_id: maya.id, auto_apply_outstanding: true });
     held.release();
     expect(await receipt).toMatchObject({ outcome: 'unknown', paidCents: 0, reason: { code: 'accrual_not_earned' } });
+    await goat.payoutPayments.void(id);
+    expect(await planSettlement(held.goat, { creatorId: maya.id })).toMatchObject({ earlierPaymentIds: [id] });
   });
 
   it('twenty times at once makes one payment, and twenty receipts that add up to it', async () => {

@@ -69,7 +69,7 @@ async function oneUnknownAccrual() {
   const { goat: later } = oddService(scene.mock, {
     row: (row) => (row.id === latest?.id ? { ...row, status: 'processing' } : row),
   });
-  return { ...scene, later };
+  return { ...scene, later, latest: latest?.id ?? '' };
 }
 
 const NOTE = { what: 'accruals with the status "processing"', why: expect.stringContaining('adds them to nothing') };
@@ -109,7 +109,9 @@ it('a payment of such a status is named to a person who approves the next one, a
 });
 
 it('an accrual of such a status is in no sum: plan, reports and approvals name it, and a run does not say that all is paid', async () => {
-  const { later, maya, paid } = await oneUnknownAccrual();
+  const { later, latest, maya, paid } = await oneUnknownAccrual();
+  const named = { creatorId: maya.id, accrualIds: [latest], totalCents: 25_000, reference: 'week 2' };
+  await expect(recordPayment(later, named)).rejects.toMatchObject({ code: 'plan_changed' });
   expect(await planSettlement(later, { creatorId: maya.id })).toMatchObject({
     totalCents: 25_000,
     leftOut: [{ ...NOTE, count: 1 }],

@@ -41,7 +41,7 @@ interface Facts extends ChosenMethod {
 
   /** The creators who are owed something, by handle. */
   readonly owed: readonly Payee[];
-  /** The ended accruals of each of them. */
+  /** The ended accruals of each of them, as they were read first. */
   readonly debts: ReadonlyMap<string, readonly PayoutAccrual[]>;
   /** The ids of accruals that do not add up. They are not paid. */
   readonly leftOut: ReadonlySet<string>;
@@ -52,7 +52,7 @@ interface Facts extends ChosenMethod {
 
 /** The facts of a run, and the debts that are still to be paid. */
 export class SettlementLedger {
-  readonly facts: Omit<Facts, 'debts'>;
+  readonly facts: Facts;
   readonly #readDebts: () => Promise<Map<string, readonly PayoutAccrual[]>>;
   #debts: Map<string, readonly PayoutAccrual[]>;
   /** How many accruals the debts are. */
@@ -60,12 +60,12 @@ export class SettlementLedger {
   #sinceRead = 0;
   #reading: Promise<void> | undefined;
 
-  private constructor({ debts, ...facts }: Facts, readDebts: () => Promise<Map<string, readonly PayoutAccrual[]>>) {
+  private constructor(facts: Facts, readDebts: () => Promise<Map<string, readonly PayoutAccrual[]>>) {
     this.facts = facts;
     this.#readDebts = readDebts;
     this.#debts = new Map();
     const ids = facts.owed.map(({ id }) => id);
-    this.#take(ids, debts);
+    this.#take(ids, facts.debts);
   }
 
   /** Reads the ledger of those whom the input names. */

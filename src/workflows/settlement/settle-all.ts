@@ -211,7 +211,7 @@ async function settleOne(run: Run, task: Task): Promise<CreatorSettlement> {
     return plan;
   };
   try {
-    const before = ledger.lastRead(payee);
+    const before = ledger.facts.debts.get(payee.id) ?? [];
     if (input.dryRun) return toSettlement(payee, { outcome: 'planned', plan: await planFor(before) });
     const rows = await ledger.read(payee);
     const first = await planFor(rows.length > 0 ? rows : before);
