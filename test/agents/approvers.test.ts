@@ -14,9 +14,14 @@ describe('approvers', () => {
   it('are the only persons whose yes counts, however their names are spelt', async () => {
     const { start, plan, commit, payments } = await threeOwed();
     let by = 'eve';
-    const toolset = await start({ approvers: ['Ann', 'bob'] }, { approve: async () => ({ approved: true, by }) });
+    const toolset = await start(
+      { approvers: [{ name: 'Ann' }, 'bob', 'ann@x.com'] },
+      { approve: async () => ({ approved: true, by }) },
+    );
+    expect((await toolset.limitsLeft()).limits.approvers).toEqual([{ name: 'Ann' }, 'bob', 'ann@x.com']);
     const plan_id = await plan(toolset, 'cyd');
-    for (by of ['eve', 'аnn', 'bob\u200b']) expect(await commit(toolset, plan_id)).toBe('approval_invalid');
+    for (by of ['eve', 'аnn', 'bob\u200b', 'ann@x.com, eve@x.com'])
+      expect(await commit(toolset, plan_id)).toBe('approval_invalid');
     expect(await payments()).toEqual([]);
     by = ' ANN ';
     expect(await commit(toolset, plan_id)).toBe('committed');

@@ -121,6 +121,9 @@ describe.each(WAYS)('what a person reads is of the moment of the question: %s', 
     for (const { yes } of [one, two])
       expect(getData((await yes()) as never)).toMatchObject({ outcome: 'committed', paid_cents: 50_000 });
     expect(await here.payments()).toEqual([50_000, 50_000]);
+    await ask(here, await here.bonus('three', 70_000));
+    const byOther = await ask(here, await here.bonus('four', 90_000, { method: 'PayPal' }));
+    expect(byOther.request.warnings.join()).toContain('$700.00 by another method, «Venmo», is open since 2026-01-12');
   });
 
   it('compares the amount with what is owed and was paid by now, and the method with the notes of now', async () => {
@@ -280,8 +283,12 @@ describe('an answer', () => {
       },
       { summary: waiting.summary, where: expect.stringContaining('dialog of the host'), endedAt: null },
     ]);
-    // Nobody refused it, so it may be asked about again.
+    // Nobody refused it, so it may be asked about again. It waits once, however old, and no more after a yes.
     expect(getError(await here.commit(plan))?.code).toBe('approval_expired');
+    here.mock.clock.advance({ hours: 2 });
+    expect(await here.questions.listWaiting()).toHaveLength(2);
+    getData(await here.toolset.call('commit_plan', { plan_id: plan }, { approve: async () => true }));
+    expect(await here.questions.listWaiting()).toMatchObject([{ summary: waiting.summary }]);
   });
 });
 

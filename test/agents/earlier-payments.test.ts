@@ -75,12 +75,15 @@ it('what counts against the limits is what was paid, of an unknown outcome the w
   expect(outcomes.map(count)).toEqual([5, 9, null, null]);
 });
 
-it('a store that has lost a note still lists the other payments that are open', async () => {
+it('a store that has lost a note still lists the other payments that are open, and that one too when it is back', async () => {
   const inner = memoryToolsetStore();
-  const get = async (key: string) => (key === 'payment-begun:1' ? null : inner.get(key));
+  let lost = 'payment-begun:1';
+  const get = async (key: string) => (key === lost ? null : inner.get(key));
   const open = new OpenPayments({ ...inner, get });
   for (const id of ['a', 'b']) await open.begin({ plan: { id } as SinglePlan, target: 'here', sentAt: 1 });
   expect((await open.list()).map(({ plan }) => plan.id)).toEqual(['b']);
+  lost = '';
+  expect((await open.list()).map(({ plan }) => plan.id)).toEqual(['a', 'b']);
 });
 
 it('a store knows no target of a plan that it does not have', async () => {

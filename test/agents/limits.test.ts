@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createAuditLog, memoryToolsetStore, type ToolsetStore } from '../../src/agents/index.js';
+import { checkPaymentRules } from '../../src/agents/payments/limit/payment-rules.js';
 import { Spending } from '../../src/agents/payments/limit/spending.js';
+import type { KeptPlan } from '../../src/agents/payments/plan/plan-store.js';
 import { stage } from './scene.js';
 import { threeOwed } from './three-owed.js';
 import { carryOut, getData, getError } from './tool-result.js';
@@ -175,6 +177,9 @@ describe('whom, how and out of what is paid', () => {
     mock.clock.to('2026-01-19T09:00:00Z');
     const known = await carryOut(toolset, 'plan_settlement', { except: ['cyd'] });
     expect(getData(known)).toMatchObject({ paid_cents: 300 });
+    const plans = [...'abcdefg'].map((handle) => ({ kind: 'settlement', creatorId: handle, handle, totalCents: 1 }));
+    const seven = { plan: { kind: 'batch', plans }, payees: { latest: {} } } as unknown as KeptPlan;
+    expect(() => checkPaymentRules(seven, { newPayeesAlone: true })).toThrow('@d, @e and 2 more. Plan');
   });
 });
 

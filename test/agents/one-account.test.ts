@@ -163,6 +163,8 @@ it('a toolset bound to one of two projects shows the model nothing of the other 
     expect(read.at(-1)).toContain('the same account is in 2 projects');
   }
   expect((await pay(whole, second)).next).not.toContain('may read more');
+  const both = (await start({ limits: {} })).bind({ creatorIds: [first, second] });
+  expect(String((await pay(both, second)).warnings)).toContain('got the same amount, $900.00, in another project');
 });
 
 it('two processes that pay one account at once do not both pass with one person', async () => {

@@ -196,6 +196,12 @@ describe('what moved', () => {
     mock.postVideos(ids.ann, [{ posted_at: '2026-01-20T08:00:00Z', view_count: 10 }]);
     mock.clock.to('2026-01-29T09:00:00Z');
     expect(await aboutGoals()).toEqual([]);
+    await goat.goals.update(goal.id ?? '', { target_value: 2 });
+    mock.clock.advance({ minutes: 10 });
+    expect(await aboutGoals()).toEqual([
+      '- goal posts, period from 2026-01-19: target 1 when it was computed, 2 today',
+      '- goal posts weekly (2 today) changed on 2026-01-29',
+    ]);
     await goat.goals.delete(goal.id ?? '');
     // Until then the same question is shown again.
     mock.clock.advance({ minutes: 10 });
@@ -255,6 +261,7 @@ describe('what moved', () => {
     };
     for (const toolset of [desk.toolset, forgetful])
       expect((await read(toolset, '@ann')).match(/changed here on \S+: .*@ann/g)).toHaveLength(1);
+    expect(await read(forgetful, '@cat')).not.toContain('changed here');
     isBroken = true;
     const unknown = 'what else was changed here is unknown: the audit log could not be read';
     expect(await read(forgetful, '@ben')).toContain(unknown);

@@ -118,12 +118,13 @@ describe('a removed creator', () => {
   it('whose handle nobody knows is refused as removed if the ledger has the id, and an id that never was is not', async () => {
     const { goat, ids, refusal, toolset } = await startConversation();
     await goat.creators.delete(ids.ben);
+    const nobody = '00000000-0000-4000-8000-00000000dead';
+    expect(await refusal('plan_settlement', { creator: nobody })).toMatchObject({ code: 'not_found' });
     for (const [tool, input] of Object.entries(REFUSING)) {
       expect([tool, await refusal(tool, { ...input, ...payee(toolset, tool, ids.ben) })]).toMatchObject([
         tool,
         { code: 'creator_removed', message: expect.stringContaining(`The creator was removed (id ${ids.ben})`) },
       ]);
-      const nobody = '00000000-0000-4000-8000-00000000dead';
       expect([tool, await refusal(tool, { ...input, ...payee(toolset, tool, nobody) })]).toMatchObject([
         tool,
         { code: 'not_found' },
@@ -186,6 +187,8 @@ describe('a removed creator', () => {
     const { id } = await goat.creators.create(mock.projectId, { tiktok_handle: 'emma.creates' });
     await goat.payoutPayments.create({ creator_id: id, total_amount_cents: 5 });
     await ask('get_rates', { creators: ['@emma.creates'] });
+    const { summary } = await ask('plan_change', { stop: 'creator', creator: '@emma.creates' });
+    expect(summary).toBe('Remove @emma.creates: counts are no longer read. Nothing is owed now.');
     await goat.creators.delete(id);
     expect((await ask('list_creators', { removed: true })).creators).toMatchObject([
       { handle: '@emma.creates', removed: true },

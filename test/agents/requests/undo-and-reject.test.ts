@@ -111,6 +111,9 @@ it('"Ben did not post last week, reject it": rejected with the reason, after a y
   expect(await owedCents()).toEqual({ ann: 5_000, cat: 30_000 });
   const [kept] = await goat.payoutAccruals.list({ creator_id: ids.ben }).toArray();
   expect(kept).toMatchObject({ status: 'rejected', amount_cents: 10_000 });
+  const again = (status: string) => refusal('plan_reject_accruals', { accrual_ids: [accrual], status, reason: 'x' });
+  expect((await again('rejected'))?.code).toBe('nothing_to_change');
+  expect((await again('voided'))?.code).toBe('invalid_transition');
   expect(await commit(await ask('plan_settlement', { everyone: true }))).toMatchObject({ paid_cents: 35_000 });
   const [paid] = await goat.payoutAccruals.list({ creator_id: ids.ann }).toArray();
   const input = { accrual_ids: [paid?.id], status: 'rejected', reason: 'x' };

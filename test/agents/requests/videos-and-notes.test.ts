@@ -29,7 +29,8 @@ describe('"count these two videos of Ben"', () => {
     expect(plan.summary).toBe('Count 2 videos of @ben with 3000 views in all: they count from now on.');
     expect(await commit(plan)).toMatchObject({ outcome: 'committed', done: ['2 of 2 videos are included'] });
     expect(await listVideos(desk, 'included')).toHaveLength(2);
-    expect(read[0]?.split('\n').slice(0, 2)).toEqual(['Approve counting videos.', plan.summary]);
+    const decides = 'They decide what is paid for periods that are not computed yet; those that are stay as they are.';
+    expect(read[0]?.split('\n').slice(0, 3)).toEqual(['Approve counting videos.', plan.summary, `Warning: ${decides}`]);
     expect(read[0]).toContain('- paid by videos: «Views» ($2.00 ');
     expect(read[0]?.match(/, posted on 2026-01-12, [12]000 views, pending_review until now/g)).toHaveLength(2);
 
@@ -45,6 +46,17 @@ describe('"count these two videos of Ben"', () => {
     mock.postVideos(ids.ben, [{ posted_at: '2026-01-12T08:00:00Z' }]);
     expect(await ask('review_videos', { creator: '@ben', decision: 'included' })).toMatchObject({ changed: 0 });
     expect(await listVideos(desk, 'pending_review')).toHaveLength(1);
+  });
+
+  it('is refused for videos of two creators, and for videos and a creator at once', async () => {
+    const desk = await startConversation();
+    await viewsDeal(desk);
+    const [anns] = desk.mock.postVideos(desk.ids.ann, [{ posted_at: '2026-01-12T08:00:00Z' }]);
+    const [bens] = await listVideos(desk, 'pending_review');
+    const refusal = (more: object) =>
+      desk.refusal('plan_change', { decision: 'excluded', video_ids: [anns?.id, bens?.id], ...more });
+    expect(await refusal({})).toMatchObject({ code: 'invalid_input', next_tool: 'review_videos' });
+    expect((await refusal({ creator: '@ben' }))?.message).toContain('not both');
   });
 
   it('is refused when a video was reviewed otherwise, or another deal pays, by the yes', async () => {
@@ -122,6 +134,10 @@ it('"which videos are waiting? include all of Lena\'s": hers alone, to the last 
   expect(await pending()).toBe(61);
   const list = await ask('list_videos', { creators: ['@lena'], status: 'pending_review' });
   expect((list.videos as unknown[]).length).toBe(20);
+  expect(await ask('plan_change', { creator: '@lena', decision: 'included' })).toMatchObject({
+    warnings: ['10 more videos of theirs wait and are not in this plan.'],
+    truncated: { total: 50, rest: 'The person reads all of them.' },
+  });
   for (const result of [
     { changed: 50, truncated: { total: 60, rest: 'Call again: the next ones are reviewed then.' } },
     { changed: 10, truncated: null },
