@@ -194,6 +194,7 @@ export const ACCRUAL_FAULTS: Faults = {
   // 200 × 1010 ÷ 1000
   'another rate': [changeInputs(ben, { rate_cents_per_1000: 200 }, { amount_cents: 202 }), ['rule', 'amount']],
   'another threshold in the inputs': [changeInputs(threshold, { min_views: 10 }), ['rule']],
+  'another length of the period in the inputs': [changeInputs(flat, { period_days: 6 }), ['covered_days']],
   'another criterion in the inputs': [changeInputs(flat, { criteria_type: 'cpm' }), ['rule']],
   'no assignment in the inputs': [changeInputs(flat, { assignment_ids: [] }), ['assignments']],
   'the assignment of another creator': [

@@ -78,10 +78,19 @@ describe('a week without an accrual', () => {
       ...row,
       inputs_snapshot: { criteria_type },
     }));
-    const { accruals } = await verifyAccruals(bare);
+    const accruals = [...(await verifyAccruals(bare)).accruals, ...(await verifyAccruals(goat)).accruals];
     expect(accruals.map(({ outcome, ledgerCents, computedCents }) => [outcome, ledgerCents, computedCents])).toEqual([
       ['equal', 100, 100],
+      ['equal', 100, 100],
     ]);
+  });
+
+  it('of two assignments is paid for both, and missing once without it', async () => {
+    const { mock, goat, ana, deal, ...scene } = await createScene(flat(700), { to: '2026-01-06T12:00:00Z' });
+    await goat.payoutStructures.assign(deal, { creator_id: ana, assigned_at: '2026-01-07T00:00:00Z' });
+    mock.clock.to('2026-01-13T00:00:00Z');
+    expect((await verifyAccruals(goat)).totals.equal).toEqual({ count: 1, cents: '600' });
+    expect(await scene.listWeeks(scene.readWithout())).toEqual([['2026-01-05', false]]);
   });
 
   it('by views is missing only by the daily history, and only where they come to a cent', async () => {

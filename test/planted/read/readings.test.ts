@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { leaveOutMalformed } from '../../../proofs/read/leave-out-malformed.js';
 import { lumpHistory, readHistory } from '../../../proofs/read/read-history.js';
 import { Reader } from '../../../proofs/read/reader.js';
+import { hideWords } from '../../../proofs/read/redaction.js';
 import { NO_ROWS } from '../../../proofs/read/tables.js';
 import { createLedgerScene } from '../../clone/ledger-scene.js';
 
@@ -131,4 +132,21 @@ it('without a history, or without rows, nothing is asked, and the counts are one
   };
   expect(await ask('none', rows)).toEqual([1, ['history_not_read']]);
   expect(await ask('videos', { creators: [], videos: [] } as never)).toEqual([0, []]);
+});
+
+it('redaction leaves no note, link or metadata of a row, nor the name of a method that is not a default one', () => {
+  const id = '00000000-0000-4000-8000-000000000abc';
+  for (const [kind, names] of [
+    ['creator', ['avatar_url', 'description', 'metadata']],
+    ['video', ['thumbnail_url', 'description', 'metadata']],
+    ['method', ['icon_url', 'metadata', 'name', 'readme']],
+    ['structure', ['metadata', 'readme']],
+    ['payment', ['metadata', 'method_name_snapshot', 'readme']],
+  ] as const) {
+    const row = { id, method_id: id, is_default: false, ...Object.fromEntries(names.map((name) => [name, 'words'])) };
+    expect(JSON.stringify(hideWords[kind as 'payment'](row as never, [row] as never)), kind).not.toContain('words');
+  }
+  const methods = [{ id, name: 'Wise', is_default: true }] as never;
+  const pay = (name: string) => hideWords.payment({ method_id: id, method_name_snapshot: name } as never, methods);
+  expect(['Wise', 'of Lena'].map((name) => pay(name).method_name_snapshot)).toEqual(['Wise', 'Method']);
 });

@@ -2,21 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { areGoalsSurelyMet, needsHistory } from '../../../proofs/evidence/clues/are-goals-met.js';
 import type { DailyHistory } from '../../../proofs/evidence/clues/daily-history.js';
 import { nameWait } from '../../../proofs/evidence/clues/list-absent-periods.js';
+import { checkGoals } from '../../../proofs/verify/check-goals.js';
 import { checkVideos } from '../../../proofs/verify/check-videos.js';
-import { type Fields, history, later, open, type Scene, video } from './planted-case.js';
+import { type Fields, history, jan, later, open, type Scene, video } from './planted-case.js';
 
 const GAINS = { v: { 6: 60, 11: 40, 12: 20 } };
 
+const goal = (more: Fields = {}) => ({
+  ...{ id: 'g', metric: 'posts', period: 'weekly', target_value: 1, is_active: true },
+  ...{ created_at: '2026-01-01', updated_at: '2026-01-01', ...more },
+});
+
 describe('whether goals were surely met', () => {
-  const goal = (more: Fields = {}) => ({
-    metric: 'posts',
-    period: 'weekly',
-    target_value: 1,
-    is_active: true,
-    created_at: '2026-01-01',
-    updated_at: '2026-01-01',
-    ...more,
-  });
   const isMet = (goals: readonly Fields[], scene: Scene = {}, read?: DailyHistory) => {
     const { verified, period, version } = open({ version: { criteria_type: 'goals' }, goals, ...scene });
     return areGoalsSurelyMet({ view: verified, creatorId: 'ana', judged: { period, version } as never, history: read });
@@ -78,6 +75,10 @@ describe('whether goals were surely met', () => {
       false,
       false,
     ]);
+    const views = [goal({ metric: 'views', target_value: 100 })];
+    expect(isMet(views, {}, history(GAINS, 'views', jan(6)))).toBe(true);
+    const off = video('v', { tracking_disabled_at: '2026-02-01' });
+    expect(isMet(views, { videos: [off] }, history(GAINS))).toBe(false);
     const followers = history({ ana: { 5: 1, 11: 2, 12: 9 } }, 'followers');
     expect([gained('followers', 3, followers), gained('followers', 4, followers), gained('followers', 0)]).toEqual([
       true,
@@ -96,6 +97,36 @@ describe('whether goals were surely met', () => {
       false,
     ]);
     expect(needs('views', 'daily')).toBe(false);
+  });
+});
+
+describe('the goals that an accrual was paid for', () => {
+  const result = { goal_id: 'g', metric: 'posts', actual: 1, target: 1, met: true };
+  const check = (goals: readonly Fields[], inputs: Fields = {}, videos: Scene['videos'] = [video('v')]) => {
+    const found = checkGoals(open({ goals, videos, inputs: { goals: [result], ...inputs } }));
+    return [...found.steps.map(({ agrees }) => agrees), ...(found.missing ? [found.missing.message] : [])];
+  };
+  const since = '2026-01-12T00:15:00Z';
+  it.each<[string, readonly Fields[], Fields, ...unknown[]]>([
+    ['one of another metric', [goal({ metric: 'views' })], {}, false, true],
+    ['one that is off', [goal({ is_active: false })], {}, false, true],
+    ['one that was changed since', [goal({ target_value: 9, updated_at: since })], {}, true, true],
+    ['one that was set since', [goal({ created_at: since, updated_at: since })], {}, false, true],
+    ['one without its times', [goal({ updated_at: undefined })], {}, true],
+    ['none beside, if it is off', [goal({ id: 'h', is_active: false })], {}, true, true],
+    ['none beside, if it is for a day', [goal({ id: 'h', period: 'daily' })], {}, true, true],
+    ['not where all of them were missed', [goal()], { goals_met: false }, true, false],
+    ['no list, and missed', [goal()], { goals: undefined, goals_met: false }, false],
+  ])('are compared with %s', (_, goals, inputs, ...output) => {
+    expect(check(goals, inputs)).toEqual(output);
+  });
+
+  it('have as many posts as may have counted then, at most', () => {
+    const posts = (more: Fields) => check([goal()], {}, [video('v', more)])[2];
+    expect(posts({ posted_at: null })).toBeUndefined();
+    expect(posts({ tracking_disabled_at: '2026-01-12T00:15:01Z' })).toBeUndefined();
+    expect(posts({ tracking_disabled_at: since })).toContain('1 posts were counted towards a goal, and 0 are shown');
+    expect(check([goal()], {}, null)[2]).toContain('the creator was removed, and its videos are not shown.');
   });
 });
 
