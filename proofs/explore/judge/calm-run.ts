@@ -66,7 +66,7 @@ export function readOutcome(calm: Judged, monthLater: FinishedRun | undefined, m
     owed: countOwed(next),
     besidesMonth: monthLater ? countAllBesides(monthLater) : new Map(),
     isUnfinished: next.trace.some(({ round, payment, tookEffect }) => {
-      return round === next.round && round > 1 && tookEffect && payment?.accruals === 0;
+      return round === next.round && tookEffect && payment?.accruals === 0;
     }),
     leftAfterRun: new Set(listEarned({ rows: next.rowsAfterRun }).map(({ id }) => id)),
     minimum,
