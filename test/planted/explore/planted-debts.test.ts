@@ -35,6 +35,19 @@ const left = (why: string) => describe('$3.00 of @ana (1 accrual)', why);
 const SKIPPED =
   'is still owed a month later, though what came due after it was paid | skipped | ' +
   'The job looks at a window of time, and what a missed run left lies before it: go by the status earned.';
+const LESS = (paid: string, inCalm: string, owed = '', why = IDLE) =>
+  `@ana was paid ${paid} after the next run, and ${inCalm} when nothing goes wrong${owed} | left owed | ${why}`;
+const LEAVES = { left: new Set(['a']), leftKinds: new Set(['ana weekly', 'ben weekly']) };
+/** Beside what the calm run leaves, Ana and Ben earned $1.00 each since, in so many days. */
+const since = (days: number, cents: number) =>
+  after({
+    accruals: [...owed, earn('n', 100), earn('m', 100, ben)],
+    before: { accruals: owed },
+    trace: [read(), read({ at: `2026-01-${12 + days}T09:00:00.001Z` })],
+    payments: [pay('p', 200)],
+    calm: { ...calm, minimum: 0, ...LEAVES, besides: new Map([['ana', cents]]) },
+  });
+const TWO_READS = 'The last run sent 2 requests (listPayoutAccruals), and none to pay it.';
 const REMOVED =
   "No list of creators has a removed creator. Take the payees from what is owed: for await (const accrual of goat.payoutAccruals.list({status: 'earned'})). | " +
   'removed creators stay owed';
@@ -49,6 +62,7 @@ const replay = sent('p', { round: 2, replayed: true, body: ofAna });
 const REPLAYED = (what: string) =>
   `createPayoutPayment of worker 1 got the response to ${what}, because both have the key k: it paid nothing. Take a key that follows from what is paid.`;
 const LOST = 'createPayoutPayment of worker 1 got no response and did not arrive; ';
+const UNSEEN = left(`${LOST}nobody looked it up or sent it again.`);
 
 it.each<[string, FinishedRun, string?]>([
   ['nothing that is owed', run({ ...next, accruals: [earn('a', 300, { status: 'paid' })] })],
@@ -133,20 +147,12 @@ it.each<[string, FinishedRun, string?]>([
     left('In the last run worker 2 rejects with Error: no.'),
   ],
   // Money without accruals
-  [
-    'less besides than in calm',
-    besides(300, { payments: [pay('p', 200)] }),
-    `@ana was paid $2.00 after the next run, and $3.00 when nothing goes wrong | left owed | ${IDLE}`,
-  ],
-  [
-    'nothing besides',
-    besides(300),
-    `@ana was paid $0.00 after the next run, and $3.00 when nothing goes wrong | left owed | ${IDLE}`,
-  ],
+  ['less besides than in calm', besides(300, { payments: [pay('p', 200)] }), LESS('$2.00', '$3.00')],
+  ['nothing besides', besides(300), LESS('$0.00', '$3.00')],
   [
     'nothing besides, and a debt that the calm run leaves',
     after({ calm: { ...calm, minimum: 0, left: new Set(['a']), besides: new Map([['ana', 1]]) } }),
-    `@ana was paid $0.00 after the next run, and $0.01 when nothing goes wrong; $3.00 is owed | left owed | ${IDLE}`,
+    LESS('$0.00', '$0.01', '; $3.00 is owed'),
   ],
   [
     'nothing for nobody in particular',
@@ -159,13 +165,16 @@ it.each<[string, FinishedRun, string?]>([
   [
     'as much, of which some is void',
     besides(300, { payments: [pay('p', 200), pay('q', 100, {}, { status: 'voided' })] }),
-    `@ana was paid $2.00 after the next run, and $3.00 when nothing goes wrong | left owed | ${IDLE}`,
+    LESS('$2.00', '$3.00'),
   ],
   [
     'what was paid before',
     besides(1, { payments: [pay('p', 1)], before: { payments: [pay('p', 1)] } }),
-    `@ana was paid $0.00 after the next run, and $0.01 when nothing goes wrong | left owed | ${IDLE}`,
+    LESS('$0.00', '$0.01'),
   ],
+  ['as much but for what came due in a week', since(6, 300)],
+  ['a cent less', since(6, 301), LESS('$2.00', '$3.01', '; $4.00 is owed', TWO_READS)],
+  ['as much, but for what came due in less', since(5, 300), LESS('$2.00', '$3.00', '; $4.00 is owed', TWO_READS)],
   ['less to whom a person removed', besides(300, touched('ana'))],
   [
     'less, because a person voided it',
@@ -182,7 +191,7 @@ it.each<[string, FinishedRun, string?]>([
       accruals: [earn('b', 1, { ...ben, status: 'rejected' })],
       ...touched('p', 'b'),
     }),
-    `@ana was paid $0.00 after the next run, and $3.00 when nothing goes wrong | left owed | ${IDLE}`,
+    LESS('$0.00', '$3.00'),
   ],
   // A month later
   ['one that came due before what was paid', month([earn('b', 200, LATE)]), `$2.00 of @ana (1 accrual) ${SKIPPED}`],
@@ -217,7 +226,7 @@ it.each<[string, FinishedRun, string?]>([
     after({ trace: [sent('p', { body: ofAna }), replay], payments: [pay('p', 300, {}, { status: 'voided' })] }),
     left(REPLAYED('a payment that is voided now')),
   ],
-  ['a lost request', traced(asked({ status: null })), left(`${LOST}nobody looked it up or sent it again.`)],
+  ['a lost request', traced(asked({ status: null })), UNSEEN],
   [
     'a refused one',
     traced(asked({ status: 409, code: 'full' })),
@@ -230,16 +239,14 @@ it.each<[string, FinishedRun, string?]>([
       '/x of worker 1 got no response and did not arrive; listPayoutAccruals was read afterwards, and nobody sent it again.',
     ),
   ],
+  ['one that another worker looked up', traced(asked({ status: null }), read({ worker: 2 })), UNSEEN],
   [
-    'one that another worker looked up',
-    traced(asked({ status: null }), read({ worker: 2 })),
-    left(`${LOST}nobody looked it up or sent it again.`),
+    'one of no payee that was looked up',
+    traced(asked({ status: null, body: '"a"' }), read({ path: '?creator_id=ben' })),
+    left(`${LOST}listPayoutAccruals was read afterwards, and nobody sent it again.`),
   ],
-  [
-    'one after which creators were read',
-    traced(asked({ status: null }), read({ operation: 'listCreators' })),
-    left(`${LOST}nobody looked it up or sent it again.`),
-  ],
+  ['one of another payee', traced(asked({ status: null }), read({ path: '?creator_id=ben' })), UNSEEN],
+  ['one after which creators were read', traced(asked({ status: null }), read({ operation: 'listCreators' })), UNSEEN],
   [
     'one after which the store was changed',
     traced(asked({ status: null, storeChanges: 1 }), read({ storeChanges: 2 })),
@@ -262,11 +269,7 @@ it.each<[string, FinishedRun, string?]>([
     left('listPayoutAccruals of worker 1 got a page with a cursor to the next one, and did not follow it.'),
   ],
   ['one of the run before', traced(read({ hasMore: true, round: 1 })), left(IDLE)],
-  [
-    'one that was followed',
-    traced(read({ hasMore: true }), read({ path: '?cursor=x' })),
-    left('The last run sent 2 requests (listPayoutAccruals), and none to pay it.'),
-  ],
+  ['one that was followed', traced(read({ hasMore: true }), read({ path: '?cursor=x' })), left(TWO_READS)],
   [
     'an early read',
     after({ accruals: [earn('a', 300, { created_at: '2026-01-12T09:00:01Z' })], trace: [read()] }),
@@ -293,8 +296,13 @@ it.each([
 });
 
 it('a first run that leaves a debt is silent about it, though it says what it paid, unless a receipt is in doubt', () => {
-  const first = (outcome: string) =>
-    findSilent(after({ round: 1, endings: [{ returned: { outcome, paymentId: 'p', paidCents: 1 } }] }));
-  expect(first('committed')).toContain('$3.00 of @ana (1 accrual)');
-  expect(first('unknown')).toBeUndefined();
+  const silent = (more: Fields, outcome = 'committed') =>
+    findSilent(after({ round: 1, endings: [{ returned: { outcome, paidCents: 1 } }], ...more }));
+  const recorded = { ...railed(['paid', 300]), payments: [pay('p', 300)] };
+  const left = [silent({}), silent({}, 'already_paid'), silent(recorded)];
+  expect(left).toEqual(left.map(() => '$3.00 of @ana (1 accrual)'));
+  const others = [{ round: 2 }, { calm: undefined }, { accruals: [] }, touched('ana'), railed(['paid', 300])];
+  const inCalm = { calm: { ...calm, leftAfterRun: new Set(['a']) } };
+  const says = [...others, inCalm, { endings: [threw, { returned: 1 }] }, { before: { accruals: [] } }];
+  expect([...says.map((more) => silent(more)), silent({}, 'unknown')].filter(Boolean)).toEqual([]);
 });

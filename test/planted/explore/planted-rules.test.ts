@@ -11,25 +11,29 @@ import {
 } from 'trackagoat-sdk/explore';
 import { createMock } from 'trackagoat-sdk/mocks';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { ledgerMatchesRail } from '../../../proofs/explore/judge/invariants/ledger-matches-rail.js';
 import { readInvariants } from '../../../proofs/explore/judge/invariants/read-invariants.js';
-import { type LeaveRule, readMayLeave } from '../../../proofs/explore/judge/may-leave.js';
+import { type LeaveRule, readMayLeave, throwIfAbsent } from '../../../proofs/explore/judge/may-leave.js';
 import { earn, type Fields, pay, run } from './made-run.js';
 
 const old = { payments: [pay('p', 1)] };
 const receipt = [{ returned: { outcome: 'committed', paidCents: 1 } }];
+const [next, ofRail] = [{ round: 2, calm: undefined }, { operation: 'rail.send' }];
 const approvals = [{ creatorId: 'ana', cents: 1 }];
 const asInCalm = readInvariants(undefined).find(({ name }) => name === 'nothingUnapproved') as Invariant;
 
 it.each<[Invariant, judged: Fields, ...not: Fields[]]>([
   [paidAtMostOnce(), { payments: [pay('p', 1)] }, {}, { payments: [pay('p', 1)], before: old }],
+  [paidAtMostOnce(), { rail: [{}] }],
+  [ledgerMatchesRail, { ...next, trace: [ofRail, { operation: null }] }, next, { calm: { usesRail: true } }],
   [nothingUnapproved, { payments: [pay('p', 1)] }, {}, { payments: [pay('p', 1)], before: old }],
   [asInCalm, { payments: [pay('p', 1)], approvals }, { payments: [pay('p', 1)] }, { approvals }],
   [booksBalance, { payments: [pay('p', 1)], before: old }, {}],
   [receiptsTellTheTruth, { endings: receipt }, {}, { endings: [{ threw: 1 }] }, { endings: [{ returned: 1 }] }],
   [
     paidInFullExcept(),
-    { accruals: [earn('a', 1, { status: 'paid' })] },
-    { accruals: [earn('a', 1)] },
+    { accruals: [earn('a', 1, { status: 'paid' }), earn('b', 1)] },
+    { accruals: [earn('a', 1)], before: { accruals: [] } },
     { accruals: [earn('a', 1, { status: 'paid' })], before: { accruals: [earn('a', 1, { status: 'paid' })] } },
   ],
 ])('$name judges only runs that have something to judge', ({ applies }, judged, ...not) => {
@@ -42,11 +46,17 @@ it('a job that approves nothing in the calm run is not asked for approvals', asy
   expect(await asInCalm.check(given(true))).toMatchObject({ cause: 'unapproved' });
 });
 
+it('books that do not balance are said to, with their first three violations', async () => {
+  const say = (balanced: boolean) =>
+    booksBalance.check(run({ mock: { ledger: () => ({ balanced, violations: [1, 2, 3, 4] }) } }));
+  expect([await say(false), await say(true)]).toEqual(['the books do not balance: [1,2,3]', undefined]);
+});
+
 describe('mayLeave', () => {
   const world = createMock({ now: '2026-01-05T00:00:00Z' });
   const read = (...rules: readonly Fields[]) => readMayLeave(rules as never, world);
   const why = { reason: 'later' };
-  let ids: Readonly<Record<'ana' | 'flat', string>>;
+  let ids: Readonly<Record<'ana' | 'flat' | 'payment' | 'accrual', string>>;
   beforeAll(async () => {
     const goat = createClient({ apiKey: world.apiKey, baseUrl: world.baseUrl, fetch: world.fetch });
     const { id } = await goat.creators.create(world.projectId, { tiktok_handle: 'ana' });
@@ -58,7 +68,11 @@ describe('mayLeave', () => {
     } as const;
     const [flat] = [await goat.payoutStructures.create({ ...deal, name: 'flat' })];
     for (const _ of [1, 2]) await goat.payoutStructures.create({ ...deal, name: 'twin' });
-    ids = { ana: id ?? '', flat: flat.id };
+    const { id: payment } = await goat.payoutPayments.create({ creator_id: id, total_amount_cents: 1 });
+    await goat.payoutStructures.assign(flat.id, { creator_id: id });
+    world.clock.to('2026-01-13T00:00:00Z');
+    const [accrual] = await goat.payoutAccruals.list().toArray();
+    ids = { ana: id, flat: flat.id, payment, accrual: accrual?.id ?? '' };
   });
 
   it.each<[rule: Fields | null, words: string]>([
@@ -78,6 +92,14 @@ describe('mayLeave', () => {
   ])('refuses %j', (rule, words) => {
     expect(() => read({ below: 1, ...why }, rule as Fields)).toThrow(`mayLeave[1]`);
     expect(() => read(rule as Fields)).toThrow(words);
+  });
+
+  it('and the other options name what the world has', () => {
+    const named = [ids.payment, ids.accrual];
+    const invariants = [paidAtMostOnce({ [ids.ana]: 1, '': 2 }), paidInFullExcept(named)];
+    expect(() => throwIfAbsent(named, invariants, world)).not.toThrow();
+    expect(() => throwIfAbsent([...named, 'x'], [], world)).toThrow('no accrual x.');
+    expect(() => throwIfAbsent([], [paidAtMostOnce({ x: 1 })], world)).toThrow('no creator x.');
   });
 
   it('covers what it names', () => {
