@@ -215,12 +215,26 @@ describe('a failure', () => {
   });
 });
 
-it('an invariant is shown each run whole', async () => {
-  const paysOneARun: Program = async ({ goat }) => {
-    const [accrual] = await goat.payoutAccruals.list({ status: 'earned' }).toArray();
-    if (!accrual) return;
-    await goat.payoutPayments.create({ creator_id: accrual.creator_id, accrual_ids: [accrual.id] });
+const paysOneARun: Program = async ({ goat }) => {
+  const accrual = (await goat.payoutAccruals.list({ status: 'earned' }).toArray()).at(-1);
+  if (!accrual) return;
+  await goat.payoutPayments.create({ creator_id: accrual.creator_id, accrual_ids: [accrual.id] });
+};
+
+it('a job that notes first and pays in its next run, and one that pays by the hour, are explored with both payments', async () => {
+  const notes: Program = (job) => (job.store.get('noted') ? paysOneARun(job) : job.store.set('noted', true));
+  const hourly: Program = async (job) => {
+    const hour = String(Math.floor(job.now() / 3_600_000));
+    if (!job.store.get(hour)) await paysOneARun(job);
+    job.store.set(hour, true);
   };
+  for (const job of [notes, hourly]) {
+    const { calm, failures } = await explore({ world, workers: [job], seeds: 0, pairs: 0, interludes: [] });
+    expect([failures, calm.payments, calm.requests]).toEqual([[], 2, 2]);
+  }
+});
+
+it('an invariant is shown each run whole', async () => {
   const seen: unknown[] = [];
   const note: Invariant = {
     name: 'note',
