@@ -99,6 +99,10 @@ describe('a checkpoint', () => {
     expect(mock.checkpoints().map(({ name }) => name)).toEqual(['a']);
     mock.clock.advance({ hours: 5 });
     expect(mock.rewind('a').now).toBe('2026-01-05T00:00:00.000Z');
+    for (const name of ['c', 'a']) mock.checkpoint(name);
+    mock.rewind('a');
+    expect(mock.checkpoints().map(({ name }) => name)).toEqual(['c', 'a']);
+    mock.removeCheckpoint('c');
     expect(() => mock.rewind('b')).toThrow(/checkpoint "b" is not there; known are a/);
     mock.reset();
     expect(() => mock.rewind('a')).toThrow(/checkpoint "a" was made before a reset/);
@@ -151,6 +155,7 @@ describe('expectChanges', () => {
     const any = { entity: 'payout_payment' } as const;
     mock.expectChanges({ since, required: [any, fifty], only: true });
     mock.expectChanges({ since, required: [fifty, any], only: true });
+    mock.expectChanges({ since, required: [fifty], only: [any] });
   });
 
   it('takes an empty `only` for: nothing at all may change, also as expect(mock).toHaveChanged', async () => {
@@ -222,9 +227,14 @@ describe('expectChanges', () => {
   it('looks at neither side of what is ignored, and sees no change in a row that is what it was', async () => {
     const { mock, goat, maya } = await payFifty();
     const [payment] = await goat.payoutPayments.list().toArray();
-    await goat.payoutPayments.update(payment?.id ?? '', { readme: 'x' });
+    await goat.payoutPayments.update(payment?.id ?? '', { readme: 'x', metadata: { tags: ['a', 'b'] } });
+    mock.expectChanges({ since, required: [fifty], only: true });
+    const tagged = { entity: 'payout_payment', after: { metadata: { tags: ['a'] } } } as const;
+    expect(() => mock.expectChanges({ since, required: [tagged] })).toThrow(/did not happen/);
     mock.checkpoint('later');
     await goat.creators.update(maya.id, { readme: 'VIP' });
     mock.expectChanges({ since: 'later', only: [], ignore: [{ entity: 'creator' }] });
+    await goat.creators.update(maya.id, { readme: null });
+    mock.expectChanges({ since: 'later', only: [] });
   });
 });
