@@ -41,6 +41,16 @@ describe('an Idempotency-Key', () => {
     api.refused('createCampaign', 'idempotency_key_reused', call(api.mock.projectId));
   });
 
+  it('is kept for 24 hours, and no longer', () => {
+    api.ok('createPayoutMethod', { body: { name: 'Wise' }, idempotencyKey: 'other' });
+    create('Spring');
+    api.mock.clock.advance({ hours: 23, minutes: 59, seconds: 59 });
+    expect(create('Spring').headers).toHaveProperty('idempotency-replayed');
+    api.mock.clock.advance({ seconds: 1 });
+    expect(create('Spring').headers).not.toHaveProperty('idempotency-replayed');
+    expect(api.mock.snapshot().idempotency).toHaveLength(1);
+  });
+
   it('keeps successes only: a refused call can be mended and sent again', () => {
     api.refused('createProject', 'invalid_body', { body: { nmae: 'Spring' }, idempotencyKey });
     expect(create('Spring').status).toBe(201);
@@ -67,6 +77,7 @@ it('the window of 60 requests a minute slides: the 61st waits until the first is
   api = mockApi({ limits: { rateLimits: true } });
   const first = api.call('listProjects');
   expect(first.headers).toMatchObject({ 'x-ratelimit-limit': '60', 'x-ratelimit-remaining': '59' });
+  expect(first.headers['x-ratelimit-reset']).toBe(String(Date.UTC(2026, 0, 5, 0, 1) / 1000));
   api.mock.clock.advance({ seconds: 20 });
   for (let call = 1; call < 59; call += 1) api.ok('listProjects');
   // A refused call counts too.

@@ -133,7 +133,11 @@ it('removing and bringing back in bulk counts those whose state changed, and is 
   const call = (...creator_ids: string[]) => ({ ...inProject, body: { creator_ids } });
   expect(api.ok('bulkReenableCreators', call(ana, ben, ana))).toEqual({ updated: 0 });
   api.ok('deleteCreator', withId(ana));
+  const rule = { name: 'Fee', period: 'weekly', amount_cents: 100, criteria_type: 'recurring' };
+  const fee = api.ok('createPayoutStructure', { body: { ...rule, project_id: api.mock.projectId } });
+  api.ok('createPayoutAssignments', { ...withId(fee.id), body: { creator_id: ben } });
   expect(api.ok('bulkRemoveCreators', call(ana, ben, ana))).toEqual({ updated: 1 });
+  expect(api.ok('listPayoutAssignments', withId(fee.id))).toMatchObject([{ unassigned_at: now }]);
   expect(listed()).toEqual([]);
   expect(api.ok('bulkReenableCreators', call(ana, ben, ana))).toEqual({ updated: 2 });
   expect(listed()).toHaveLength(2);

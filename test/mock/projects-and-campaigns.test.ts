@@ -112,13 +112,15 @@ describe('the items of a campaign', () => {
     const names = [api.addCreator('ana'), api.addCreator('ben')].map((item_id) => ({ item_type: 'creator', item_id }));
     const [first, second] = names.map((body) => api.ok('addCampaignItem', { ...withId(id), body }).id);
     const [ana = {}, ben = {}] = names;
-    expect(api.ok('removeCampaignItem', { ...withId(id), query: ana })).toEqual({ id: first, deleted: true });
+    const twice = { query: ana, body: ana };
+    expect(api.ok('removeCampaignItem', { ...withId(id), ...twice })).toEqual({ id: first, deleted: true });
     expect(api.ok('removeCampaignItem', { ...withId(id), body: ben })).toEqual({ id: second, deleted: true });
     api.refused('removeCampaignItem', 'not_found', { ...withId(id), body: ben });
     api.refused('removeCampaignItem', 'invalid_body', withId(id));
     api.refused('removeCampaignItem', 'invalid_query', { ...withId(id), query: { item_type: 'creator' } });
     api.refused('removeCampaignItem', 'invalid_query', { ...withId(id), query: { item_id: names[0]?.item_id ?? '' } });
-    api.refused('removeCampaignItem', 'invalid_body', { ...withId(id), query: ana, body: ben });
+    for (const body of [ben, { ...ana, item_type: 'video' }])
+      api.refused('removeCampaignItem', 'invalid_body', { ...withId(id), query: ana, body });
   });
 
   it('are unseen while they are hidden, and are back when they return; removed for good they leave', () => {
