@@ -70,5 +70,10 @@ describe('the clock', () => {
     expect(mock.clock.now).toBe('2026-02-03T10:00:06.000Z');
     real += 7 * 86_400_000;
     expect(call(mock, 'GET /payout-accruals').json.data).toHaveLength(1);
+    real += 1000;
+    expect(mock.checkpoint('then').at).toBe('2026-02-10T10:00:07.000Z');
+    real += 3_600_000;
+    expect(mock.rewind('then').now).toBe('2026-02-10T10:00:07.000Z');
+    expect(mock.reset({ now: '2026-02-02T10:00:00Z' }).now).toBe('2026-02-02T10:00:00.000Z');
   });
 });

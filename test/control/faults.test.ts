@@ -21,6 +21,16 @@ describe('faults', () => {
       const { status, json } = call(mock, 'GET /projects');
       expect([status, json.meta]).toEqual([500, { code }]);
     }
+    for (const [fault, status, code, wait] of [
+      [{ status: 429 }, 429, 'rate_limit_exceeded', '1'],
+      [{ code: 'rate_limit_exceeded' }, 429, 'rate_limit_exceeded', '1'],
+      [{ code: 'duplicate' }, 409, 'duplicate', undefined],
+      [{ status: 400 }, 400, 'invalid_body', undefined],
+    ] as const) {
+      mock.faults.add({ operation: '*', kind: 'status', ...fault });
+      const { json, headers, ...struck } = call(mock, 'GET /projects');
+      expect([struck.status, json.meta.code, headers['retry-after']]).toEqual([status, code, wait]);
+    }
   });
 
   it('strike the nth call of an operation, as often as told', () => {
@@ -147,6 +157,8 @@ describe('faults', () => {
     expect(call(mock, 'GET /_mock/faults').json.data).toEqual([
       { id: 'fault_1', operation: 'listVideos', kind: 'drop_before', times: 1, skip: 0, remaining: 1, hits: 0 },
     ]);
+    mock.faults.add({ operation: 'listProjects', kind: 'status' });
+    expect(call(mock, 'DELETE /_mock/faults/fault_2').json).toEqual({ removed: 1 });
     expect(call(mock, 'DELETE /_mock/faults').json).toEqual({ removed: 1 });
     expect(call(mock, 'GET /videos').status).toBe(200);
   });
@@ -228,6 +240,10 @@ it('/_mock/stubs adds, lists and takes back stubs over HTTP', () => {
   const listed = { data: [{ operation: 'getOutliers', data: [1], id: 'stub-1', hits: 0 }] };
   expect(control('GET /_mock/stubs')).toEqual([200, listed]);
   expect(control('POST /_mock/stubs', { operation: 'getOutliers' })[0]).toBe(400);
+  // The newest answers.
+  mock.stub('getOutliers', [2]);
+  const path = `/analytics/aggregate/outliers?project_id=${mock.projectId}`;
+  expect(control(`GET ${path}`)).toEqual([200, { data: [2], error: null, meta: null }]);
   expect(control('DELETE /_mock/stubs/stub-1')).toEqual([200, { removed: 1 }]);
-  expect(control('DELETE /_mock/stubs')).toEqual([200, { removed: 0 }]);
+  expect(control('DELETE /_mock/stubs')).toEqual([200, { removed: 1 }]);
 });

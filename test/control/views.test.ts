@@ -69,7 +69,9 @@ describe('the overview of a world', () => {
     expect(mock.overview().start).toEqual({ seed: 'demo', now: '2026-03-02T00:00:00.000Z', limits });
     mock.reset({ seed: 'empty', now: '2026-01-05T00:00:00Z' });
     expect(mock.overview().start).toEqual({ seed: 'empty', now: '2026-01-05T00:00:00.000Z', limits });
-    const other = mock.organizations.create({ seed: 'demo', now: '2026-03-02T00:00:00Z' });
+    const chosen = { tier: 'starter', banned: true, timezone: 'Europe/Berlin', rules: { rounding: 'floor' } } as const;
+    const caps = { max_projects_per_org: 4 };
+    const other = mock.organizations.create({ seed: 'demo', now: '2026-03-02T00:00:00Z', ...chosen, limits: { caps } });
     const { seed, ...start } = { seed: 'empty' as const, ...other.overview().start };
     expect(createMock({ seed, ...start }).snapshot()).toEqual(other.snapshot());
     mock.restore(mock.snapshot());
@@ -78,9 +80,11 @@ describe('the overview of a world', () => {
   });
 
   it('names creators and structures, newest first, counts beyond its limit, and finds creators by a part of the handle', () => {
-    const { mock, beto } = twoCreators();
+    const { mock, ana, beto } = twoCreators();
     mock.clock.advance({ days: 22 });
-    const { accruals } = call(mock, 'GET /_mock/overview?limit=2&status=earned').json;
+    addCreator(mock, 'abby');
+    call(mock, 'POST /payout-payments', { body: { creator_id: ana.id, total_amount_cents: 700 } });
+    const { accruals, creators } = call(mock, 'GET /_mock/overview?limit=2&status=earned').json;
     const named = { tiktok_handle: 'Ana', structure_name: 'Weekly retainer' };
     expect(accruals).toMatchObject({
       total: 3,
@@ -89,8 +93,9 @@ describe('the overview of a world', () => {
         { ...named, period_end_at: '2026-01-19T00:00:00.000Z' },
       ],
     });
+    expect([creators.total, creators.data.map((row: typeof named) => row.tiktok_handle)]).toEqual([3, ['Ana', 'abby']]);
     const ofBeto = call(mock, `GET /_mock/overview?creator_id=${beto.id}`).json;
-    expect([ofBeto.accruals.total, ofBeto.timeline]).toEqual([0, []]);
+    expect([ofBeto.accruals.total, ofBeto.payments.total, ofBeto.timeline]).toEqual([0, 0, []]);
     const found = call(mock, 'GET /_mock/overview?search=@an').json.creators;
     expect(found.data.map((row: { tiktok_handle: string }) => row.tiktok_handle)).toEqual(['Ana']);
   });

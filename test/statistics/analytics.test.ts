@@ -109,7 +109,8 @@ describe('derived metrics', () => {
     expect(growth('views')).toEqual([null, 200, (-50 / 300) * 100, -100]);
     expect(growth('views', { from: '2026-01-31', to: '2026-01-31' })).toEqual([200]);
     expect(growth('followers', { mode: 'cumulative' })).toEqual([null, 0, 25, 0]);
-    expect(series('growth_rate_pop', { base_metric: 'likes' }).base_metric).toBe('likes');
+    const ofLikes = series('growth_rate_pop', { base_metric: 'likes' });
+    expect([ofLikes.base_metric, ofLikes.unit]).toEqual(['likes', 'percent']);
   });
 });
 
