@@ -36,6 +36,7 @@ describe('the journal', () => {
       { id: 'req_4', ...common, ...lost, at, error },
     ]);
     expect(call(mock, 'GET /_mock/requests?limit=2').json.data).toEqual(all.slice(-2));
+    expect(mock.requests.count({ idempotencyKey: 'k-1' })).toBe(2);
     const [{ request_body }] = call(mock, 'GET /_mock/requests?bodies=true').json.data;
     expect(request_body).toEqual({ name: 'A' });
     expect(call(mock, 'GET /_mock/requests?bodies=yes').status).toBe(400);

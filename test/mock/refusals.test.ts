@@ -317,6 +317,11 @@ it('a refusal says how to authenticate, which methods there are, and that a body
   expect([asked.status, asked.headers.allow]).toEqual([204, 'GET, HEAD, OPTIONS']);
   const headers = { 'content-encoding': 'gzip' };
   api.refused('createProject', 'unsupported_media_type', { body: { name: 'A' }, headers });
+  const plain = { 'content-type': 'application/json; charset=utf-8', 'content-encoding': 'identity' };
+  api.ok('createProject', { body: { name: 'A' }, headers: plain, idempotencyKey: 'k'.repeat(255) });
+  api.refused('createProject', 'invalid_params', { body: { name: 'A' }, idempotencyKey: 'k'.repeat(256) });
+  // Half a Mi of characters, of two bytes each.
+  api.refused('createProject', 'payload_too_large', { body: { name: 'é'.repeat(2 ** 19) } });
 });
 
 it.each(['/api/v1x', '/api/v1projects', '/_mockx'])(
