@@ -84,13 +84,13 @@ export class SettlementLedger {
   }
 
   /** The debt to a creator, as it was last read; also the accruals that do not add up. */
-  lastRead({ id }: Payee): readonly PayoutAccrual[] {
+  #lastRead({ id }: Payee): readonly PayoutAccrual[] {
     return this.#debts.get(id) ?? [];
   }
 
   /** The sum of what is due to a creator. */
   sumDue(payee: Payee): number {
-    return sumAmounts(this.lastRead(payee).filter(({ id }) => !this.facts.leftOut.has(id)));
+    return sumAmounts(this.#lastRead(payee).filter(({ id }) => !this.facts.leftOut.has(id)));
   }
 
   /** The debt to a creator, to be paid now. */
@@ -101,12 +101,12 @@ export class SettlementLedger {
     }
     await this.#reading;
     this.#sinceRead += 1;
-    return this.lastRead(payee);
+    return this.#lastRead(payee);
   }
 
   /** Forgets the debt of a creator who is finished. */
   forget(payee: Payee): void {
-    this.#left -= this.lastRead(payee).length;
+    this.#left -= this.#lastRead(payee).length;
     this.#debts.delete(payee.id);
   }
 
