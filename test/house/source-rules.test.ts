@@ -140,7 +140,6 @@ const permits: Permits = {
 
 /** Files of tests that read the clock on the wall. None of them judges by it how fast something is: that is counted, or measured in CPU time. */
 const clockPermits: Permits = {
-  'test/adapters/long-jobs.test.ts': 'makes from it a clock that runs a hundred times as fast',
   'test/cli/approve.slow.test.ts': 'the clock of two processes that check how old a signature is',
   'test/cli/processes.slow.test.ts':
     'a mock without --now has the time of day: between the one before and the one after',
