@@ -2540,6 +2540,9 @@ export interface components {
 		/** The path, the query or the body is not what the operation takes. */
 		InvalidRequest: {
 			headers: {
+				"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
+				"X-RateLimit-Remaining": components["headers"]["XRateLimitRemaining"];
+				"X-RateLimit-Reset": components["headers"]["XRateLimitReset"];
 				[name: string]: unknown;
 			};
 			content: {
@@ -2559,6 +2562,9 @@ export interface components {
 		/** A count cap of the plan is reached. */
 		LimitReached: {
 			headers: {
+				"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
+				"X-RateLimit-Remaining": components["headers"]["XRateLimitRemaining"];
+				"X-RateLimit-Reset": components["headers"]["XRateLimitReset"];
 				[name: string]: unknown;
 			};
 			content: {
@@ -2568,6 +2574,9 @@ export interface components {
 		/** The range begins earlier than the plan keeps history. */
 		RetentionExceeded: {
 			headers: {
+				"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
+				"X-RateLimit-Remaining": components["headers"]["XRateLimitRemaining"];
+				"X-RateLimit-Reset": components["headers"]["XRateLimitReset"];
 				[name: string]: unknown;
 			};
 			content: {
@@ -2577,6 +2586,9 @@ export interface components {
 		/** The key lacks the scope, or the organization is banned. */
 		Forbidden: {
 			headers: {
+				"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
+				"X-RateLimit-Remaining": components["headers"]["XRateLimitRemaining"];
+				"X-RateLimit-Reset": components["headers"]["XRateLimitReset"];
 				[name: string]: unknown;
 			};
 			content: {
@@ -2586,6 +2598,9 @@ export interface components {
 		/** Nothing in the organization has this id: it never had, or belongs to another organization. */
 		NotFound: {
 			headers: {
+				"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
+				"X-RateLimit-Remaining": components["headers"]["XRateLimitRemaining"];
+				"X-RateLimit-Reset": components["headers"]["XRateLimitReset"];
 				[name: string]: unknown;
 			};
 			content: {
@@ -2595,6 +2610,9 @@ export interface components {
 		/** The Idempotency-Key was used on another route. */
 		IdempotencyKeyReused: {
 			headers: {
+				"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
+				"X-RateLimit-Remaining": components["headers"]["XRateLimitRemaining"];
+				"X-RateLimit-Reset": components["headers"]["XRateLimitReset"];
 				[name: string]: unknown;
 			};
 			content: {
@@ -2604,6 +2622,9 @@ export interface components {
 		/** Later documentation returns 410 here. */
 		Gone: {
 			headers: {
+				"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
+				"X-RateLimit-Remaining": components["headers"]["XRateLimitRemaining"];
+				"X-RateLimit-Reset": components["headers"]["XRateLimitReset"];
 				[name: string]: unknown;
 			};
 			content: {
@@ -2613,6 +2634,9 @@ export interface components {
 		/** The body is over 1 MiB. */
 		PayloadTooLarge: {
 			headers: {
+				"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
+				"X-RateLimit-Remaining": components["headers"]["XRateLimitRemaining"];
+				"X-RateLimit-Reset": components["headers"]["XRateLimitReset"];
 				[name: string]: unknown;
 			};
 			content: {
@@ -2622,6 +2646,9 @@ export interface components {
 		/** The body is not `application/json`. */
 		UnsupportedMediaType: {
 			headers: {
+				"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
+				"X-RateLimit-Remaining": components["headers"]["XRateLimitRemaining"];
+				"X-RateLimit-Reset": components["headers"]["XRateLimitReset"];
 				[name: string]: unknown;
 			};
 			content: {
@@ -2644,6 +2671,9 @@ export interface components {
 		/** Only the mock returns this. */
 		NotPublished: {
 			headers: {
+				"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
+				"X-RateLimit-Remaining": components["headers"]["XRateLimitRemaining"];
+				"X-RateLimit-Reset": components["headers"]["XRateLimitReset"];
 				[name: string]: unknown;
 			};
 			content: {
@@ -2653,6 +2683,9 @@ export interface components {
 		/** The service failed. */
 		InternalError: {
 			headers: {
+				"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
+				"X-RateLimit-Remaining": components["headers"]["XRateLimitRemaining"];
+				"X-RateLimit-Reset": components["headers"]["XRateLimitReset"];
 				[name: string]: unknown;
 			};
 			content: {
@@ -2724,7 +2757,7 @@ export interface components {
 		XRateLimitLimit: number;
 		/** How many of them are left. */
 		XRateLimitRemaining: number;
-		/** When the full number is available again, in Unix seconds. */
+		/** When the next request is free again, in Unix seconds. */
 		XRateLimitReset: number;
 		/** How many seconds to wait. */
 		RetryAfter: number;
@@ -3020,6 +3053,9 @@ export interface operations {
 			/** Refused because of the state it meets: handle_taken, idempotency_key_reused. */
 			409: {
 				headers: {
+					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
+					"X-RateLimit-Remaining": components["headers"]["XRateLimitRemaining"];
+					"X-RateLimit-Reset": components["headers"]["XRateLimitReset"];
 					[name: string]: unknown;
 				};
 				content: {
@@ -3106,6 +3142,9 @@ export interface operations {
 			/** A handle of those that should return is in use by another active creator of the project (not published). */
 			409: {
 				headers: {
+					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
+					"X-RateLimit-Remaining": components["headers"]["XRateLimitRemaining"];
+					"X-RateLimit-Reset": components["headers"]["XRateLimitReset"];
 					[name: string]: unknown;
 				};
 				content: {
@@ -3217,6 +3256,9 @@ export interface operations {
 			/** Refused because of the state it meets: handle_taken, creator_banned, invalid_handle, no_change. */
 			409: {
 				headers: {
+					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
+					"X-RateLimit-Remaining": components["headers"]["XRateLimitRemaining"];
+					"X-RateLimit-Reset": components["headers"]["XRateLimitReset"];
 					[name: string]: unknown;
 				};
 				content: {
@@ -3379,6 +3421,9 @@ export interface operations {
 			/** Refused because of the state it meets: duplicate, idempotency_key_reused. */
 			409: {
 				headers: {
+					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
+					"X-RateLimit-Remaining": components["headers"]["XRateLimitRemaining"];
+					"X-RateLimit-Reset": components["headers"]["XRateLimitReset"];
 					[name: string]: unknown;
 				};
 				content: {
@@ -3529,6 +3574,9 @@ export interface operations {
 			/** Refused because of the state it meets: invalid_transition. */
 			409: {
 				headers: {
+					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
+					"X-RateLimit-Remaining": components["headers"]["XRateLimitRemaining"];
+					"X-RateLimit-Reset": components["headers"]["XRateLimitReset"];
 					[name: string]: unknown;
 				};
 				content: {
@@ -3911,6 +3959,9 @@ export interface operations {
 			/** Refused because of the state it meets: duplicate, circular_reference, idempotency_key_reused. */
 			409: {
 				headers: {
+					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
+					"X-RateLimit-Remaining": components["headers"]["XRateLimitRemaining"];
+					"X-RateLimit-Reset": components["headers"]["XRateLimitReset"];
 					[name: string]: unknown;
 				};
 				content: {
@@ -4916,6 +4967,9 @@ export interface operations {
 			/** Refused because of the state it meets: default_method. */
 			409: {
 				headers: {
+					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
+					"X-RateLimit-Remaining": components["headers"]["XRateLimitRemaining"];
+					"X-RateLimit-Reset": components["headers"]["XRateLimitReset"];
 					[name: string]: unknown;
 				};
 				content: {
@@ -5222,6 +5276,9 @@ export interface operations {
 			/** Refused because of the state it meets: already_assigned, structure_archived, idempotency_key_reused. */
 			409: {
 				headers: {
+					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
+					"X-RateLimit-Remaining": components["headers"]["XRateLimitRemaining"];
+					"X-RateLimit-Reset": components["headers"]["XRateLimitReset"];
 					[name: string]: unknown;
 				};
 				content: {
@@ -5388,6 +5445,9 @@ export interface operations {
 			/** Refused because of the state it meets: invalid_transition, accrual_paid. */
 			409: {
 				headers: {
+					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
+					"X-RateLimit-Remaining": components["headers"]["XRateLimitRemaining"];
+					"X-RateLimit-Reset": components["headers"]["XRateLimitReset"];
 					[name: string]: unknown;
 				};
 				content: {
@@ -5479,6 +5539,9 @@ export interface operations {
 			/** Refused because of the state it meets: accrual_not_earned, no_outstanding_accruals, method_inactive, idempotency_key_reused. */
 			409: {
 				headers: {
+					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
+					"X-RateLimit-Remaining": components["headers"]["XRateLimitRemaining"];
+					"X-RateLimit-Reset": components["headers"]["XRateLimitReset"];
 					[name: string]: unknown;
 				};
 				content: {
@@ -5558,6 +5621,9 @@ export interface operations {
 			/** Refused because of the state it meets: invalid_transition. */
 			409: {
 				headers: {
+					"X-RateLimit-Limit": components["headers"]["XRateLimitLimit"];
+					"X-RateLimit-Remaining": components["headers"]["XRateLimitRemaining"];
+					"X-RateLimit-Reset": components["headers"]["XRateLimitReset"];
 					[name: string]: unknown;
 				};
 				content: {

@@ -5,7 +5,7 @@ import { operations } from '../../src/generated/operations.js';
 import { call } from './plain-call.js';
 
 const demo = { seed: 'demo', now: '2026-03-02T00:30:00Z' } as const;
-const base = createMock({ ...demo, limits: { strictAssumptions: true } });
+const base = createMock({ ...demo, limits: { strictAssumptions: true, rateLimits: true } });
 const strictDemo = () => base.fork();
 
 /** Every name of a field that the spec tags as `ours` everywhere. */
@@ -131,9 +131,11 @@ describe('strict assumptions, in requests', () => {
   const own = Object.entries(operations).filter(([, { provenance }]) => provenance === 'ours');
 
   it.each(own.map(([id, { method, path }]) => [id, `${method} ${path.replaceAll(/\{\w+\}/g, 'x')}`]))(
-    'refuse %s, which is unpublished as a whole',
+    'refuse %s, which is unpublished as a whole, also where a fault strikes it',
     (id, route) => {
-      const { status, json } = call(strictDemo(), route);
+      const mock = strictDemo();
+      mock.faults.add({ operation: '*', kind: 'latency', ms: 1 });
+      const { status, json } = call(mock, route);
       expect([status, json.meta.assumptions]).toEqual([501, [`operation:${id}`]]);
     },
   );

@@ -50,7 +50,7 @@ export interface Received {
 
 /** Headers that any HTTP response may have, and those of the mock itself. */
 const OF_HTTP =
-  /^(content-type|content-length|date|connection|keep-alive|transfer-encoding|vary|cache-control|access-control-.*|x-mock-.*|x-request-id|x-ratelimit-(limit|remaining|reset))$/;
+  /^(content-type|content-length|date|connection|keep-alive|transfer-encoding|vary|cache-control|access-control-.*|x-mock-.*|x-request-id)$/;
 
 /** The JSON of a body; undefined if it is not JSON. */
 export function parseJson(text: string): Node {

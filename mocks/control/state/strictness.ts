@@ -12,7 +12,6 @@ const KIND = 'strict_assumptions';
 
 /** With strict assumptions, the step that responds 501 to a call that relies on unpublished behavior. */
 export function refuseAssumptions(call: ApiCall): void {
-  if (call.fault) return;
   const assumptions = assumptionsOfRequest(getOperation(call), call.request);
   if (assumptions.length === 0) return;
   const response = createRefusal(assumptions);
@@ -35,6 +34,7 @@ export function keepPublishedPart(call: ApiCall): void {
   const response = call.response ?? (problem && toProblemResponse(problem));
   if (operation === null || response === null || isBare || isGiven) return;
   call.response = toPublishedPart(operation, response);
+  call.limitHeaders = dropOurs(call.limitHeaders, findOurs(operation, response));
   // The journal shows what was sent.
   call.result = null;
 }
@@ -46,11 +46,10 @@ function createRefusal(assumptions: readonly string[]): PlainResponse {
 
 /** A response of an operation with only its published parts: unpublished fields and headers are removed, at any depth. */
 function toPublishedPart(operation: OperationId, response: PlainResponse): PlainResponse {
-  const [, , partsByStatus] = operationParts[operation];
-  const ours = responseParts[partsByStatus[response.status] ?? Number.NaN];
+  const ours = findOurs(operation, response);
   if (ours === undefined) return response;
-  const [place, hidden] = ours;
-  const headers = Object.fromEntries(Object.entries(response.headers).filter(([name]) => !hidden.includes(name)));
+  const [place] = ours;
+  const headers = dropOurs(response.headers, ours);
   const type = response.headers['content-type'] ?? '';
   // For a series as a file the service has published only the first column, `series_kind`.
   if (type.startsWith('text/csv')) return { ...response, headers, body: response.body.replace(/,.*$/gm, '') };
@@ -59,6 +58,17 @@ function toPublishedPart(operation: OperationId, response: PlainResponse): Plain
   const content = JSON.parse(response.body);
   if (operation === 'getSchema' && content.data !== null) dropOurNames(content as SchemaContent);
   return { ...response, headers, body: JSON.stringify(keepPublished(parts, content)) };
+}
+
+type OurParts = (typeof responseParts)[number] | undefined;
+
+function findOurs(operation: OperationId, { status }: PlainResponse): OurParts {
+  const [, , partsByStatus] = operationParts[operation];
+  return responseParts[partsByStatus[status] ?? Number.NaN];
+}
+
+function dropOurs(headers: PlainResponse['headers'], ours: OurParts): PlainResponse['headers'] {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !ours?.[1].includes(name)));
 }
 
 interface SchemaContent {

@@ -14,7 +14,7 @@ export interface RateLimitStatus {
   readonly limit?: number | undefined;
   /** Requests left, by the service's last response. */
   readonly remaining?: number | undefined;
-  /** When the full number is available again. */
+  /** When the next request is free again. */
   readonly resetsAt?: number | undefined;
   /** Until when all calls wait because of a 429; undefined if they do not wait. */
   readonly pausedUntil?: number | undefined;
