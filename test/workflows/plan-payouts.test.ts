@@ -103,25 +103,37 @@ describe('a plan of payouts', () => {
     expect(await recordPayments(goat, toItems(plan))).toMatchObject({ outcome: 'committed', items: unnamed });
   });
 
+  it('names the method of the notes of the project, whether or not one was given', async () => {
+    const { mock, goat } = await payeesEarned(1, 1);
+    await goat.projects.update(mock.projectId, { readme: 'All by Cash App.' });
+    const [usual] = (await planPayouts(goat, { inFlight: [] })).payouts;
+    expect(usual).toMatchObject({ method: { id: null, name: 'Cash App', from: 'notes' }, warnings: [] });
+    const [given] = (await planPayouts(goat, { inFlight: [], method: 'PayPal' })).payouts;
+    expect(given).toMatchObject({ method: { name: 'PayPal' }, warnings: [{ code: 'method_of_notes' }] });
+  });
+
   it.each([
     [{}, '2026-03-02T00:30:00Z', 0],
     [{ method: 'Venmo' }, '2026-03-06T16:00:00Z', 1],
-  ] as const)('takes no more requests than a dry run of settleAll, with %o at %s', async (choice, now, least) => {
-    const mock = createMock({ seed: 'demo', now });
-    const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
-    const dry = await settleAll(goat, { ...choice, dryRun: true });
-    const plan = await planPayouts(goat, { ...choice, inFlight: [] }, { acceptProvisional: true });
-    expect(plan.usage.requests).toBeLessThanOrEqual(dry.usage.requests);
-    expect(plan.totals).toMatchObject({ payouts: 12, totalCents: dry.totals.dueCents });
-    // Those whose amounts may change are left to a person, as settleAll refuses them.
-    const held = dry.creators.filter((creator) => (creator.plan?.provisional.length ?? 0) > 0);
-    const final = await planPayouts(goat, { ...choice, inFlight: [] });
-    expect(held.length).toBeGreaterThanOrEqual(least);
-    expect(final.payouts).toHaveLength(12 - held.length);
-    expect(final.leftOut.flatMap(({ creatorIds }) => creatorIds ?? []).sort()).toEqual(
-      held.map(({ creatorId }) => creatorId).sort(),
-    );
-  });
+  ] as const)(
+    'takes no more requests than a dry run of settleAll with a method, with %o at %s',
+    async (choice, now, least) => {
+      const mock = createMock({ seed: 'demo', now });
+      const goat = createClient({ apiKey: mock.apiKey, fetch: mock.fetch });
+      const dry = await settleAll(goat, { method: 'Venmo', dryRun: true });
+      const plan = await planPayouts(goat, { ...choice, inFlight: [] }, { acceptProvisional: true });
+      expect(plan.usage.requests).toBeLessThanOrEqual(dry.usage.requests);
+      expect(plan.totals).toMatchObject({ payouts: 12, totalCents: dry.totals.dueCents });
+      // Those whose amounts may change are left to a person, as settleAll refuses them.
+      const held = dry.creators.filter((creator) => (creator.plan?.provisional.length ?? 0) > 0);
+      const final = await planPayouts(goat, { ...choice, inFlight: [] });
+      expect(held.length).toBeGreaterThanOrEqual(least);
+      expect(final.payouts).toHaveLength(12 - held.length);
+      expect(final.leftOut.flatMap(({ creatorIds }) => creatorIds ?? []).sort()).toEqual(
+        held.map(({ creatorId }) => creatorId).sort(),
+      );
+    },
+  );
 
   it('is refused by the index of a reference in inFlight, without inFlight, and for half a cent; a check without a plan or inFlight', async () => {
     const { goat } = await payeesEarned(1, 1);

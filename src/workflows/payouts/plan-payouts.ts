@@ -92,7 +92,7 @@ interface PayoutsInput
 
 /**
  * Plans what to send to everyone who is owed something, by a payout provider or a bank. Reads only, in no more requests than
- * `settleAll` with `dryRun`. Payees whose amounts may not be final are left out, unless `acceptProvisional` is set. Record what was sent by
+ * `settleAll` with `dryRun` and a `method`. Payees whose amounts may not be final are left out, unless `acceptProvisional` is set. Record what was sent by
  * `recordPayments`.
  *
  * @throws WorkflowError `creator_not_found`, `creator_ambiguous`, `method_not_found`, `mixed_currencies`, …
@@ -121,6 +121,7 @@ async function planAll(
       const query = { limit: 100 };
       return (await run.listPage('reading the payments', (more) => run.goat.payoutPayments.list(query, more))).data;
     },
+    needsNotes: true,
   });
   const methods = facts.methods.length > 0 ? facts.methods : listNames(facts.payments);
   const plain: Omit<PlannedPayout, 'plan' | 'digest'>[] = [];

@@ -32,11 +32,13 @@ interface Wanted {
   /** Whether the sum of a creator is paid. */
   readonly isEnough: (cents: number) => boolean;
   readonly readPayments: () => Promise<readonly PayoutPayment[]>;
+  /** Whether the notes of projects are read although no method was chosen. */
+  readonly needsNotes: boolean;
 }
 
 /** The facts that are read once for all creators. Only the debts are read again, by pages, in the course of a long run. */
 interface Facts extends ChosenMethod {
-  /** The projects of the payees, by id; none without a method. */
+  /** The projects of the payees, by id; none if nobody needs their notes. */
   readonly projects: ReadonlyMap<string, Project>;
 
   /** The creators who are owed something, by handle. */
@@ -76,6 +78,7 @@ export class SettlementLedger {
       select: (accruals) => selectEnded(accruals, input.endedBy),
       isEnough: (cents) => cents > moreThan,
       readPayments: () => readPaymentsWhere(run, filters, ({ status }) => status === 'voided'),
+      needsNotes: false,
     });
     return new SettlementLedger(facts, async () => {
       const earned = await earnedByAll(run, projectId);
@@ -149,7 +152,7 @@ function creatorsPerRead(accruals: number): number {
 export async function readDebts(
   run: Run,
   input: Omit<SettleAllInput, 'endedBy' | 'dryRun' | 'owedMoreThanCents'>,
-  { select, isEnough, readPayments }: Wanted,
+  { select, isEnough, readPayments, needsNotes }: Wanted,
 ): Promise<Facts> {
   const filter = input.projectId === undefined ? {} : { project_id: input.projectId };
   const chosenMethod = await readChosenMethod(run, input.method);
@@ -174,7 +177,7 @@ export async function readDebts(
   const added = new Set(exact);
   const leftOut = new Set(ended.filter((accrual) => !added.has(accrual)).map(({ id }) => id));
   const ofEach = groupBy(ended, (accrual) => accrual.creator_id);
-  const projectIds = new Set(chosenMethod.method ? owed.flatMap(({ projectId: id }) => id ?? []) : []);
+  const projectIds = new Set(chosenMethod.method || needsNotes ? owed.flatMap(({ projectId: id }) => id ?? []) : []);
   const projects = await readProjectsByIds(run, projectIds);
   return { ...chosenMethod, owed, debts: ofEach, leftOut, payments, pending, projects };
 }
