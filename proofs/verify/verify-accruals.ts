@@ -261,13 +261,15 @@ function checkCurrencies({ accruals, payments }: Pick<OrganizationRows, 'accrual
     const owed = new Map(
       (lines ?? []).flatMap(({ accrual_id: accrual = '' }) => {
         const its = currencies.get(accrual);
-        return its === undefined || its === (paid ?? USUAL_CURRENCY) ? [] : [[its, accrual] as const];
+        return its === undefined ? [] : [[its, accrual] as const];
       }),
     );
     // A payment that names no currency may be in that of its accruals, if they have one only.
-    if ((paid ?? null) === null && owed.size === 1) silent.push(id);
-    else {
+    if ((paid ?? null) === null && owed.size <= 1) {
+      if (owed.size === 1 && !owed.has(USUAL_CURRENCY)) silent.push(id);
+    } else {
       for (const [its, accrual] of owed) {
+        if (its === paid) continue;
         const message = `is in ${paid ?? 'one currency'}, and settles accrual ${accrual}, which is in ${its}`;
         books.push({ invariant: 'currency', id, message });
       }

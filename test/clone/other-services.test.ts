@@ -41,16 +41,17 @@ it('an organization that is paid in euros has its ledger verified in euros', asy
   expect(verificationText(found)).not.toContain('$');
 });
 
-it('a payment that names no currency may be in that of its accruals in euros, which is not known', async () => {
+it('a payment that names no currency may be in that of its accruals in euros, which is not known; in two it cannot be', async () => {
   const settled = mock.fork();
   const goat = createClient({ apiKey: settled.apiKey, baseUrl: settled.baseUrl, fetch: settled.fetch });
   await goat.payoutPayments.create({ creator_id: ids.ana, auto_apply_outstanding: true });
   const hide = (text: string): string =>
-    JSON.stringify(JSON.parse(inEuros(text)), (_, row) =>
-      row?.payout_payment_lines ? { ...row, currency: null } : row,
-    );
-  const { unknown } = await verifyAccruals(readChanged(settled, /./, hide));
+    JSON.stringify(JSON.parse(text), (_, row) => (row?.payout_payment_lines ? { ...row, currency: null } : row));
+  const verify = (change: typeof inEuros) => verifyAccruals(readChanged(settled, /./, (text) => hide(change(text))));
+  const { unknown } = await verify(inEuros);
   expect(unknown.map(({ what }) => what)).toContain('the currency of payments: the service does not show it');
+  const { verdict, books } = await verify(dailyInEuros);
+  expect([verdict, books.map(({ invariant }) => invariant)]).toEqual(['unsound', ['currency', 'currency']]);
 });
 
 it('amounts in several currencies have a sum in each and none together, and no difference to a rule of another', async () => {
