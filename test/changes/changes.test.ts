@@ -227,10 +227,12 @@ describe('expectChanges', () => {
   it('looks at neither side of what is ignored, and sees no change in a row that is what it was', async () => {
     const { mock, goat, maya } = await payFifty();
     const [payment] = await goat.payoutPayments.list().toArray();
-    await goat.payoutPayments.update(payment?.id ?? '', { readme: 'x', metadata: { tags: ['a', 'b'] } });
+    await goat.payoutPayments.update(payment?.id ?? '', { readme: 'x', metadata: { tags: ['a', 'b'], tier: 'gold' } });
     mock.expectChanges({ since, required: [fifty], only: true });
-    const tagged = { entity: 'payout_payment', after: { metadata: { tags: ['a'] } } } as const;
-    expect(() => mock.expectChanges({ since, required: [tagged] })).toThrow(/did not happen/);
+    for (const metadata of [{ tags: ['a'] }, { tags: ['a', 'b'], tier: 'silver' }]) {
+      const tagged = { entity: 'payout_payment', after: { metadata } } as const;
+      expect(() => mock.expectChanges({ since, required: [tagged] })).toThrow(/did not happen/);
+    }
     mock.checkpoint('later');
     await goat.creators.update(maya.id, { readme: 'VIP' });
     mock.expectChanges({ since: 'later', only: [], ignore: [{ entity: 'creator' }] });

@@ -69,6 +69,33 @@ describe('a week without an accrual', () => {
     expect(await listWeeks()).toEqual([]);
   });
 
+  it('is certainly missing where its structure paid another one then, and an earlier accrual names the assignment', async () => {
+    const { mock, goat, ana, deal, listWeeks } = await createScene(flat(700));
+    const { id: ben } = await goat.creators.create(mock.projectId, { tiktok_handle: 'ben' });
+    await goat.payoutStructures.assign(deal, { creator_id: ben, assigned_at: '2026-01-06T00:00:00Z' });
+    mock.clock.to('2026-01-27T00:00:00Z');
+    for (const [hidden, weeks] of [
+      [[[ben, '2026-01-12']], [['2026-01-12', true]]],
+      [[[ben, '2026-01-05']], [['2026-01-05', false]]],
+      [
+        [
+          [ben, '2026-01-12'],
+          [ana, '2026-01-12'],
+        ],
+        [
+          ['2026-01-12', false],
+          ['2026-01-12', false],
+        ],
+      ],
+    ] as const) {
+      const names = hidden.map((name) => name.join());
+      const read = readRowsWith(mock, '/payout-accruals', (row) =>
+        names.includes(`${row.creator_id},${row.period_start_at.slice(0, 10)}`) ? [] : row,
+      );
+      expect(await listWeeks(read)).toEqual(weeks);
+    }
+  });
+
   it('that was paid for the days of then is right, though an assignment that came later reaches back into it', async () => {
     const { mock, goat, ana, deal } = await createScene(flat(700), { to: '2026-01-06T12:00:00Z' });
     mock.clock.to('2026-01-13T00:00:00Z');
