@@ -172,6 +172,9 @@ describe('whom, how and out of what is paid', () => {
       message: expect.stringContaining('(newPayeesAlone): @ada, @bea, @cyd. Plan each alone'),
       next_tool: 'plan_settlement',
     });
+    const both = { creators: ['@ada', '@bea'], total_cents: 5, reference: 'bonus', method: 'Venmo' };
+    const refused = getError(await carryOut(toolset, 'plan_payment', both));
+    expect(refused).toMatchObject({ code: 'new_payee', retry: 'replan', next_tool: 'plan_payment' });
     expect(await payments()).toEqual([]);
     for (const handle of ['ada', 'bea']) expect((await pay(toolset, handle)).ok).toBe(true);
     mock.clock.to('2026-01-19T09:00:00Z');

@@ -234,7 +234,7 @@ it('"pay everyone", and nobody says how pays each by the method of the last time
   expect(await refusal('plan_settlement', { everyone: true })).toEqual({
     code: 'method_unclear',
     message: expect.stringMatching(
-      /@(ann|ben): notes name «(PayPal|Venmo)», .*; @(ann|ben): .*\. Plan these apart, each with method, and the others with except\.$/,
+      /@(ann|ben): notes name «(PayPal|Venmo)», .*; @(ann|ben): .*\. Plan these apart, each with method, and the others without them\.$/,
     ),
     retry: 'fix_input',
     next_tool: 'plan_settlement',

@@ -79,8 +79,8 @@ function checkNewPayees(parts: readonly SinglePlan[], { payees }: KeptPlan): voi
   const more = isNew.length > 5 ? ` and ${isNew.length - 5} more` : '';
   throw new ToolRefusal(
     'new_payee',
-    `New payees must be approved one at a time (newPayeesAlone): ${names}${more}. Plan each alone, and the others with except.`,
-    { retry: 'replan', next_tool: 'plan_settlement' },
+    `New payees must be approved one at a time (newPayeesAlone): ${names}${more}. Plan each alone, and the others without them.`,
+    { retry: 'replan' },
   );
 }
 

@@ -84,7 +84,7 @@ export async function withUsualMethods(
     isUnclear(method) ? [`${names.get(plans[at]?.creatorId)}: ${describe(method)}`] : [],
   );
   const more = unclear.length > NAMED ? `; and ${unclear.length - NAMED} more` : '';
-  const way = plans.length === 1 ? 'Give method' : 'Plan these apart, each with method, and the others with except';
+  const way = plans.length === 1 ? 'Give method' : 'Plan these apart, each with method, and the others without them';
   const message = `Nothing is planned, because notes never choose a method. ${unclear.slice(0, NAMED).join('; ')}${more}. ${way}.`;
   throw new ToolRefusal('method_unclear', message, { isMarked: true, retry: 'fix_input' });
 }

@@ -103,8 +103,7 @@ async function orReplan<T>(planner: string, work: () => Promise<T>): Promise<T> 
     const { code, message, retry, next_tool: next } = toolError(error);
     const isOfPlan =
       retry === 'replan' || next === 'plan_settlement' || (isWorkflowError(error) && retry === 'fix_input');
-    // A new payee of a batch is paid by a plan of its own.
-    if (!isOfPlan || code === 'new_payee') throw error;
+    if (!isOfPlan) throw error;
     const advice = retry === 'no' ? retry : 'replan';
     const namesPerson = error instanceof ToolRefusal && error.namesPerson;
     const more = { isMarked: true, namesPerson, retry: advice, next_tool: planner } as const;
