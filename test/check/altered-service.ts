@@ -34,26 +34,27 @@ export interface Alteration {
 /** Differences that are planted into a service, one at a time: each by its name, with the words of the report. */
 export type Differences = Readonly<Record<string, readonly [alteration: Alteration, words: RegExp]>>;
 
-/** Checks the demo behind a proxy that alters what passes; gives the methods of its requests too. */
-export async function checkAltered({ request, response }: Alteration) {
-  const mock = createMock({ seed: 'demo', now: '2026-03-02T00:30:00Z' });
+const demo = createMock({ seed: 'demo', now: '2026-03-02T00:30:00Z' });
+
+/** Checks the demo behind a proxy that alters what passes, in each of the ways; gives the methods of its requests too. */
+export async function checkAltered(...ways: readonly Alteration[]) {
+  const mock = demo.fork();
   const asked: string[] = [];
   const fetch = async (sending: Request): Promise<Response> => {
     asked.push(sending.method);
     const [url, sent] = [new URL(sending.url), new URL(sending.url)];
     const path = url.pathname.replace('/api/v1', '');
-    request?.(sent.searchParams, path, mock);
+    for (const { request } of ways) request?.(sent.searchParams, path, mock);
     const served = await mock.fetch(new Request(sent, { method: sending.method, headers: sending.headers }));
     // A series as CSV passes as it is.
     if (!served.headers.get('content-type')?.includes('json')) return served;
-    const body = (await served.json()) as Body;
-    const change = response?.({ path, query: url.searchParams, status: served.status, body });
-    const text = typeof change?.body === 'string' ? change.body : JSON.stringify(change?.body ?? body);
-    const status = change?.status ?? served.status;
-    return new Response(status === 204 ? null : text, {
-      status,
-      headers: { 'content-type': change?.type ?? 'application/json', ...change?.headers },
-    });
+    let [status, body, type, headers] = [served.status, (await served.json()) as unknown, 'application/json', {}];
+    for (const { response } of ways) {
+      const change = response?.({ path, query: url.searchParams, status, body: body as Body });
+      ({ status = status, body = body, type = type, headers = headers } = change ?? {});
+    }
+    const text = typeof body === 'string' ? body : JSON.stringify(body);
+    return new Response(status === 204 ? null : text, { status, headers: { 'content-type': type, ...headers } });
   };
   const goat = createClient({
     apiKey: mock.apiKey,

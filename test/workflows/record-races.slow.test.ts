@@ -105,9 +105,10 @@ describe.each(['in process', 'over HTTP'])('runs of one payment at once, %s', (w
         expect(requests).toBeGreaterThan(5);
         const offsets = Array.from({ length: requests }, (_, at) => at + 1);
         for (const first of where === 'over HTTP' ? sample(offsets, 3, count) : offsets) {
-          expect(await race({ ...scene, keys }, record, [first])).toEqual(['already_paid', 'committed']);
-          // In process, each pair with one number of keys; over HTTP, where the same code pays, each 45th.
-          for (const second of sample(offsets, where === 'over HTTP' ? 15 : 3, first + count)) {
+          // Two runs have no use for a third key.
+          if (count < 3) expect(await race({ ...scene, keys }, record, [first])).toEqual(['already_paid', 'committed']);
+          // In process, a fifth of all pairs with one number of keys; over HTTP, where the same code pays, each 45th.
+          for (const second of sample(offsets, 15, 4 * first + 5 * count)) {
             const ends = await race({ ...scene, keys }, record, [first, second]);
             expect([first, second, ...ends]).toEqual([first, second, 'already_paid', 'already_paid', 'committed']);
           }
@@ -145,7 +146,8 @@ it.each(['its response is lost', 'it is not sent'])(
   async (death) => {
     const { mock, batch, checkOnce } = await sixItems();
     let requests = Number.POSITIVE_INFINITY;
-    for (let diesAt = 1; diesAt <= requests; diesAt += 1) {
+    // A request that is not sent leaves the service as one before it whose response is lost, so each takes every second.
+    for (let diesAt = 1; diesAt <= requests; diesAt += 2) {
       mock.rewind('before');
       let sent = 0;
       let die = (): void => {};
@@ -199,7 +201,7 @@ it.each([5, 40])('for %i payees with four accruals each a list takes 8 requests 
 it.each([
   [5, 0],
   [12, 300],
-  [5, 1_400],
+  [5, 700],
 ])('for %i payees again, after %i earlier payments, 8 and the fewer of payees and pages', async (payees, earlier) => {
   const { mock, goat, items } = await payeesEarned(payees, 1);
   await payOthers(mock, goat, earlier);
