@@ -273,6 +273,14 @@ it('a reference that was used for something else is named by the plan, with day 
     });
   }
   expect(mock.requests.count({ operation: 'createPayoutPayment' })).toBe(1);
+  // The next week is another accrual of the same amount.
+  mock.clock.to('2026-01-19T09:00:00Z');
+  const [next] = (await goat.payoutAccruals.list({ creator_id: maya.id, status: 'earned' })).data;
+  const week = { ...input, reference: 'week', totalCents: next?.amount_cents ?? 0 };
+  const paid = await recordPayment(goat, { ...week, accrualIds: [accrual?.id ?? ''] });
+  expect(paid).toMatchObject({ outcome: 'committed', paidCents: week.totalCents });
+  const again = recordPayment(goat, { ...week, accrualIds: [next?.id ?? ''] });
+  await expect(again).rejects.toMatchObject({ code: 'reference_reused' });
 });
 
 it('a reference that was used for something else under the same key at the same moment is distinguished from the replay, whether or not the service marks it', async () => {
