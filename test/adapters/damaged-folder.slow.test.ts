@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { STORE_FILE } from '../../mocks/adapters/persistence/store.js';
 import { HEADER_BYTES } from '../../mocks/adapters/persistence/store-header.js';
 import { serveMock } from '../../mocks/adapters/server.js';
+import { run as runHere } from '../cli/recorded-io.js';
 import { call } from '../control/plain-call.js';
 import { sample } from '../harness/breadth.js';
 import { bundleProgram } from '../harness/bundle-program.js';
@@ -66,19 +67,21 @@ const CASES: readonly [string, () => Buffer][] = [
   ['a record is there twice', () => Buffer.concat([bytes.subarray(0, lineAt(0.31)), bytes.subarray(lineAt(0.3))])],
 ];
 
-/** A start and `--check` read the same way: each case by `--check`, and some by a start too. */
+/** A start and `--check` read the same way: each case by `--check`, and some by a process, which starts too. */
 const started = new Set(sample(CASES, 4).map(([why]) => why));
 
 describe('a folder whose file is damaged', () => {
   it.each(CASES)(
     'because %s is refused with a sentence, at a start and by --check',
-    (why, damage) => {
+    async (why, damage) => {
       const folder = join(place, 'damaged');
       rmSync(folder, { recursive: true, force: true });
       cpSync(sound, folder, { recursive: true });
       writeFileSync(join(folder, STORE_FILE), damage());
-      for (const flags of [['--check'], ...(started.has(why) ? [['--port', '0', '--json']] : [])]) {
-        const { status, signal, stdout, stderr } = run(folder, ...flags);
+      const { code, out, err } = await runHere('mock', '--persist', folder, '--check');
+      const here = { status: code, signal: null, stdout: out, stderr: err };
+      const apart = started.has(why) ? [run(folder, '--check'), run(folder, '--port', '0', '--json')] : [];
+      for (const { status, signal, stdout, stderr } of [here, ...apart]) {
         expect([status, signal, stdout]).toEqual([1, null, '']);
         expect(stderr).toContain(`${STORE_FILE} is damaged: `);
         expect(stderr).toContain('Put a backup in its place');

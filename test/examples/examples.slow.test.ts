@@ -39,7 +39,7 @@ function runApart(command: string, folder: string, given: NodeJS.ProcessEnv) {
   const [program = '', ...args] = command
     .replace('npx tsx', 'node')
     .replace('npx ', 'node_modules/.bin/')
-    .replace(/fleet\/run\.ts$/, '$& --tests 40')
+    .replace(/fleet\/run\.ts$/, '$& --tests 20')
     .replace(/\.ts\b/, '.js')
     .split(' ');
   const copied = args.map((arg) => (arg.includes('.') ? join(folder, arg.replace('examples/', '')) : arg));
@@ -113,7 +113,7 @@ describe('with a fault in it', () => {
   let folder: string;
   let quick: NodeJS.ProcessEnv;
   let readOutcome: Awaited<ReturnType<typeof runModules>>;
-  const tried = sample(faults, 2).filter(([command]) => isRunnable(command));
+  const tried = sample(faults, 4, 1).filter(([command]) => isRunnable(command));
 
   beforeAll(async () => {
     folder = copyExamples('broken-examples');

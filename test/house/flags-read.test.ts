@@ -3,8 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { commands } from '../../cli/command-table.js';
 import { readSources } from './source-files.js';
 
-const sources = readSources(['cli'], ['.ts']);
-
 /** The names that a source takes from `flags`: `flags.x`, `flags['x']`, `{ x } = flags`, and `take(flags, 'x')`. */
 function readNames(path: string, text: string): string[] {
   const names: string[] = [];
@@ -26,12 +24,15 @@ function readText(node: ts.Node): string {
   return ts.isIdentifier(node) || ts.isStringLiteral(node) ? node.text : '';
 }
 
+/** Each file is parsed once for all commands. */
+const readFlags = [...readSources(['cli'])].map(([path, text]) => [path, readNames(path, text)] as const);
+
 describe('a flag that is accepted', () => {
   it.each(Object.entries(commands))('is read by its command: %s', async (name, { load }) => {
-    const own = [...sources].filter(
+    const own = readFlags.filter(
       ([path]) => path.startsWith(`cli/${name}/`) || /^cli\/(live\/)?[\w-]+\.ts$/.test(path),
     );
-    const read = new Set(own.flatMap(([path, text]) => readNames(path, text)));
+    const read = new Set(own.flatMap(([, names]) => names));
     const flags = Object.keys((await load()).flags);
     expect(flags.filter((flag) => !read.has(flag))).toEqual([]);
   });

@@ -87,30 +87,29 @@ export function stripCode(page: string): string {
 const VAGUE = new Set(['told', 'of', 'how', 'look', 'standing', 'whom', 'said', 'tell']);
 /** The service sends a response. A person answers, and so does an examinee. */
 const ANSWER = /^answers?$/;
-/** A file without one of these words needs no parsing. */
+/** Where such a name can be declared. A file without such a place needs no parsing. */
 const CANDIDATE =
-  /\b(?:told|how|look|standing|whom|said|tell|answers?)\b|[{(,]\s*(?:readonly )?of\b(?!\s*\()|\b(?:const|let) of\b|: of\b/;
+  /\b(?:told|how|look|standing|whom|said|tell|answers?)\b|[{(,]\s*(?:readonly )?of\b(?!\s*\()|\b(?:const|let) of\b|: of\b/g;
 
 /** The variables, parameters, functions and type parameters of a file that have such a name, as `path:line: name`. */
 export function findVagueNames(path: string, text: string): string[] {
-  if (!CANDIDATE.test(text)) return [];
-  const source = parse(path, text);
-  const names = listNodes(source)
-    .map(declaredName)
-    .filter((name) => name !== undefined);
-  const vague = names.filter(({ text: name }) => VAGUE.has(name) || ANSWER.test(name));
-  return vague.map((name) => `${place(name.getStart(source), source)}: ${name.text}`);
+  return [...text.matchAll(CANDIDATE)].flatMap(({ index, 0: found }) => {
+    const source = parse(path, text);
+    const [name, around] = nodesAt(index + found.length - 1, source);
+    const isVague = ts.isIdentifier(name) && declares(around, name) && (VAGUE.has(name.text) || ANSWER.test(name.text));
+    return isVague ? [`${place(name.getStart(source), source)}: ${name.text}`] : [];
+  });
 }
 
 /** Names of fields are left alone: stored forms and results have them. */
-function declaredName(node: ts.Node): ts.Identifier | undefined {
-  const declares =
+function declares(node: ts.Node, name: ts.Identifier): boolean {
+  const isDeclaration =
     ts.isVariableDeclaration(node) ||
     ts.isParameter(node) ||
     ts.isBindingElement(node) ||
     ts.isFunctionDeclaration(node) ||
     ts.isTypeParameterDeclaration(node);
-  return declares && node.name && ts.isIdentifier(node.name) ? node.name : undefined;
+  return isDeclaration && node.name === name;
 }
 
 /** A count in a template, and behind it a word of several: `${rows.length} rows`. */
@@ -148,33 +147,37 @@ const DIRECTIVE = /^(?:biome-ignore|oxlint-disable|@ts-|@vitest-|#(?:end)?region
 /** Every comment of a file; `//` lines in a row are one. */
 export function codeComments(path: string, text: string): Words[] {
   const source = parse(path, text);
-  const ends = new Map<number, number>();
-  const noted = new Set<number>();
-  const note = (at: number): void => {
-    if (noted.has(at)) return;
-    noted.add(at);
-    for (const { pos, end } of ts.getLeadingCommentRanges(text, at) ?? []) ends.set(pos, end);
-    for (const { pos, end } of ts.getTrailingCommentRanges(text, at) ?? []) ends.set(pos, end);
-  };
-  const visit = (node: ts.Node, isBetweenTags: boolean): void => {
-    // Between the tags of JSX there is text and no comment.
-    if (!isBetweenTags) {
-      note(node.pos);
-      note(node.end);
-    }
-    const hasTags = ts.isJsxElement(node) || ts.isJsxFragment(node);
-    ts.forEachChild(node, (child) => visit(child, hasTags));
-  };
-  visit(source, false);
   const joined: [start: number, end: number][] = [];
-  for (const [pos, end] of [...ends].sort(([a], [b]) => a - b)) {
+  const isLine = (at: number): boolean => text.startsWith('//', at);
+  const mark = /\/[/*]/g;
+  for (let found = mark.exec(text); found; found = mark.exec(text)) {
+    const pos = found.index;
+    const literal = literalAt(pos, source);
+    const end = (literal ?? ts.getTrailingCommentRanges(text, pos)?.[0])?.end ?? text.length;
+    mark.lastIndex = end;
+    if (literal) continue;
     const before = joined.at(-1);
-    const isLine = (at: number | undefined): boolean => at !== undefined && text.startsWith('//', at);
     if (before && isLine(pos) && isLine(before[0]) && /^\n[ \t]*$/.test(text.slice(before[1], pos))) before[1] = end;
     else joined.push([pos, end]);
   }
   const comments = joined.map(([pos, end]) => ({ at: place(pos, source), text: toText(text.slice(pos, end)) }));
   return comments.filter((comment) => !DIRECTIVE.test(comment.text.trim()));
+}
+
+/** The text, template, pattern or text between tags that has a position in it. */
+function literalAt(at: number, source: ts.SourceFile): ts.Node | undefined {
+  const [node] = nodesAt(at, source);
+  const isLiteral = ts.isLiteralExpression(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node);
+  return isLiteral && node.getStart(source) <= at ? node : undefined;
+}
+
+/** The innermost node of a file that has a position in it or before it, and the one around it. */
+function nodesAt(at: number, source: ts.SourceFile): [node: ts.Node, around: ts.Node] {
+  let [node, around]: [ts.Node, ts.Node] = [source, source];
+  const find = (child: ts.Node): ts.Node | undefined => (child.pos <= at && at < child.end ? child : undefined);
+  for (let inner = ts.forEachChild(node, find); inner; inner = ts.forEachChild(node, find))
+    [node, around] = [inner, node];
+  return [node, around];
 }
 
 /** The titles of a file of tests: the first argument of `describe`, `it` and `test`, with all their forms. */
@@ -208,24 +211,26 @@ function place(position: number, source: ts.SourceFile): string {
 }
 
 const PLAIN = { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseNone };
-let latest: ts.SourceFile | undefined;
+let latest: { readonly source: ts.SourceFile; nodes?: readonly ts.Node[] } | undefined;
 
-/** One file is often read for two kinds of words, one after the other. */
+/** One file is often read for several kinds of words, one after the other. */
 function parse(path: string, text: string): ts.SourceFile {
-  if (latest?.fileName === path && latest.text === text) return latest;
+  if (latest?.source.fileName === path && latest.source.text === text) return latest.source;
   const kind = path.endsWith('x') ? ts.ScriptKind.TSX : undefined;
   // Without parents and JSDoc: each takes as long as the rest.
-  latest = ts.createSourceFile(path, text, PLAIN, false, kind);
-  return latest;
+  latest = { source: ts.createSourceFile(path, text, PLAIN, false, kind) };
+  return latest.source;
 }
 
 /** All nodes of a file, from its top. */
-function listNodes(source: ts.SourceFile): ts.Node[] {
+function listNodes(source: ts.SourceFile): readonly ts.Node[] {
+  if (latest?.source === source && latest.nodes) return latest.nodes;
   const nodes: ts.Node[] = [];
   const visit = (node: ts.Node): void => {
     nodes.push(node);
     ts.forEachChild(node, visit);
   };
   visit(source);
+  if (latest?.source === source) latest.nodes = nodes;
   return nodes;
 }
