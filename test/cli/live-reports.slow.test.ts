@@ -14,7 +14,7 @@ import { serveBroken } from './broken-service.js';
 import { run, runIn, runWith } from './recorded-io.js';
 
 const folder = folderOfFile();
-const live = await serveForFile({ seed: 'demo', now: '2026-01-26T00:30:00Z', kept: { journalSize: 10_000 } });
+const live = await serveForFile({ seed: 'demo', now: '2026-01-12T00:30:00Z', kept: { journalSize: 10_000 } });
 const env = live.reading;
 
 /** Runs a command on the demo; tells how many requests that took. */
@@ -35,11 +35,12 @@ function close(part: unknown): unknown {
   return 'properties' in closed ? { ...closed, additionalProperties: false } : closed;
 }
 
+const ajv = new Ajv2020({ strict: false, allErrors: true });
+ajv.addSchema(close({ ...schema, $id: 'reports' }) as Schema);
+
 /** The report that --json printed: one line, as its schema says. */
 function readReport(name: string, printed: string): Record<string, unknown> {
   expect(printed.trim().split('\n')).toHaveLength(1);
-  const ajv = new Ajv2020({ strict: false, allErrors: true });
-  ajv.addSchema(close({ ...schema, $id: 'reports' }) as Schema);
   const validate = ajv.getSchema(`reports#/$defs/${encodeURIComponent(name)}`);
   const report = JSON.parse(printed);
   expect(validate?.(report) === true ? [] : (validate?.errors ?? 'no schema')).toEqual([]);

@@ -41,7 +41,7 @@ async function createProgramme({ creators, weeks, busy }: Readonly<Record<'creat
 
 describe('the estimate of a pull is right within a tenth', () => {
   it.each(['none', 'creators', 'videos'] as const)('of the demo, history %s', async (history) => {
-    await expectRight(createMock({ seed: 'demo', now: '2026-03-02T00:00:00Z' }), history);
+    await expectRight(createMock({ seed: 'demo', now: '2026-01-19T00:00:00Z' }), history);
   });
 
   it.each(Array.from({ length: atLeast(3) }, (_, at) => at + 1))('of random world %i', async (seed) => {
@@ -52,7 +52,7 @@ describe('the estimate of a pull is right within a tenth', () => {
   const programmes = [
     { creators: 30, weeks: 30, busy: 15 },
     { creators: 20, weeks: 60, busy: 20 },
-    { creators: 8, weeks: 104, busy: 8 },
+    { creators: 4, weeks: 104, busy: 4 },
   ];
   it.each(sample(programmes, 3, 2))(
     'of $creators creators over $weeks weeks, of whom $busy are paid',

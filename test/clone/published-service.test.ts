@@ -11,7 +11,7 @@ import { serveForTest } from '../harness/served-mock.js';
 import { spec } from '../harness/spec.js';
 import { folderOfTest } from '../harness/temporary-folder.js';
 
-const DEMO = { seed: 'demo', now: '2026-03-02T00:30:00Z' } as const;
+const DEMO = { seed: 'demo', now: '2026-01-19T00:30:00Z' } as const;
 
 /** The published answers of a mock in strict mode, over HTTP. Operations that are not published are 501. */
 async function startStrict(): Promise<{ readonly mock: Mock; readonly goat: TrackagoatClient }> {

@@ -46,11 +46,11 @@ let live: Mock;
 let whole: { readonly path: string; readonly calls: readonly Request[]; readonly requests: number };
 let redacted: string;
 beforeAll(async () => {
-  live = createMock({ seed: 'demo', now: '2026-03-02T00:00:00Z' });
+  live = createMock({ seed: 'demo', now: '2026-01-19T00:00:00Z' });
   const writer = createClient({ apiKey: live.apiKey, baseUrl: live.baseUrl, fetch: live.fetch });
   const [creator] = await writer.creators.list().toArray({ limit: 1 });
   const subject = { entity: 'creator', entity_id: creator?.id ?? '', project_id: creator?.project_id ?? '' } as const;
-  await writer.analytics.createAnnotation({ ...subject, date: '2026-02-20', label: 'Contract signed with Lena' });
+  await writer.analytics.createAnnotation({ ...subject, date: '2026-01-15', label: 'Contract signed with Lena' });
   const { goat, calls } = readOnly(live);
   const path = newPath();
   const { requests } = await pullToFile(goat, path);
@@ -103,7 +103,7 @@ describe('a pull into a file', () => {
   });
 
   it('reads the ledger again when a payment is made while it is read', async () => {
-    const mock = createMock({ seed: 'demo', now: '2026-03-02T00:00:00Z' });
+    const mock = live.fork();
     const writer = createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch: mock.fetch });
     const [earned] = await writer.payoutAccruals.list({ status: 'earned' }).toArray({ limit: 1 });
     let paid = false;

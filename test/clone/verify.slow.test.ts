@@ -8,7 +8,7 @@ import { differences, isAccrual, plant } from './faults.js';
 import { createLedgerScene, type LedgerScene, type Row, readRowsWith } from './ledger-scene.js';
 import { createRandomWorld } from './random-world.js';
 
-const seeds = Array.from({ length: atLeast(30) }, (_, at) => at + 1001);
+const seeds = Array.from({ length: atLeast(18) }, (_, at) => at + 1001);
 
 const PROFILES: readonly (readonly [Partial<RuleProfile>, string])[] = [
   [{}, 'UTC'],

@@ -53,11 +53,19 @@ export function stageOn(mock: Mock, clientOptions: ClientOptions = {}) {
   };
 }
 
+async function earnOneWeek() {
+  const { mock, structure, creator } = stage();
+  const structureId = await structure(25_000);
+  const maya = await creator('maya.moves', structureId);
+  mock.clock.to('2026-01-12T09:00:00Z');
+  return { mock, maya, structureId };
+}
+
+let earned: ReturnType<typeof earnOneWeek> | undefined;
+
 /** One creator who has earned 250 dollars in the week from 2026-01-05; it is 2026-01-12 at 09:00. */
 export async function oneWeekEarned(clientOptions: ClientOptions = {}) {
-  const scene = stage({}, clientOptions);
-  const structureId = await scene.structure(25_000);
-  const maya = await scene.creator('maya.moves', structureId);
-  scene.mock.clock.to('2026-01-12T09:00:00Z');
-  return { ...scene, maya, structureId };
+  earned ??= earnOneWeek();
+  const { mock, ...made } = await earned;
+  return { ...stageOn(mock.fork(), clientOptions), ...made };
 }
