@@ -14,8 +14,6 @@ function outsideMarks(text: string): string {
   return text.replace(/<untrusted source=\\?"[^"\\]*\\?">.*?<\/untrusted>/gs, '').replace(/«[^«»]*»/g, '');
 }
 
-type Row = Readonly<Record<string, unknown>>;
-
 /** A copy of a response in which these fields have the text. */
 function inject(data: unknown, fields: readonly string[], name = ''): unknown {
   if (Array.isArray(data)) return data.map((one) => inject(one, fields, name));
@@ -42,10 +40,8 @@ async function createWorld() {
   await direct.payoutStructures.assign(goals, { creator_id: first?.id ?? '' });
   mock.clock.to('2026-01-08T09:00:00Z');
   const posted_at = '2026-01-06T08:00:00Z';
-  mock.postVideos(
-    first?.id ?? '',
-    [1, 2].map((view_count) => ({ posted_at, view_count })),
-  );
+  const videos = [1, 2].map((view_count) => ({ posted_at, view_count }));
+  mock.postVideos(first?.id ?? '', videos);
   mock.clock.to('2026-01-21T09:00:00Z');
   const maya = await finish();
   const [method] = (await direct.payoutMethods.list()).data;
@@ -75,23 +71,20 @@ async function scene() {
   let mock = made.fork();
   let apiKey = mock.createKey();
   let places: Places = new Map();
-  const injectInto = (next: Places): void => {
-    places = next;
-  };
+  const injectInto = (next: Places) => (places = next);
   const seen = new Map<string, Set<string>>();
   const touched = new Set<string>();
   const fetch = async (request: Request): Promise<Response> => {
     request.headers.set('authorization', `Bearer ${apiKey}`);
     const response = await mock.fetch(request);
-    const body = (await response.json()) as Row;
     const path = new URL(request.url).pathname.replace(/[\da-f]{8}-[\da-f-]{27}/g, '{id}');
     const operation = `${request.method} ${path}`;
     touched.add(operation);
+    const fields = places.get(operation);
+    if (places.size > 0 && !fields) return response;
+    const body: unknown = await response.json();
     seen.set(operation, new Set([...(seen.get(operation) ?? []), ...listFields(body)]));
-    return Response.json(inject(body, places.get(operation) ?? []), {
-      status: response.status,
-      headers: response.headers,
-    });
+    return Response.json(inject(body, fields ?? []), response);
   };
   const goat = createClient({ apiKey, baseUrl: mock.baseUrl, fetch, random: () => 0 });
   const now = () => mock.clock.now;
@@ -127,6 +120,14 @@ type Places = ReadonlyMap<string, readonly string[]>;
 /** The fields of operations in which texts were seen, each a place to inject. */
 function listPlaces(seen: ReadonlyMap<string, ReadonlySet<string>>): Places[] {
   return [...seen].flatMap(([operation, fields]) => [...fields].map((field) => new Map([[operation, [field]]])));
+}
+
+/** The same fields, each in all operations that have it at once. */
+function listEverywhere(seen: ReadonlyMap<string, ReadonlySet<string>>): Places[] {
+  const fields = new Set([...seen.values()].flatMap((names) => [...names]));
+  return [...fields].map(
+    (field) => new Map([...seen].filter(([, names]) => names.has(field)).map(([operation]) => [operation, [field]])),
+  );
 }
 
 /** The free texts of operations, all at once. Their other texts decide what a tool reads next. */
@@ -195,22 +196,17 @@ describe('a text of the service in any field', () => {
           injectInto(place);
           texts.push(await toolset.call('commit_plan', { plan_id: texts[0].data.plan_id }));
         }
-        found.push(
-          ...findUnmarked(
-            place,
-            [tool, input],
-            texts.map((text) => JSON.stringify(text)),
-          ),
-        );
-        return listPlaces(seen).filter((next) => {
-          const name = [...next].join();
+        const shown = texts.map((text) => JSON.stringify(text));
+        found.push(...findUnmarked(place, [tool, input], shown));
+        return listEverywhere(seen).filter((next) => {
+          const [[name = ''] = []] = [...next.values()];
           return !done.has(name) && done.add(name);
         });
       };
       for (let index = 0; ; index += 1) {
         const places = await carryOut(index, new Map());
         if (places === null) break;
-        for (const place of sample(places, 4, index)) await carryOut(index, place);
+        for (const place of sample(places, 2, index)) await carryOut(index, place);
       }
       expect(done.size).toBeGreaterThan(10);
       expect(found).toEqual([]);
