@@ -1,9 +1,10 @@
+import { createMock } from '../../mocks/index.js';
 import { createToolset, type Toolset, type ToolsetOptions } from '../../src/agents/index.js';
-import { stage } from '../workflows/stage.js';
+import { stageOn } from '../workflows/stage.js';
 
 /** The demo organization and a toolset that may do everything, its approvals given by a person who says yes. */
-export async function demoScene(options: ToolsetOptions = {}) {
-  const scene = stage({ seed: 'demo' });
+export async function demoScene(options: ToolsetOptions = {}, mock = createMock({ seed: 'demo' })) {
+  const scene = stageOn(mock, { fetch: mock.fetch });
   const toolset = await createToolset(scene.goat, {
     allow: ['read', 'write', 'money'],
     approve: async () => true,
@@ -65,7 +66,7 @@ export async function sampleInputs(
 let known: ReturnType<typeof findIds> | undefined;
 
 async function findIds(project_id: string) {
-  const { goat } = stage({ seed: 'demo' });
+  const { goat } = stageOn(createMock({ seed: 'demo' }));
   const [campaign] = (await goat.campaigns.list({ project_id })).data;
   const [payment] = (await goat.payoutPayments.list({ status: 'paid' })).data;
   const [video] = (await goat.videos.list()).data;
