@@ -24,12 +24,13 @@ async function scene(wrap: (memory: ToolsetStore) => ToolsetStore = (memory) => 
   mock.clock.to('2026-01-12T09:00:00Z');
   const store = wrap(memoryToolsetStore());
   const start = (approve: (request: ApprovalRequest) => Promise<boolean | null>) =>
-    createToolset(goat, { allow: ['read', 'money'], store, approve, now: () => mock.clock.now });
+    createToolset(goat, { allow: ALLOWED, store, approve, now: () => mock.clock.now });
   const payments = async () =>
     (await goat.payoutPayments.list({ status: 'paid' }).toArray()).map(({ total_amount_cents: cents }) => cents);
   return { mock, goat, start, payments };
 }
 
+const ALLOWED = ['plan_settlement', 'plan_payment', 'commit_plan'];
 const PLANS = {
   settlement: ['plan_settlement', { creator: '@maya', method: 'Venmo' }, 25_000],
   bonus: ['plan_payment', { creator: '@maya', method: 'Venmo', reference: 'bonus', total_cents: 5_000 }, 5_000],

@@ -7,6 +7,7 @@ import type { Binding } from '../../src/agents/tools/parts/scope.js';
 import { defineTool, type ToolDefinition } from '../../src/agents/tools/parts/tool.js';
 import { readAllProjects } from '../../src/workflows/find/read-rows.js';
 import { Run } from '../../src/workflows/run/run.js';
+import { sample } from '../harness/breadth.js';
 import { type CanaryWorld, canaryWorld, findCanaries, type Place, samples } from './canaries.js';
 
 /** The names that each binding must hide. Bound to the project, `wren` is inside. */
@@ -22,10 +23,11 @@ function listPlaces({ maya, outside, plans }: CanaryWorld) {
 
 it.each(Object.entries(bindings))('bound to a %s, tools show no name from outside', async (_, [bind, canaries]) => {
   const world = await canaryWorld();
-  // The second one overlooks filters.
+  // The second one overlooks filters, whomever it is asked about.
   for (const which of ['all', 'deaf'] as const) {
+    const places = sample(listPlaces(world), which === 'all' ? 1 : 2);
     const bound = world[which].bind(bind(world.maya));
-    expect([which, await findCanaries(bound, listPlaces(world), canaries)]).toEqual([which, []]);
+    expect([which, await findCanaries(bound, places, canaries)]).toEqual([which, []]);
     for (const canary of canaries) {
       const plan = world.plans[canary] ?? '';
       const refused = await bound.approvalRequest(plan).catch((error: Error) => error.message);

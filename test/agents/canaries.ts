@@ -1,6 +1,7 @@
+import { createMock } from '../../mocks/index.js';
 import { createToolset, memoryToolsetStore, type Toolset } from '../../src/agents/index.js';
 import { createClient, type TrackagoatClient } from '../../src/index.js';
-import { stage } from '../workflows/stage.js';
+import { stageOn } from '../workflows/stage.js';
 import { getData } from './tool-result.js';
 
 /** The rows of one creator, and what its project has as a whole. */
@@ -8,7 +9,7 @@ export type Place = Readonly<
   Record<'project' | 'creator' | 'handle' | 'video' | 'accrual' | 'payment' | 'structure' | 'campaign', string>
 >;
 
-type Scene = ReturnType<typeof stage>;
+type Scene = ReturnType<typeof stageOn>;
 
 /** A creator with everything that has a name: pay, a goal, notes, a video, a debt, a payment and a campaign. */
 export async function settle(
@@ -54,7 +55,8 @@ function overlookFilters(goat: TrackagoatClient): TrackagoatClient {
  * another organization, whose toolset keeps its plans in the same store.
  */
 export async function canaryWorld() {
-  const { mock, goat } = stage();
+  const mock = createMock();
+  const { goat } = stageOn(mock, { fetch: mock.fetch });
   const other = mock.organizations.create();
   const far = createClient({ apiKey: other.apiKey, fetch: mock.fetch, random: () => 0 });
   const elsewhere = await goat.projects.create({ name: 'Project of kestrel', readme: 'Notes about kestrel' });
