@@ -103,13 +103,15 @@ describe('a plan of payouts', () => {
     expect(await recordPayments(goat, toItems(plan))).toMatchObject({ outcome: 'committed', items: unnamed });
   });
 
-  it('names the method of the notes of the project, whether or not one was given', async () => {
+  it('names the method of the notes of the project, whether or not one was given; of a creator who never earned there is nothing', async () => {
     const { mock, goat } = await payeesEarned(1, 1);
     await goat.projects.update(mock.projectId, { readme: 'All by Cash App.' });
     const [usual] = (await planPayouts(goat, { inFlight: [] })).payouts;
     expect(usual).toMatchObject({ method: { id: null, name: 'Cash App', from: 'notes' }, warnings: [] });
     const [given] = (await planPayouts(goat, { inFlight: [], method: 'PayPal' })).payouts;
     expect(given).toMatchObject({ method: { name: 'PayPal' }, warnings: [{ code: 'method_of_notes' }] });
+    await goat.creators.create(mock.projectId, { tiktok_handle: 'never.earned' });
+    expect(await planPayouts(goat, { inFlight: [], creatorIds: ['@never.earned'] })).toMatchObject({ payouts: [] });
   });
 
   it.each([
