@@ -14,20 +14,10 @@ const HANDLES = ['ana.bakes', 'bo.fits', 'cleo.sings', 'dex.games', EVE];
 export async function createOrganization(handles = HANDLES): Promise<Mock> {
   const world = createMock({ now: '2026-01-26T00:00:00Z' });
   const goat = createClient({ apiKey: world.apiKey, fetch: world.fetch });
-  const weekly = await goat.payoutStructures.create({
-    project_id: world.projectId,
-    name: 'Weekly base',
-    period: 'weekly',
-    amount_cents: 15_045,
-    criteria_type: 'recurring',
-  });
-  const monthly = await goat.payoutStructures.create({
-    project_id: world.projectId,
-    name: 'Monthly retainer',
-    period: 'monthly',
-    amount_cents: 80_000,
-    criteria_type: 'recurring',
-  });
+  const offer = (project_id: string, name: string, period: 'weekly' | 'monthly', amount_cents: number) =>
+    goat.payoutStructures.create({ project_id, name, period, amount_cents, criteria_type: 'recurring' });
+  const weekly = await offer(world.projectId, 'Weekly base', 'weekly', 15_045);
+  const monthly = await offer(world.projectId, 'Monthly retainer', 'monthly', 80_000);
   const ids: string[] = [];
   for (const tiktok_handle of handles.filter((handle) => handle !== EVE)) {
     const tracking_mode = tiktok_handle === 'dex.games' ? 'selective' : 'auto';
@@ -40,13 +30,7 @@ export async function createOrganization(handles = HANDLES): Promise<Mock> {
   }
   if (handles.includes(EVE)) {
     const spring = await goat.projects.create({ name: 'Spring launch' });
-    const launch = await goat.payoutStructures.create({
-      project_id: spring.id,
-      name: 'Launch week',
-      period: 'weekly',
-      amount_cents: 9_000,
-      criteria_type: 'recurring',
-    });
+    const launch = await offer(spring.id, 'Launch week', 'weekly', 9_000);
     const eve = await goat.creators.create(spring.id, { tiktok_handle: EVE });
     await goat.payoutStructures.assign(launch.id, { creator_id: eve.id, assigned_at: '2026-02-09T00:00:00Z' });
   }
