@@ -112,7 +112,7 @@ describe('the schema of reports', () => {
     writeFileSync(
       file,
       `import { createMock } from ${mocks};
-       export const exploration = { world: createMock({ seed: 'demo' }), workers: [({ goat }) => goat.creators.list()], seeds: 0, pairs: 0 };`,
+       export const exploration = { world: createMock(), workers: [({ goat }) => goat.creators.list()], seeds: 0, pairs: 0 };`,
     );
     const explored = await run('explore', file, '--json');
     const failures = [expect.objectContaining({ invariant: 'calmRun' })];

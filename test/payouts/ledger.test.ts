@@ -6,6 +6,7 @@ import { computeLedger } from '../../mocks/world/payouts/ledger.js';
 import { createPayment, ledgerWatch } from '../../mocks/world/payouts/payments.js';
 import type { World } from '../../mocks/world/store/world.js';
 import { call } from '../control/plain-call.js';
+import { atLeast } from '../harness/breadth.js';
 import { EngineAndReference } from './engine-and-reference.js';
 import { ledgerProof } from './ledger-commands.js';
 import { MONDAY, PayoutFixture } from './payout-fixture.js';
@@ -139,7 +140,7 @@ function pickRow<Row>(table: { get(id: string): Row | undefined }, id: string): 
 }
 
 /** Runs of the property; PAYOUT_RUNS asks for more. */
-const RUNS = Number(process.env.PAYOUT_RUNS ?? 100);
+const RUNS = Number(process.env.PAYOUT_RUNS ?? atLeast(50));
 
 it('the ledger under random commands stays right whatever is done in whatever order, and every answer is the predicted one', () => {
   fc.assert(

@@ -102,7 +102,7 @@ describe('several API keys at once on one reference', () => {
           (error) => [error.code as string, 0] as const,
         ),
     }));
-    for await (const { ends } of races(mock, 20, () => writers, ticks)) {
+    for await (const { ends } of races(mock, atLeast(10), () => writers, ticks)) {
       const [live, ...more] = await paid(maya.id);
       expect(more).toEqual([]);
       const outcomes = ends.map(([end]) => end);
@@ -120,7 +120,7 @@ describe('several API keys at once on one reference', () => {
     const { mock, goat, maya, paid } = await oneWeekEarned();
     const writer = recordsBonus(maya.id);
     const writers = (seed: number) => [{ ...writer, diesAfter: 1 + (seed % 9) }, writer];
-    for await (const { ends } of races(mock, atLeast(36), writers, ticks)) {
+    for await (const { ends } of races(mock, atLeast(18), writers, ticks)) {
       await checkRace(goat, maya.id, ends);
       const receipt = await recordPayment(goat, bonus(maya.id));
       const live = (await paid(maya.id)).map(({ id }) => id);
@@ -180,7 +180,7 @@ describe('several API keys at once on one reference', () => {
         ({ outcome }) => outcome as string,
         (error) => error.code as string,
       );
-    for await (const { ends } of races(mock, 20, () => [{ work }, { work }])) {
+    for await (const { ends } of races(mock, atLeast(10), () => [{ work }, { work }])) {
       const [live, ...more] = await paid(maya.id);
       expect(more).toEqual([]);
       expect(live?.payout_payment_lines).toHaveLength(1);
