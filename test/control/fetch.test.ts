@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { plainHeaders, readPlainCall } from '../../mocks/control/plane/fetch.js';
 import { createMock } from '../../mocks/index.js';
 import { createClient } from '../../src/index.js';
+import { anyText } from '../mock/spoil.js';
 
 const url = 'https://mock.test/api/v1/creators?limit=2';
 const key = `Bearer tga_${'0'.repeat(64)}`;
@@ -37,7 +38,7 @@ const inits = fc.record(
     ),
     body: fc.oneof(
       fc.constantFrom(null, undefined, '', '{}', '\uFEFF{}', ' \uFEFF', 'é', '😀', '\uD83D', '\uDE00\uD83D'),
-      fc.string({ unit: 'binary', maxLength: 8 }),
+      anyText(8),
     ),
     redirect: fc.constantFrom('follow', 'manual', 'error', 'never' as 'error'),
   },

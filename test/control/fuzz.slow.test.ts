@@ -9,7 +9,7 @@ import { atLeast } from '../harness/breadth.js';
 import { checkResponse } from '../harness/check-response.js';
 import { dumpWorld } from '../harness/mock-api.js';
 import { document, operationIds, specOperation } from '../harness/spec.js';
-import { type Choose, choices, spoil } from '../mock/spoil.js';
+import { anyText, type Choose, choices, spoil } from '../mock/spoil.js';
 import { takesBody, validCall } from '../mock/valid-call.js';
 import { addCreator, call, payWeekly } from './plain-call.js';
 
@@ -45,7 +45,7 @@ const hostile = fc.oneof(
     ...['', ' ', '0', "' OR 1=1 --", '<script>alert(1)</script>', 'a'.repeat(5000)],
     ...[null, true, [], {}, [[]], { __proto__: null, toString: 1 }],
   ),
-  fc.string({ unit: 'binary', maxLength: 40 }),
+  anyText(40),
   fc.integer(),
   fc.double(),
   fc.jsonValue({ maxDepth: 3 }),

@@ -94,7 +94,6 @@ const faults: readonly Fault[] = [
   ['npx tsx agents/claude-agent-sdk.ts', 'agents/claude-agent-sdk.ts', 'approve: true', 'approve: false'],
   ['npx tsx agents/langchain.ts', 'agents/langchain.ts', 'approved: true', 'approved: false'],
   ['npx tsx agents/mcp-client.ts', 'agents/mcp-client.ts', 'approve: true', 'approve: false'],
-  // The first tests of a fleet see the fault; by default it has 500.
   ['npx tsx fleet/run.ts --tests 40', 'fleet/haproxy.cfg', 'balance hdr(Authorization)', 'balance roundrobin'],
   ['npx tsx ci-workflow/run.ts', 'ci-workflow/integration.yml', '.api_key', '.pid'],
   ['npx tsx workflows/audit-unpaid-creators.ts', 'workflows/audit-unpaid-creators.ts', 'earned.amount', 'paid.amount'],

@@ -24,7 +24,6 @@ function readText(node: ts.Node): string {
   return ts.isIdentifier(node) || ts.isStringLiteral(node) ? node.text : '';
 }
 
-/** Each file is parsed once for all commands. */
 const readFlags = [...readSources(['cli'])].map(([path, text]) => [path, readNames(path, text)] as const);
 
 describe('a flag that is accepted', () => {

@@ -175,8 +175,7 @@ function literalAt(at: number, source: ts.SourceFile): ts.Node | undefined {
 function nodesAt(at: number, source: ts.SourceFile): [node: ts.Node, around: ts.Node] {
   let [node, around]: [ts.Node, ts.Node] = [source, source];
   const find = (child: ts.Node): ts.Node | undefined => (child.pos <= at && at < child.end ? child : undefined);
-  for (let inner = ts.forEachChild(node, find); inner; inner = ts.forEachChild(node, find))
-    [node, around] = [inner, node];
+  for (let next: ts.Node | undefined = source; next; next = ts.forEachChild(next, find)) [node, around] = [next, node];
   return [node, around];
 }
 
@@ -211,26 +210,24 @@ function place(position: number, source: ts.SourceFile): string {
 }
 
 const PLAIN = { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseNone };
-let latest: { readonly source: ts.SourceFile; nodes?: readonly ts.Node[] } | undefined;
+let latest: ts.SourceFile | undefined;
 
 /** One file is often read for several kinds of words, one after the other. */
 function parse(path: string, text: string): ts.SourceFile {
-  if (latest?.source.fileName === path && latest.source.text === text) return latest.source;
+  if (latest?.fileName === path && latest.text === text) return latest;
   const kind = path.endsWith('x') ? ts.ScriptKind.TSX : undefined;
   // Without parents and JSDoc: each takes as long as the rest.
-  latest = { source: ts.createSourceFile(path, text, PLAIN, false, kind) };
-  return latest.source;
+  latest = ts.createSourceFile(path, text, PLAIN, false, kind);
+  return latest;
 }
 
 /** All nodes of a file, from its top. */
-function listNodes(source: ts.SourceFile): readonly ts.Node[] {
-  if (latest?.source === source && latest.nodes) return latest.nodes;
+function listNodes(source: ts.SourceFile): ts.Node[] {
   const nodes: ts.Node[] = [];
   const visit = (node: ts.Node): void => {
     nodes.push(node);
     ts.forEachChild(node, visit);
   };
   visit(source);
-  if (latest?.source === source) latest.nodes = nodes;
   return nodes;
 }

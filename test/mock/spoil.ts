@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 
+/** Any text. The `binary` of fast-check first makes a map of all characters, which takes half a second. */
+export const anyText = (maxLength: number) =>
+  fc.string({ unit: fc.nat(0x10ffff).map(String.fromCodePoint), maxLength });
+
 /** Chooses a number from 0 to below another. */
 export type Choose = (upTo: number) => number;
 
