@@ -162,7 +162,7 @@ it('a library can emit its declarations without an annotation: every result of a
 
 const file = `${process.cwd()}/dist/editor.ts`;
 
-/** The service by which an editor knows of `text`, as if it were a file of dist/: the types as a user has them, and not the sources. */
+/** The service by which an editor knows of `text`, as if it were a file of dist/: the types as a user has them, without those of a page. */
 function startService(text: string): ts.LanguageService {
   return ts.createLanguageService({
     getCompilationSettings: () => ({
@@ -170,6 +170,7 @@ function startService(text: string): ts.LanguageService {
       module: ts.ModuleKind.NodeNext,
       moduleResolution: ts.ModuleResolutionKind.NodeNext,
       target: ts.ScriptTarget.ES2022,
+      lib: ['lib.es2022.d.ts'],
       types: [],
     }),
     getCurrentDirectory: () => process.cwd(),
