@@ -45,7 +45,7 @@ export function describeNeed(peer: Peer): string {
   return `needs ${peer} from ${first} below ${next}`;
 }
 
-const lookedAt = new Set<Peer>();
+const warned = new Set<string>();
 
 /**
  * Warns once, by name, if the application has a version of a peer that the entry was not tested with. The entry goes on. If a
@@ -53,11 +53,11 @@ const lookedAt = new Set<Peer>();
  */
 export function warnIfUntested(...peers: readonly Peer[]): void {
   for (const peer of peers) {
-    if (lookedAt.has(peer)) continue;
-    lookedAt.add(peer);
     const version = findInstalledVersion(peer);
     const problem = version === null ? null : describeUntested(peer, version);
-    if (problem !== null) process.emitWarning(problem, { code: 'TRACKAGOAT_UNTESTED_VERSION' });
+    if (problem === null || warned.has(problem)) continue;
+    warned.add(problem);
+    process.emitWarning(problem, { code: 'TRACKAGOAT_UNTESTED_VERSION' });
   }
 }
 
