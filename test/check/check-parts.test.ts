@@ -107,7 +107,7 @@ describe('a hostile service', () => {
   it.each([
     ['ids that are not strings', inEveryRow({ id: noText })],
     ['fields that are not strings', inEveryRow({ tiktok_handle: noText, status: noText, updated_at: noText })],
-    ['200,000 rows where three were asked for', { response: sendManyRows }],
+    ['20,000 rows where three were asked for', { response: sendManyRows }],
   ])('with %s ends no check', async (_, alteration) => {
     const { report } = await checkAltered(alteration);
     expect(report.problem).toBeNull();
@@ -121,10 +121,10 @@ describe('a hostile service', () => {
   });
 });
 
-/** Only for one list, because each of its rows is judged. */
+/** Only for one list, because each of its rows is judged: none has what a campaign has. */
 function sendManyRows({ path, body }: Passing): Replaced | undefined {
   const [row] = path === '/campaigns' && Array.isArray(body.data) ? body.data : [];
-  return row && { body: { ...body, data: Array.from({ length: 200_000 }, () => row) } };
+  return row && { body: { ...body, data: Array(20_000).fill({ created_at: row.created_at }) } };
 }
 
 it('a field is known if one of the forms of a response has it', async () => {
