@@ -146,20 +146,23 @@ function measureReading(text: string): number {
 }
 
 /** How many times more the large one costs; the least of some attempts, for whatever else runs can only add. */
-function findGrowth(run: (characters: number) => { readonly text: string; readonly work: () => void }): number {
+function findGrowth(
+  run: (characters: number) => { readonly text: string; readonly work: () => void },
+  measure = measureCost,
+): number {
   let [small, large, unit] = [Infinity, Infinity, 0];
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const [first, second] = [run(SMALL), run(LARGE)];
     unit = Math.max(unit, measureReading(first.text));
-    small = Math.min(small, measureCost(first.work));
-    large = Math.min(large, measureCost(second.work));
+    small = Math.min(small, measure(first.work));
+    large = Math.min(large, measure(second.work));
     if (large <= MOST * Math.max(small, unit)) break;
   }
   return large / Math.max(small, unit);
 }
 
 /** The growths of a place that are too large, by what filled it. */
-function measure(mock: Mock, toPlain: (text: string) => PlainRequest, place: GrowingPlace, at: number): object {
+function measurePlace(mock: Mock, toPlain: (text: string) => PlainRequest, place: GrowingPlace, at: number): object {
   const { fillings, grow } = place;
   const tried = isLong ? fillings : fillings.filter((_, number) => number === at % fillings.length);
   const growths = tried.map((filling) => {
@@ -199,24 +202,26 @@ it.each([...calls, ...controlCalls])(
     const places = listGrowingPlaces(form);
     expect(places.length).toBeGreaterThan(0);
     // The additions of one measurement must be gone at the next.
-    const beyond = places.map((place, at) => measure(origin.fork(), toPlain, place, at));
+    const beyond = places.map((place, at) => measurePlace(origin.fork(), toPlain, place, at));
     expect(Object.assign({}, ...beyond)).toEqual({});
   },
   240_000,
 );
 
-/** Compares each of so many numbers with each. It is arithmetic alone, because an engine keeps what it learned of texts. */
-function comparePairs(count: number): number {
-  let found = 0;
-  for (let left = 0; left < count; left += 1) {
-    for (let right = 0; right < count; right += 1) if ((left ^ right) % 7 === 3) found += 1;
-  }
-  return found;
-}
-
-it('a cost that grows with the square is noticed', () => {
-  // So many that a busy machine's noise is small beside them.
-  comparePairs(SMALL / 16);
-  const growth = findGrowth((characters) => ({ text: '[]', work: () => comparePairs(characters / 16) }));
-  expect(growth).toBeGreaterThan(MOST);
+it('a cost that grows with the square is noticed, and computing has a cost', () => {
+  let steps = 0;
+  // Counted, because a machine that is busy during the small one alone makes any growth look smaller.
+  const countSteps = (work: () => void): number => {
+    steps = 0;
+    work();
+    return steps;
+  };
+  const square = (characters: number) => {
+    const work = (): void => {
+      steps += characters ** 2;
+    };
+    return { text: '[]', work };
+  };
+  expect(findGrowth(square, countSteps)).toBe(16);
+  expect(measureReading(JSON.stringify(Array(LARGE).fill(0)))).toBeGreaterThan(0);
 });
