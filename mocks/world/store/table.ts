@@ -285,8 +285,10 @@ export class Table<Row extends TableRow, Index extends string = never> implement
 
   private filed(): Map<string, Row | undefined> {
     this.rows ??= new Map();
-    for (const row of this.unfiled ?? []) this.rows.set(row.id, row);
-    this.unfiled = undefined;
+    if (this.unfiled !== undefined) {
+      for (const row of this.unfiled) this.rows.set(row.id, row);
+      this.unfiled = undefined;
+    }
     return this.rows;
   }
 

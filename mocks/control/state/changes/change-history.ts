@@ -61,7 +61,6 @@ interface Entry {
   readonly entity: ChangedEntity;
   readonly before: TableRow | undefined;
   readonly after: TableRow | undefined;
-  readonly characters: number;
 }
 
 /**
@@ -138,14 +137,13 @@ export class ChangeHistory {
   /** Continues at an earlier position, where the world is now. Removes the changes after that position. */
   load(dump: number): void {
     const position = dump === EARLIER_RUN ? 0 : dump;
-    const kept = this.entriesBetween(this.seen - this.kept, position);
-    this.clear();
+    const oldest = this.seen - this.kept;
+    for (let at = Math.max(oldest, position); at < this.seen; at += 1) this.drop(at % this.capacity);
     // A position before the changes of this world counts as their beginning.
     if (this.first >= position) this.beganAt = this.now;
     this.first = Math.min(this.first, position);
     this.seen = position;
-    this.oldest = position - kept.length;
-    for (const [at, entry] of kept.entries()) this.set((this.oldest + at) % this.capacity, entry);
+    this.oldest = Math.min(oldest, position);
   }
 
   /** A call that writes begins, with this many characters in its body. It causes the changes from now on. */
@@ -214,46 +212,37 @@ export class ChangeHistory {
   }
 
   private add(entity: ChangedEntity, before: TableRow | undefined, after: TableRow | undefined): void {
-    const { now, cause, request, due } = this;
+    const { due } = this;
     this.due = 0;
-    this.set(this.seen % this.capacity, { at: now, cause, request, entity, before, after, characters: due });
+    const place = this.seen % this.capacity;
+    // The change that was at this place is dropped.
+    this.characters += due - (this.sizes[place] ?? 0);
+    this.sizes[place] = due;
+    this.times[place] = this.now;
+    this.causes[place] = this.cause;
+    this.requests[place] = this.request;
+    this.entities[place] = entity;
+    this.befores[place] = before;
+    this.afters[place] = after;
     this.seen += 1;
-    while (this.characters > MOST_CHARACTERS && this.kept > 1) this.dropOldest();
+    while (this.characters > MOST_CHARACTERS && this.kept > 1) {
+      const oldest = this.seen - this.kept;
+      this.drop(oldest % this.capacity);
+      this.oldest = oldest + 1;
+    }
   }
 
-  private dropOldest(): void {
-    const at = this.seen - this.kept;
-    const place = at % this.capacity;
+  private drop(place: number): void {
     this.characters -= this.sizes[place] ?? 0;
     this.sizes[place] = 0;
     this.befores[place] = undefined;
     this.afters[place] = undefined;
-    this.oldest = at + 1;
-  }
-
-  /** The entry that was at this place is dropped. */
-  private set(place: number, { at, cause, request, entity, before, after, characters }: Entry): void {
-    this.characters += characters - (this.sizes[place] ?? 0);
-    this.sizes[place] = characters;
-    this.times[place] = at;
-    this.causes[place] = cause;
-    this.requests[place] = request;
-    this.entities[place] = entity;
-    this.befores[place] = before;
-    this.afters[place] = after;
   }
 
   private clear(): void {
     const { times, causes, requests, entities, befores, afters, sizes } = this;
     for (const column of [times, causes, requests, entities, befores, afters, sizes]) column.length = 0;
     this.characters = 0;
-  }
-
-  private entriesBetween(from: number, to: number): Entry[] {
-    const entries: Entry[] = [];
-    for (let at = Math.max(from, this.seen - this.kept); at < to; at += 1)
-      entries.push(this.entryAt(at % this.capacity));
-    return entries;
   }
 
   private entryAt(place: number): Entry {
@@ -264,7 +253,6 @@ export class ChangeHistory {
       entity: elementAt(this.entities, place),
       before: this.befores[place],
       after: this.afters[place],
-      characters: this.sizes[place] ?? 0,
     };
   }
 }
