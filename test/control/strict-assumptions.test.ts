@@ -131,12 +131,13 @@ describe('strict assumptions, in requests', () => {
   const own = Object.entries(operations).filter(([, { provenance }]) => provenance === 'ours');
 
   it.each(own.map(([id, { method, path }]) => [id, `${method} ${path.replaceAll(/\{\w+\}/g, 'x')}`]))(
-    'refuse %s, which is unpublished as a whole, also where a fault strikes it',
+    'refuse %s, which is unpublished as a whole, and no fault hides it or is used up by it',
     (id, route) => {
       const mock = strictDemo();
-      mock.faults.add({ operation: '*', kind: 'latency', ms: 1 });
+      mock.faults.add({ operation: '*', kind: 'status', code: 'internal_error' });
       const { status, json } = call(mock, route);
       expect([status, json.meta.assumptions]).toEqual([501, [`operation:${id}`]]);
+      expect(() => mock.faults.assertConsumed()).toThrow();
     },
   );
 

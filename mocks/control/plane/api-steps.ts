@@ -20,7 +20,7 @@ export function createMockPipeline(registry: OrganizationRegistry, options: Mock
       session?.organization.catchUp();
       return session;
     },
-    afterAuthentication: [beginChanges, injectFault, ...(strictAssumptions ? [refuseAssumptions] : [])],
+    afterAuthentication: [beginChanges, ...(strictAssumptions ? [refuseAssumptions] : []), injectFault],
     beforeRunning: [respondByStub],
     beforeFinishing: [countAssumptions, ...(strictAssumptions ? [refuseOurCode, keepPublishedPart] : [])],
   });
