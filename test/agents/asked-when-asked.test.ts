@@ -206,7 +206,7 @@ it('a plan reads each thing once: what is paid between two looks at it is in the
   ]);
 });
 
-it('a question that waits is named in the next one to the same creator, whatever the handle is then, and in none to another', async () => {
+it('a question that waits is named in the next one to the same creator, whatever the handle is then, or to the same handle, and in none to another', async () => {
   const { goat, mock, maya, toolset, bonus } = await scene();
   const { id: otis } = await goat.creators.create(mock.projectId, { tiktok_handle: 'chef_otis' });
   await toolset.approvalRequest(await bonus('one'));
@@ -215,6 +215,9 @@ it('a question that waits is named in the next one to the same creator, whatever
     (await toolset.approvalRequest(await bonus('two', 50_000, { creator }))).warnings.join();
   expect(await warn(maya.id)).toContain('Another question to pay @maya.new the same amount ($500.00)');
   expect(await warn(otis)).not.toContain('Another question');
+  const { id: project } = await goat.projects.create({ name: 'Other' });
+  const { id: elsewhere } = await goat.creators.create(project, { tiktok_handle: 'Maya.Moves' });
+  expect(await warn(elsewhere)).toContain('Another question to pay @Maya.Moves the same amount ($500.00)');
 });
 
 it('a question whose facts cannot be read is over, and so is one whose payment was refused: the next says nothing of it', async () => {
