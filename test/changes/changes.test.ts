@@ -65,7 +65,13 @@ describe('changes', () => {
     expect(mock.changes({ since: 'before' })).toHaveLength(3);
     await goat.creators.create(mock.projectId, { tiktok_handle: 'd' });
     expect(() => mock.changes({ since: 'before' })).toThrow(/only the latest 3 are kept.*changesSize/);
-    mock.removeCheckpoint('before');
+    mock.checkpoint('late');
+    mock.clock.advance({ hours: 1 });
+    for (const handle of ['e', 'f', 'g', 'h']) await goat.creators.create(mock.projectId, { tiktok_handle: handle });
+    mock.rewind('late');
+    const asked = await mock.fetch(new URL('/_mock/changes', mock.baseUrl));
+    expect(await asked.json()).toMatchObject({ kept_from: '2026-01-05T00:00:00.000Z' });
+    for (const name of ['before', 'late']) mock.removeCheckpoint(name);
     const none = /checkpoint "nowhere" is not there; there are no checkpoints/;
     expect(() => mock.changes({ since: 'nowhere' })).toThrow(none);
     expect(() => mock.changes({ entity: 'payment' } as object)).toThrow(/entity/);
@@ -114,8 +120,7 @@ describe('a checkpoint', () => {
     const call = async (route: string, body?: object) => {
       const [method = '', path = ''] = route.split(' ');
       const headers = { authorization: `Bearer ${mock.apiKey}`, 'content-type': 'application/json' };
-      const sent = { method, headers, ...(body && { body: JSON.stringify(body) }) };
-      const response = await fetch(`${url}${path}`, sent);
+      const response = await fetch(`${url}${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }) });
       return [response.status, await response.json()];
     };
     const name = 'before pay day';

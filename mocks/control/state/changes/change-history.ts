@@ -189,7 +189,7 @@ export class ChangeHistory {
   get keptFrom(): number {
     const oldest = this.seen - this.kept;
     if (this.capacity > 0 && oldest <= this.first) return this.beganAt;
-    return this.times[oldest % this.capacity] ?? this.now;
+    return this.kept === 0 ? this.now : elementAt(this.times, oldest % this.capacity);
   }
 
   /** The changes since a position that match a filter, oldest first; at most the latest `most`. */
