@@ -54,7 +54,7 @@ export const calls: Readonly<Record<string, { readonly count: number; readonly s
     },
   },
   'GET, 1,000 organizations in turn': {
-    count: 20_000,
+    count: 200_000,
     start: (create) => {
       const mock = create();
       const next = inTurn(Array.from({ length: 1000 }, () => mock.organizations.create()));
@@ -65,10 +65,10 @@ export const calls: Readonly<Record<string, { readonly count: number; readonly s
       };
     },
   },
-  'reset, empty': { count: 4000, start: (create) => resetting(create()) },
-  'reset, demo': { count: 40, start: (create) => resetting(create({ seed: 'demo' })) },
+  'reset, empty': { count: 20_000, start: (create) => resetting(create()) },
+  'reset, demo': { count: 2000, start: (create) => resetting(create({ seed: 'demo' })) },
   'a day of 100 creators, nothing due': {
-    count: 400,
+    count: 8000,
     start: (create) => {
       const mock = create();
       addCreators(mock, 100);
