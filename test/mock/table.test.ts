@@ -249,7 +249,6 @@ describe('a change that is taken back', () => {
 it('a row that may not change keeps those before it from being written', () => {
   const written: PayoutAccrualRow[] = [];
   const table = {
-    copy: (row: PayoutAccrualRow) => ({ ...row }),
     put: (row: PayoutAccrualRow) => row,
     replaceAll: (befores: readonly PayoutAccrualRow[], accruals: readonly PayoutAccrualRow[]) => {
       expect(befores.map(({ id }) => id)).toEqual(accruals.map(({ id }) => id));
@@ -258,8 +257,9 @@ it('a row that may not change keeps those before it from being written', () => {
   };
   const rows = (['earned', 'earned', 'rejected'] as const).map((status, at) => ({ id: `${at}`, status }));
   const move = { to: 'paid', by: 'createPayoutPayment' } as const;
+  const toNext = (row: PayoutAccrualRow, status: PayoutAccrualRow['status']) => ({ ...row, status });
   const pay = (accruals: readonly object[]): void =>
-    transitionAll({ schema: 'AccrualStatus', table }, accruals as PayoutAccrualRow[], move);
+    transitionAll({ schema: 'AccrualStatus', table }, accruals as PayoutAccrualRow[], move, toNext);
   expect(() => pay(rows)).toThrow(/rejected/);
   expect(written).toEqual([]);
   pay(rows.slice(0, 2));

@@ -9,7 +9,7 @@ import { serveMock } from '../../mocks/adapters/server.js';
 import { ENTITIES } from '../../mocks/control/schemas/entities.js';
 import { createMock, type RowChange, type Snapshot, type Stub } from '../../mocks/index.js';
 import { createTables } from '../../mocks/world/store/create-tables.js';
-import type { VideoRow } from '../../mocks/world/store/rows.js';
+import type { PayoutAccrualRow, VideoRow } from '../../mocks/world/store/rows.js';
 import { fillStoredTables } from '../../mocks/world/store/stored-rows.js';
 import { tableList } from '../../mocks/world/store/world.js';
 import { startClone } from '../../proofs/clone/clone-organization.js';
@@ -81,9 +81,7 @@ describe.each(released)('what a version of %s kept', (form) => {
   });
 
   it('is read by its log of changes: told one after the other, they come to the rows of its snapshot', () => {
-    const rowsByEntity = new Map<string, Map<string, object>>(
-      Object.values(ENTITIES).map((entity) => [entity, new Map()]),
-    );
+    const rowsByEntity = new Map(Object.values(ENTITIES).map((entity) => [entity, new Map<string, object>()] as const));
     for (const { entity, id, after } of readJson<RowChange[]>(form, 'changes.json')) {
       const rows = rowsByEntity.get(entity);
       if (after === null) rows?.delete(id);
@@ -204,8 +202,7 @@ describe('what a later version wrote', () => {
 
   it('a field of a row in a folder is kept, through a change of the row and a new start', async () => {
     await keepWorld();
-    const [campaign] = [...(Store.open(folder).content.get('0/rows/campaigns')?.values() ?? [])] as { id: string }[];
-    if (!campaign) throw new Error('there is a campaign');
+    const [campaign] = [...(Store.open(folder).content.get('0/rows/campaigns')?.values() ?? [])] as [{ id: string }];
     add('0/rows/campaigns', campaign.id, { ...campaign, colour: 'grey' });
     const first = await serveMock({ persist: folder });
     call(first.mock, `PATCH /campaigns/${campaign.id}`, { body: { readme: 'New' } });
@@ -237,22 +234,26 @@ describe('what a later version wrote', () => {
       expect(Object.keys(changed)).toEqual(Object.keys(campaigns[0] ?? {}));
     }
     const before = mock.snapshot().world.tables;
-    expect(() => mock.restore(withTables({ comments: [] }) as Snapshot)).toThrow(
-      /world\.tables\.comments: is not known/,
-    );
+    expect(() => mock.restore(withTables({ comments: [] }) as Snapshot)).toThrow(/tables\.comments: is not known/);
     expect(() => mock.restore({ ...good, moods: [] } as Snapshot)).toThrow(/moods: is not known/);
     expect(mock.snapshot().world.tables).toEqual(before);
   });
 
-  it('in the row of a video is kept when the video grows', () => {
+  it('in the row of a video is kept when the video grows, in that of an accrual when it is paid', () => {
     const mock = createMock({ seed: 'demo' });
     mock.setScraper('simulated');
     const { world, ...snapshot } = mock.snapshot();
-    const videos = (world.tables.videos ?? []).map((row) => ({ ...row, mood: 'calm' })) as unknown as VideoRow[];
-    const creators = (world.tables.creators ?? []).map(({ id, ...row }) => ({ ...row, mood: 'calm', id }));
-    mock.restore({ ...snapshot, world: { ...world, tables: { ...world.tables, videos, creators } } });
+    const calm = <Row>(name: string): Row[] =>
+      (world.tables[name] ?? []).map(({ id, ...row }) => ({ ...row, mood: 'calm', id })) as Row[];
+    const [videos, creators] = [calm<VideoRow>('videos'), calm<{ id: string }>('creators')];
+    const payout_accruals = calm<PayoutAccrualRow>('payout_accruals');
+    mock.restore({ ...snapshot, world: { ...world, tables: { ...world.tables, videos, creators, payout_accruals } } });
     call(mock, `PATCH /creators/${creators[0]?.id}`, { body: { readme: 'New' } });
     expect(Object.keys(mock.snapshot().world.tables.creators?.[0] ?? {})).toEqual(Object.keys(creators[0] ?? {}));
+    const owed = payout_accruals.find(({ status }) => status === 'earned');
+    call(mock, 'POST /payout-payments', { body: { creator_id: owed?.creator_id, accrual_ids: [owed?.id] } });
+    const paid = { ...owed, status: 'paid', updated_at: mock.clock.now };
+    expect(mock.snapshot().world.tables.payout_accruals).toContainEqual(paid);
     mock.clock.advance({ days: 3 });
     const later = (mock.snapshot().world.tables.videos?.slice(0, videos.length) ?? []) as unknown as VideoRow[];
     const grown = later.filter((row, at) => row.view_count > (videos[at]?.view_count ?? 0));

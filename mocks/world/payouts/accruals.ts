@@ -1,6 +1,6 @@
 import { compareText } from '../../../base/values/compare-text.js';
 import { elementAt } from '../../../base/values/element-at.js';
-import type { PayoutAccrualUpdate } from '../../../src/generated/entities.js';
+import type { AccrualStatus, PayoutAccrualUpdate } from '../../../src/generated/entities.js';
 import { ApiProblem, notFound } from '../store/api-problem.js';
 import type { PayoutAccrualRow, PayoutPaymentRow } from '../store/rows.js';
 import { transition } from '../store/transition.js';
@@ -43,6 +43,28 @@ export function byPeriod(left: PayoutAccrualRow, right: PayoutAccrualRow): numbe
     compareText(left.created_at, right.created_at) ||
     compareText(left.id, right.id)
   );
+}
+
+/**
+ * The next version of an accrual. Written out, because the engine makes such a row where it stays, and copies one that a
+ * spread makes twice: a payment × 1.05. A row of a later version has more fields, and keeps them.
+ */
+export function withStatus(accrual: PayoutAccrualRow, status: AccrualStatus, updated_at: string): PayoutAccrualRow {
+  const next: PayoutAccrualRow = {
+    id: accrual.id,
+    creator_id: accrual.creator_id,
+    structure_id: accrual.structure_id,
+    structure_version_id: accrual.structure_version_id,
+    period_start_at: accrual.period_start_at,
+    period_end_at: accrual.period_end_at,
+    amount_cents: accrual.amount_cents,
+    currency: accrual.currency,
+    status,
+    inputs_snapshot: accrual.inputs_snapshot,
+    created_at: accrual.created_at,
+    updated_at,
+  };
+  return Object.keys(accrual).length === Object.keys(next).length ? next : { ...accrual, ...next };
 }
 
 /** The payment, not voided, that has a line for this accrual. */

@@ -4,7 +4,7 @@ import type { PayoutAccrualRow, PayoutAdjustmentRow, PayoutPaymentLineRow, Payou
 import { toCanonicalTime } from '../store/time-zone.js';
 import { bornAs, checkTransition, transition, transitionAll } from '../store/transition.js';
 import type { World } from '../store/world.js';
-import { findAccrual } from './accruals.js';
+import { findAccrual, withStatus } from './accruals.js';
 import { type CheckedPayment, checkPayment } from './check-payment.js';
 import { warnPayout } from './rules/payout-warnings.js';
 
@@ -107,5 +107,5 @@ function move(
   step: { readonly to: 'paid' | 'earned'; readonly by: 'createPayoutPayment' | 'updatePayoutPayment' },
 ): void {
   const owner = { schema: 'AccrualStatus', table: world.tables.payoutAccruals } as const;
-  transitionAll(owner, accruals, { to: step.to, by: step.by, changes: { updated_at: world.now } });
+  transitionAll(owner, accruals, step, (accrual, status) => withStatus(accrual, status, world.now));
 }

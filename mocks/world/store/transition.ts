@@ -94,35 +94,32 @@ export function transition<Schema extends StatusSchema, Row extends RowOf<Schema
   row: Row,
   step: StatusChange<Schema, Row>,
 ): Row {
-  checkTransition(owner.schema, { from: getStatus(owner.schema, row), to: step.to, by: step.by });
-  return owner.table.put(makeNext(owner, row, step));
+  const { to, by, changes } = step;
+  checkTransition(owner.schema, { from: getStatus(owner.schema, row), to, by });
+  return owner.table.put({ ...row, ...changes, [FIELDS[owner.schema]]: to });
 }
 
-/** The same for several rows: all are checked before the first is written. A status that they have in common is checked once. */
+/**
+ * The same for several rows: all are checked before the first is written. A status that they have in common is checked
+ * once. `makeNext` makes the next version of a row, with the status that it is given.
+ */
 export function transitionAll<Schema extends StatusSchema, Row extends RowOf<Schema>>(
   owner: StatusOwner<Schema, Row>,
   rows: readonly Row[],
-  step: StatusChange<Schema, Row>,
+  { to, by }: StatusChange<Schema, Row>,
+  makeNext: (row: Row, to: ValueOf<Schema>) => Row,
 ): void {
   let checked: string | undefined;
   for (let at = 0; at < rows.length; at += 1) {
     const from = getStatus(owner.schema, elementAt(rows, at));
-    if (from !== checked) checkTransition(owner.schema, { from, to: step.to, by: step.by });
+    if (from !== checked) checkTransition(owner.schema, { from, to, by });
     checked = from;
   }
   const next: Row[] = [];
-  for (let at = 0; at < rows.length; at += 1) next.push(makeNext(owner, elementAt(rows, at), step));
+  for (let at = 0; at < rows.length; at += 1) next.push(makeNext(elementAt(rows, at), to));
   owner.table.replaceAll(rows, next);
 }
 
 function getStatus<Schema extends StatusSchema, Row extends RowOf<Schema>>(schema: Schema, row: Row): string {
   return (row as Readonly<Record<string, unknown>>)[FIELDS[schema]] as string;
-}
-
-function makeNext<Schema extends StatusSchema, Row extends RowOf<Schema>>(
-  { schema }: StatusOwner<Schema, Row>,
-  row: Row,
-  { to, changes }: StatusChange<Schema, Row>,
-): Row {
-  return { ...row, ...changes, [FIELDS[schema]]: to };
 }
