@@ -84,11 +84,8 @@ export function passOver({ videos, from }: Forest): PlainStats {
   const totals = [0, 0, 0, 0, 0];
   const grid = Array.from({ length: DAYS }, () => [0, 0, 0, 0, 0]);
   for (const video of videos) {
-    for (let column = 0; column < 5; column += 1) (totals[column] as number) += video[COUNTS[column] as keyof Counts];
-    for (const gain of video.gains) {
-      const day = grid[gain.day] as number[];
-      for (let column = 0; column < 5; column += 1) (day[column] as number) += gain[COUNTS[column] as keyof Counts];
-    }
+    addCounts(totals, video);
+    for (const gain of video.gains) addCounts(grid[gain.day] as number[], gain);
   }
   const start = Date.parse(from);
   return {
@@ -102,6 +99,11 @@ export function passOver({ videos, from }: Forest): PlainStats {
       ...named(day, NAMES),
     })),
   };
+}
+
+/** A function of its own: the engine left a loop over all videos for uncompiled code at the end of each pass, 4 ms or 10. */
+function addCounts(sums: number[], counts: Counts): void {
+  for (let column = 0; column < 5; column += 1) (sums[column] as number) += counts[COUNTS[column] as keyof Counts];
 }
 
 function named<Name extends string>(values: readonly number[], names: readonly Name[]): Record<Name, number> {
