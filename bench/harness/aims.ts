@@ -35,7 +35,7 @@ export const AIMS = {
   'idle ticks ÷ dates written as text': { atMost: 0.6, unit: 'x' },
   'memory a video, all told': { atMost: 750, unit: 'B', isFloor: true },
   'payment with changes kept ÷ without': { atMost: 1.05, unit: 'x' },
-  // By a pass that the engine compiles well: one that it leaves at each end gave 0.7 to 2, by luck.
+  // A pass in one loop, which the engine compiles well or not, gave 0.7 to 2.
   'stats of many videos ÷ one pass': { atMost: 1.9, unit: 'x' },
   'write, kept ÷ in memory and a bare append': { atMost: 1.8, unit: 'x', isFloor: true },
   'errors of the mixed load': { atMost: 0, unit: 'errors' },

@@ -72,7 +72,7 @@ describe('changes', () => {
     const asked = await mock.fetch(new URL('/_mock/changes', mock.baseUrl));
     expect(await asked.json()).toMatchObject({ kept_from: '2026-01-05T00:00:00.000Z' });
     for (const name of ['before', 'late']) mock.removeCheckpoint(name);
-    expect(() => mock.changes({ since: 'nowhere' })).toThrow('"nowhere" is not there; there are no checkpoints');
+    expect(() => mock.changes({ since: 'gone' })).toThrow('checkpoint "gone" is not there; there are no checkpoints');
     expect(() => mock.changes({ entity: 'payment' } as object)).toThrow(/entity/);
   });
 });

@@ -234,7 +234,7 @@ describe('what a later version wrote', () => {
       expect(Object.keys(changed)).toEqual(Object.keys(campaigns[0] ?? {}));
     }
     const before = mock.snapshot().world.tables;
-    expect(() => mock.restore(withTables({ comments: [] }) as Snapshot)).toThrow(/tables\.comments: is not known/);
+    expect(() => mock.restore(withTables({ comments: [] }) as Snapshot)).toThrow('world.tables.comments: is not known');
     expect(() => mock.restore({ ...good, moods: [] } as Snapshot)).toThrow(/moods: is not known/);
     expect(mock.snapshot().world.tables).toEqual(before);
   });

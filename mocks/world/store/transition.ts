@@ -78,11 +78,10 @@ interface StatusOwner<Schema extends StatusSchema, Row> {
   };
 }
 
-/** The status that rows get, the operation (or other cause) that gives it, and further changes of each row. */
-interface StatusChange<Schema extends StatusSchema, Row> {
+/** The status that rows get, and the operation (or other cause) that gives it. */
+interface StatusChange<Schema extends StatusSchema> {
   readonly to: ValueOf<Schema>;
   readonly by: string;
-  readonly changes?: Partial<Row>;
 }
 
 /**
@@ -92,9 +91,8 @@ interface StatusChange<Schema extends StatusSchema, Row> {
 export function transition<Schema extends StatusSchema, Row extends RowOf<Schema>>(
   owner: StatusOwner<Schema, Row>,
   row: Row,
-  step: StatusChange<Schema, Row>,
+  { to, by, changes }: StatusChange<Schema> & { readonly changes: Partial<Row> },
 ): Row {
-  const { to, by, changes } = step;
   checkTransition(owner.schema, { from: getStatus(owner.schema, row), to, by });
   return owner.table.put({ ...row, ...changes, [FIELDS[owner.schema]]: to });
 }
@@ -106,7 +104,7 @@ export function transition<Schema extends StatusSchema, Row extends RowOf<Schema
 export function transitionAll<Schema extends StatusSchema, Row extends RowOf<Schema>>(
   owner: StatusOwner<Schema, Row>,
   rows: readonly Row[],
-  { to, by }: StatusChange<Schema, Row>,
+  { to, by }: StatusChange<Schema>,
   makeNext: (row: Row, to: ValueOf<Schema>) => Row,
 ): void {
   let checked: string | undefined;
