@@ -94,13 +94,26 @@ describe('the journal', () => {
     }
   });
 
-  it('has the headers that the mock read and sent, and never shows a key, wherever it was', () => {
+  it('has the headers that the mock read and sent, each call its own, and never shows a key, wherever it was', () => {
     const mock = createMock();
-    call(mock, 'POST /projects', { body: { name: 'A' }, headers: { 'idempotency-key': 'k-1', 'x-other': 'y' } });
-    const last = mock.requests.last();
-    expect([last?.request_headers, last?.response_headers]).toEqual([
-      { authorization: 'Bearer tga_[redacted]', 'content-type': 'application/json', 'idempotency-key': 'k-1' },
-      expect.objectContaining({ 'x-request-id': 'req_1' }),
+    const [type, encoded] = [{ 'content-type': 'application/json' }, { 'content-encoding': 'gzip' }];
+    const first = { ...type, 'idempotency-key': 'k-1', 'x-other': 'y' };
+    mock.faults.add({ operation: 'listProjects', kind: 'rate_limited', skip: 1 });
+    for (const headers of [first, type, type, {}, encoded]) call(mock, 'GET /projects', { headers });
+    call(createMock({ limits: { strictAssumptions: true } }), 'GET /projects');
+    call(mock, 'GET /projects', { key: null });
+    const authorization = 'Bearer tga_[redacted]';
+    expect(
+      mock.requests
+        .find()
+        .map((one) => [one.request_headers, one.response_headers['retry-after'], one.response_headers['x-request-id']]),
+    ).toEqual([
+      [{ authorization, ...type, 'idempotency-key': 'k-1' }, undefined, 'req_1'],
+      [{ authorization, ...type }, '1', 'req_2'],
+      [{ authorization, ...type }, undefined, 'req_3'],
+      [{ authorization }, undefined, 'req_4'],
+      [{ authorization, ...encoded }, undefined, 'req_5'],
+      [{}, undefined, 'req_6'],
     ]);
     call(mock, `GET /projects?api_key=${mock.apiKey}`);
     call(mock, `GET /creators/${mock.apiKey}`, { headers: { 'idempotency-key': mock.apiKey } });

@@ -43,48 +43,30 @@ export const structures = [
 const lastWeek = { period_start_at: toTimestamp('03-02'), period_end_at: toTimestamp('03-09'), currency: 'USD' };
 const weekBefore = { period_start_at: toTimestamp('02-23'), period_end_at: toTimestamp('03-02'), currency: 'USD' };
 
+/** Of Maya, by the weekly retainer. */
+const retainer = {
+  ...lastWeek,
+  creator_id: ids.maya,
+  structure_id: ids.weekly,
+  structure_version_id: id(45),
+  amount_cents: 5_000,
+  status: 'earned',
+  inputs_snapshot: null,
+};
+
 /** Maya is owed 5,000 and 3,000 cents, Ben 5,000; Zoe, of the other project, 9,900. */
 export const accruals = [
+  { ...retainer, id: ids.mayaFirst },
   {
-    ...lastWeek,
-    id: ids.mayaFirst,
-    creator_id: ids.maya,
-    structure_id: ids.weekly,
-    structure_version_id: id(45),
-    amount_cents: 5_000,
-    status: 'earned',
-    inputs_snapshot: null,
-  },
-  {
-    ...lastWeek,
+    ...retainer,
     id: ids.mayaSecond,
-    creator_id: ids.maya,
     structure_id: ids.perView,
     structure_version_id: id(46),
     amount_cents: 3_000,
-    status: 'earned',
     inputs_snapshot: { impressions: 12_000 },
   },
-  {
-    ...weekBefore,
-    id: ids.mayaPaid,
-    creator_id: ids.maya,
-    structure_id: ids.weekly,
-    structure_version_id: id(45),
-    amount_cents: 5_000,
-    status: 'paid',
-    inputs_snapshot: { goals_met: true },
-  },
-  {
-    ...lastWeek,
-    id: ids.benFirst,
-    creator_id: ids.ben,
-    structure_id: ids.weekly,
-    structure_version_id: id(45),
-    amount_cents: 5_000,
-    status: 'earned',
-    inputs_snapshot: null,
-  },
+  { ...retainer, ...weekBefore, id: ids.mayaPaid, status: 'paid', inputs_snapshot: { goals_met: true } },
+  { ...retainer, id: ids.benFirst, creator_id: ids.ben },
   {
     ...lastWeek,
     id: ids.zoeFirst,
