@@ -55,13 +55,13 @@ function addHeaders(response: PlainResponse, limits: Readonly<Record<string, str
  * same shape. A copy with one more name would cost a third of a whole GET.
  */
 export function addCallId(response: PlainResponse, id: string): PlainResponse {
-  const { headers } = response;
-  if (headers !== jsonHeaders) return { ...response, headers: { ...headers, 'x-request-id': id } };
+  const { status, headers, body, effect } = response;
+  if (headers !== jsonHeaders || effect) return { ...response, headers: { ...headers, 'x-request-id': id } };
   const named = {
     'content-type': JSON_HEADERS['content-type'],
     'x-mock-rate-limit': NOT_LIMITED['x-mock-rate-limit'],
     date: text,
     'x-request-id': id,
   };
-  return { ...response, headers: named };
+  return { status, headers: named, body };
 }

@@ -61,7 +61,12 @@ describe('the journal', () => {
 
   it('finds and counts by operation, status and key', () => {
     const mock = createMock();
-    for (let index = 0; index < 3; index += 1) call(mock, 'GET /projects');
+    for (let index = 0; index < 3; index += 1) {
+      call(mock, 'GET /projects');
+      mock.clock.advance({ seconds: 0.25 });
+    }
+    // Calls of one second have the same headers, and each has its own time.
+    expect(mock.requests.find().map(({ at }) => at.slice(-4))).toEqual(['000Z', '250Z', '500Z']);
     call(mock, 'GET /projects?limit=0');
     expect(mock.requests.count({ operation: 'listProjects' })).toBe(4);
     expect(mock.requests.count({ operation: 'listProjects', status: 400 })).toBe(1);

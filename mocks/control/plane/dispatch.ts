@@ -116,7 +116,8 @@ function record(
   organization.changes.endCall();
   // The service has not published the header of the id.
   const isNamed = !options.strictAssumptions;
-  const noted = new JournalRecord(call, journal.next, organization.world.state.now, ended - started, isNamed);
+  const microseconds = Math.round((ended - started) * 1000);
+  const noted = new JournalRecord(call, journal.next, organization.world.state.now, microseconds, isNamed);
   journal.add(noted);
   options.onCall?.(toEntry(noted));
   return isNamed ? addCallId(response, toCallId(noted.number)) : response;
