@@ -56,7 +56,7 @@ describe.runIf(canMountSmallDisk())('a folder on a disk that is full', () => {
     const again = await serveKept(join(place, 'kept'));
     expect(JSON.stringify(again.mock.snapshot())).toBe(before);
     for (const id of confirmed) expect((await call(again, 'GET', `/projects/${id}`)).status).toBe(200);
-  }, 60_000);
+  });
 
   it('is started on, reads, and answers writes 507; its backup elsewhere has room', async () => {
     const place = mount('3m');
@@ -75,7 +75,7 @@ describe.runIf(canMountSmallDisk())('a folder on a disk that is full', () => {
     const sizes = [folder, copy].map((path) => statSync(join(path, 'worlds.log')).size);
     expect(sizes[1]).toBeLessThan((sizes[0] as number) / 5);
     expect((await call(await serveKept(copy), 'POST', '/projects', { name: 'more' })).status).toBe(201);
-  }, 60_000);
+  });
 
   it('keeps every write while the store does not fit there twice, and writes it anew when it does', async () => {
     const place = mount('26m');
@@ -115,7 +115,7 @@ describe.runIf(canMountSmallDisk())('a folder on a disk that is full', () => {
     const compact = JSON.stringify(served.mock.snapshot());
     await served.close();
     expect(JSON.stringify((await serveKept(kept)).mock.snapshot())).toBe(compact);
-  }, 60_000);
+  });
 
   it('and one that is read-only say so at the start', async () => {
     const full = mount('128k');

@@ -227,7 +227,7 @@ describe('a mock with a folder', () => {
     );
     // Work for each row and its neighbours would be thousands of times as much.
     expect(took / parse).toBeLessThan(10);
-  }, 120_000);
+  });
 
   it('takes for a write no longer because there are many rows or a large seed', async () => {
     const small = await serve({ persist: join(folder, 'small') });

@@ -128,7 +128,7 @@ describe('a log in a file', () => {
     expect(repair.err).toContain('is written by another program');
     await log.close();
     await (await fileAuditLog(path)).close();
-  }, 20_000);
+  });
 
   it('takes off a line that a crash left unfinished, and says so; what is not whole is not continued', async () => {
     const log = await fileAuditLog(path);

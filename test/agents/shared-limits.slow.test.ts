@@ -71,7 +71,7 @@ describe('limits in a store on Redis', () => {
     // The week and the hour got back the amounts that the limit of the day refused.
     expect([left.perDayCents?.left, left.perWeekCents?.left, left.paymentsPerHour?.left]).toEqual([50, 9_300, 93]);
     expect(mock.ledger().balanced).toBe(true);
-  }, 90_000);
+  });
 
   it('count a payment once that two processes make at once, and it is made once', async () => {
     const { handles, start, race, paidCents } = await fleet(3);
@@ -85,5 +85,5 @@ describe('limits in a store on Redis', () => {
     expect(await paidCents()).toEqual([100, 100, 100]);
     const { left } = await office.limitsLeft();
     expect([left.perDayCents?.left, left.paymentsPerHour?.left]).toEqual([450, 97]);
-  }, 90_000);
+  });
 });

@@ -83,7 +83,7 @@ describe('the file store', () => {
     const outputs = await Promise.all([work(), work(), work()]);
     expect(outputs.sort()).toEqual(['added false', 'added false', 'added true']);
     expect(await fileToolsetStore(shared).increment('spent', 0, { ttlMs })).toBe(75);
-  }, 60_000);
+  });
 
   it('is readable by its owner alone, and forgets what has expired when it is opened', async () => {
     const path = join(folderOfTest(), 'private');

@@ -40,7 +40,7 @@ describe('a command that writes to the service says whether that is a mock, and 
     expect(piped.out).not.toContain(colour);
     expect((await runIn({ isTerminal: true }, 'demo')).out).toContain(colour);
     expect((await runIn({ isTerminal: true, env: { NO_COLOR: '1' } }, 'demo')).out).not.toContain(colour);
-  }, 60_000);
+  });
 
   it('approve', async () => {
     const toolset = await startTools(state, env);

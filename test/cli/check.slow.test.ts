@@ -143,7 +143,7 @@ describe('the command line', () => {
     expect(text).toContain('ECONNREFUSED');
     expect(text.match(/GET /g)).toHaveLength(1);
     expect(text).not.toContain('differ');
-  }, 20_000);
+  });
 
   it.each([
     [401, 'invalid_api_key'],

@@ -91,7 +91,7 @@ describe('the limits of trackagoat mcp', () => {
     const { err } = await run('mcp', '--mock', '--allow', 'money', '--port', port, ...limits);
     expect(err).toContain('Nobody can approve a plan above $5.00');
     expect(err).toContain('trackagoat approve --set-up --by NAME');
-  }, 60_000);
+  });
 });
 
 /** The data of a call, or its error. */
@@ -143,7 +143,7 @@ describe('a company that limits its agents from the command line', () => {
     const named = JSON.stringify({ dualApprovalAboveCents: 50_000, approvers });
     const limits = ['--limit-day-usd', '1500', '--limits', named];
     server = await startServer('--state', state, '--audit', log, '--by', 'ann', ...limits);
-  }, 60_000);
+  });
 
   afterAll(() => server?.end());
 
@@ -197,7 +197,7 @@ describe('a company that limits its agents from the command line', () => {
     expect((await run('audit', log, '--of', 'nobody')).code).toBe(1);
     expect((await run('audit')).code).toBe(2);
     expect((await run('audit', log, '--anchor', '12')).code).toBe(2);
-  }, 60_000);
+  });
 
   it('is where a person approves what a host cannot ask for, in another process than the tools', async () => {
     const { plan_id, total_cents } = await call('plan_settlement', { creator: '@lena.lifts', method: 'Venmo' });
@@ -236,7 +236,7 @@ describe('a company that limits its agents from the command line', () => {
     expect(await approve(plan_id, 'ann', '450.00')).toMatchObject({ code: 1, text: nothing });
     expect((await runBy({ typed: [''] }, 'approve')).code).toBe(2);
     expect((await run('approve', '--help')).out).toContain('Usage: trackagoat approve PLAN');
-  }, 60_000);
+  });
 
   it('keeps one log to one process, and says so', async () => {
     const args = ['mcp', '--mock', '--allow', 'money', '--state', state, '--audit', log];

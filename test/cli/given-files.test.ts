@@ -124,7 +124,7 @@ describe('a file with nothing in it to look at is not taken for a good one', () 
     const none = await run('explore', write('none.mjs', 'export const job = 1;'));
     const ways = 'write export default ({ goat }) => …, or export `exploration`';
     expect(none).toMatchObject({ code: 2, err: expect.stringContaining(ways) });
-  }, 60_000);
+  });
 });
 
 describe('trackagoat seed', () => {

@@ -68,18 +68,14 @@ const PROBLEMS: readonly (readonly [string, Change, number, string])[] = [
 describe.each(Object.keys(READING).map((name, at) => [name, at] as const))(
   'trackagoat %s says an outage from an alarm',
   (name, at) => {
-    it.each(sample(PROBLEMS, 2, at))(
-      'where there is %s',
-      async (_, change, code, problem) => {
-        const ran = await runOn(change, name, ['--json']);
-        const { message } = JSON.parse(ran.out).problem;
-        expect([ran.code, JSON.parse(ran.out).problem]).toEqual([code, { code: problem, message: expect.any(String) }]);
-        const printed = await runOn(change, name);
-        expect(printed.code).toBe(code);
-        expect(printed.out + printed.err).toContain(message.slice(0, 12));
-      },
-      20_000,
-    );
+    it.each(sample(PROBLEMS, 2, at))('where there is %s', async (_, change, code, problem) => {
+      const ran = await runOn(change, name, ['--json']);
+      const { message } = JSON.parse(ran.out).problem;
+      expect([ran.code, JSON.parse(ran.out).problem]).toEqual([code, { code: problem, message: expect.any(String) }]);
+      const printed = await runOn(change, name);
+      expect(printed.code).toBe(code);
+      expect(printed.out + printed.err).toContain(message.slice(0, 12));
+    });
 
     it('also of a wrong flag, as JSON', async () => {
       const wrong = await runOn((response) => response, name, ['--josn', '--json']);
@@ -115,7 +111,6 @@ it.each(Object.entries({ ...READING, ...ASKING }))(
       ),
     );
   },
-  20_000,
 );
 
 it('an alarm is 1, of check too; with --strict also where not everything could be recomputed', async () => {

@@ -60,4 +60,4 @@ it('a pseudo terminal shows no passphrase; and where a key is known, nothing but
   const signed = await runAtTerminal(['approve', plan_id, '--by', 'ann', '--state', state], own);
   expect([signed.code, signed.shown]).toEqual([0, expect.not.stringContaining(PASSPHRASE)]);
   expect(getData(await commit())).toMatchObject({ outcome: 'committed' });
-}, 120_000);
+});

@@ -205,7 +205,6 @@ it.each([...calls, ...controlCalls])(
     const beyond = places.map((place, at) => measurePlace(origin.fork(), toPlain, place, at));
     expect(Object.assign({}, ...beyond)).toEqual({});
   },
-  240_000,
 );
 
 it('a cost that grows with the square is noticed, and computing has a cost', () => {

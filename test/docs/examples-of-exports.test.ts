@@ -64,4 +64,4 @@ it('each example of an export compiles as its reader writes it, and has at most 
   } finally {
     rmSync(folder, { recursive: true });
   }
-}, 120_000);
+});

@@ -56,14 +56,10 @@ describe('over the built package', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it.each(apart)(
-    '%s ends well, and says what it did',
-    async (command) => {
-      const { stdout } = await runApart(command, folder, command.startsWith('python3') ? env : quick);
-      expect(stdout).not.toBe('');
-    },
-    90_000,
-  );
+  it.each(apart)('%s ends well, and says what it did', async (command) => {
+    const { stdout } = await runApart(command, folder, command.startsWith('python3') ? env : quick);
+    expect(stdout).not.toBe('');
+  });
 
   it('each program of agents and workflows ends well, and says what it did', async () => {
     const files = runnable.filter(isModule).map((command) => command.replace('npx tsx examples/', ''));
@@ -120,19 +116,15 @@ describe('with a fault in it', () => {
     plantFaults(folder, tried);
     const files = tried.filter(([command]) => isModule(command)).map(([, file]) => file);
     readOutcome = await runModules(folder, files, '--end');
-  }, 240_000);
+  });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it.each(tried)(
-    '(%s) fails when %s says something wrong',
-    async (command, file) => {
-      const error = isModule(command) ? readOutcome(file).error : await readFailure(command);
-      expect(error).toMatch(/./);
-      // It began: the fault is what ended it.
-      expect(error).not.toMatch(/ERR_MODULE_NOT_FOUND|was not run/);
-    },
-    90_000,
-  );
+  it.each(tried)('(%s) fails when %s says something wrong', async (command, file) => {
+    const error = isModule(command) ? readOutcome(file).error : await readFailure(command);
+    expect(error).toMatch(/./);
+    // It began: the fault is what ended it.
+    expect(error).not.toMatch(/ERR_MODULE_NOT_FOUND|was not run/);
+  });
 
   /** The stderr of a program that ends with another exit code than 0. */
   const readFailure = (command: string): Promise<string | null> =>

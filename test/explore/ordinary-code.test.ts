@@ -154,4 +154,4 @@ it('a method of Web Crypto that returns at once, as some runtimes have, keeps no
   } finally {
     delete prototype.timingSafeEqual;
   }
-}, 20_000);
+});

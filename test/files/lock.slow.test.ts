@@ -111,22 +111,17 @@ describe.concurrent('the lock of a folder, for several processes at once,', () =
 
   it(`has one holder in each of ${RACES} races of three processes for a new folder`, async (context) => {
     expect(await race(openScene(context), 'folder', RACES)).toEqual(oneEach(RACES));
-  }, 120_000);
+  });
 
-  it.runIf(canUnshare)(
-    'keeps out a process of another container, where each has the process id 1',
-    async (context) => {
-      const { contend } = openScene(context);
-      const container = ['unshare', '-n', '-p', '-f', '--kill-child'];
-      const outcomes = await Promise.all([contend(container), contend(container), contend()]);
-      expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['held', 'refused', 'refused']);
-    },
-    30_000,
-  );
+  it.runIf(canUnshare)('keeps out a process of another container, where each has the process id 1', async (context) => {
+    const { contend } = openScene(context);
+    const container = ['unshare', '-n', '-p', '-f', '--kill-child'];
+    const outcomes = await Promise.all([contend(container), contend(container), contend()]);
+    expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['held', 'refused', 'refused']);
+  });
 
   it.for(['folder', 'file'])(
     `has one holder in each of ${RACES} races for what a killed process had (%s)`,
-    { timeout: 120_000 },
     async (kind, context) => {
       const scene = openScene(context);
       for (let place = 0; place < RACES; place += 1) mkdirSync(join(scene.folder, String(place)));
@@ -150,7 +145,6 @@ describe.concurrent('the lock of a folder, for several processes at once,', () =
         again.child.kill('SIGKILL');
       }
     },
-    30_000,
   );
 });
 
@@ -187,7 +181,7 @@ describe.concurrent('the lock of a folder', () => {
     await expect(lockFolder(folder)).rejects.toThrow('in use by another mock');
     child.kill('SIGSTOP');
     await expect(lockFolder(folder)).rejects.toThrow('in use by another mock');
-  }, 30_000);
+  });
 
   it('leaves no socket in the folder, and nothing at all when it is given back', async (context) => {
     const { folder } = openScene(context);

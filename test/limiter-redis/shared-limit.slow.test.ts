@@ -62,7 +62,7 @@ const troubles: readonly Trouble[] = [
 ];
 
 // Each has its own Redis and waits most of the time: one beside the other.
-describe.concurrent('a service that counts arrivals sees the limit kept', { timeout: 120_000 }, () => {
+describe.concurrent('a service that counts arrivals sees the limit kept', () => {
   it('by four workers that send as fast as they may, and they do use it', async ({ server, onTestFinished }) => {
     const fleet = await startFleet(onTestFinished, { port: server.port });
     await fleet.call(25);
@@ -98,7 +98,7 @@ describe.concurrent('a service that counts arrivals sees the limit kept', { time
 });
 
 // One after the other: they wait for Redis no longer than a client does, and a busy machine is not to look like that.
-describe('a Redis that is away', { timeout: 120_000 }, () => {
+describe('a Redis that is away', () => {
   it('because it restarted: calls go on, it is used again by itself, and the counts that it lost are a full window', async ({
     server,
     onTestFinished,
@@ -147,7 +147,7 @@ describe('a Redis that is away', { timeout: 120_000 }, () => {
   });
 });
 
-describe.concurrent('several nodes', { timeout: 120_000 }, () => {
+describe.concurrent('several nodes', () => {
   it('as a cluster keep the limit too, also while its slot moves from one node to another', async ({
     onTestFinished,
   }) => {

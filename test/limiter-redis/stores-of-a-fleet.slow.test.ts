@@ -12,7 +12,7 @@ describe('a cluster of three', () => {
   let cluster: RedisCluster;
   beforeAll(async () => {
     cluster = await startRedisCluster(3);
-  }, 60_000);
+  });
   afterAll(() => cluster.stop());
 
   function connect(): Cluster {

@@ -158,7 +158,7 @@ it('a library can emit its declarations without an annotation: every result of a
   expect(declarations).not.toMatch(/trackagoat-sdk\/dist/);
   // The context of OpenAI's own type of a tool is the one any.
   expect(declarations.replace('FunctionTool<any, any, string>', '')).not.toMatch(/\bany\b/);
-}, 120_000);
+});
 
 const file = `${process.cwd()}/dist/editor.ts`;
 

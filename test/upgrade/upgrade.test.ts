@@ -26,9 +26,6 @@ function goOn(version: string) {
   return { mock, goat: createClient({ apiKey: mock.apiKey, fetch: mock.fetch, random: () => 0 }) };
 }
 
-/** A program explores too, which takes its time on a busy machine. */
-const PATIENCE = { timeout: 300_000 };
-
 async function runProgram(path: string): Promise<void> {
   const log = vi.spyOn(console, 'log').mockReturnValue();
   await import(resolve(path));
@@ -37,7 +34,7 @@ async function runProgram(path: string): Promise<void> {
 
 afterEach(() => vi.restoreAllMocks());
 
-it('there is a version, and a program that the next one is to keep runs', PATIENCE, async () => {
+it('there is a version, and a program that the next one is to keep runs', async () => {
   expect(versions).toContain('v0.1.0');
   const next = join(here, 'program.ts');
   if (existsSync(next)) await runProgram(next);
@@ -46,7 +43,7 @@ it('there is a version, and a program that the next one is to keep runs', PATIEN
 describe.each(versions)('what a user of %s has', (version) => {
   const ledger = readJson<Ledger>(version, 'ledger.json');
 
-  it('a program prints what it printed then', PATIENCE, () => runProgram(join(here, version, 'program.ts')));
+  it('a program prints what it printed then', () => runProgram(join(here, version, 'program.ts')));
 
   it('a seed comes to the same amounts', () => {
     const mock = createMock({ seed: readJson<Seed>(version, 'seed.json') });

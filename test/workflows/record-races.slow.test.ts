@@ -94,28 +94,24 @@ describe.each(['in process', 'over HTTP'])('runs of one payment at once, %s', (w
   afterAll(() => scene.close?.());
 
   describe.each(ways)('%s', (_, record) => {
-    it.each([1, 2, 3])(
-      'are one payment at every offset of two and three, by %i API keys',
-      async (count) => {
-        const keys = scene.keys.slice(0, count);
-        scene.mock.rewind('before');
-        const whole = startAt(scene, scene.mock.apiKey, { at: Number.POSITIVE_INFINITY, record });
-        await whole.receipt;
-        const requests = whole.count();
-        expect(requests).toBeGreaterThan(5);
-        const offsets = Array.from({ length: requests }, (_, at) => at + 1);
-        for (const first of where === 'over HTTP' ? sample(offsets, 3, count) : offsets) {
-          // Two runs have no use for a third key.
-          if (count < 3) expect(await race({ ...scene, keys }, record, [first])).toEqual(['already_paid', 'committed']);
-          // In process, a fifth of all pairs with one number of keys; over HTTP, where the same code pays, each 45th.
-          for (const second of sample(offsets, 15, 4 * first + 5 * count)) {
-            const ends = await race({ ...scene, keys }, record, [first, second]);
-            expect([first, second, ...ends]).toEqual([first, second, 'already_paid', 'already_paid', 'committed']);
-          }
+    it.each([1, 2, 3])('are one payment at every offset of two and three, by %i API keys', async (count) => {
+      const keys = scene.keys.slice(0, count);
+      scene.mock.rewind('before');
+      const whole = startAt(scene, scene.mock.apiKey, { at: Number.POSITIVE_INFINITY, record });
+      await whole.receipt;
+      const requests = whole.count();
+      expect(requests).toBeGreaterThan(5);
+      const offsets = Array.from({ length: requests }, (_, at) => at + 1);
+      for (const first of where === 'over HTTP' ? sample(offsets, 3, count) : offsets) {
+        // Two runs have no use for a third key.
+        if (count < 3) expect(await race({ ...scene, keys }, record, [first])).toEqual(['already_paid', 'committed']);
+        // In process, a fifth of all pairs with one number of keys; over HTTP, where the same code pays, each 45th.
+        for (const second of sample(offsets, 15, 4 * first + 5 * count)) {
+          const ends = await race({ ...scene, keys }, record, [first, second]);
+          expect([first, second, ...ends]).toEqual([first, second, 'already_paid', 'already_paid', 'committed']);
         }
-      },
-      120_000,
-    );
+      }
+    });
   });
 });
 
@@ -173,7 +169,6 @@ it.each(['its response is lost', 'it is not sent'])(
     }
     expect(requests).toBeGreaterThan(3 * 6);
   },
-  120_000,
 );
 
 it('a batch of six by two and three runs at once, of one API key each, is each once, and no item fails', async () => {
@@ -186,7 +181,7 @@ it('a batch of six by two and three runs at once, of one API key each, is each o
     expect([...outcomes].sort().join()).toMatch(/^already_paid,committed(,unknown)?$/);
     expect(await recordPayments(goat, batch)).toMatchObject({ outcome: 'already_paid' });
   }
-}, 120_000);
+});
 
 it.each([5, 40])('for %i payees with four accruals each a list takes 8 requests and three a payee', async (payees) => {
   const { mock, goat, items } = await payeesEarned(payees, 4);

@@ -22,7 +22,7 @@ it('requests are on the page as a run counts them, and settling twelve creators 
   expect(costs.get('`weeklyPayoutReview`')).toBe(10);
   // 12 times methods, creator, debt and payments, debt, method, creator, payment and its reading back; of 11 the project, of 8 the videos.
   expect(costs.get('`planSettlement` and `commitSettlement` for each of 12 creators')).toBe(12 * 9 + 11 + 8);
-}, 60_000);
+});
 
 it.each([{ method: 'Venmo' }, {}])(
   'what a plan says that its commit takes is what it takes, with %o',

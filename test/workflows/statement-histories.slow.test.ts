@@ -103,4 +103,4 @@ it('statements of random histories add up: opening and rows are the closing, a m
     expect(mock.ledger().balanced).toBe(true);
   }
   expect(voids).toBeGreaterThan(24);
-}, 120_000);
+});
