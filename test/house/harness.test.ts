@@ -1,9 +1,11 @@
+import { createServer } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import type { PlainResponse } from '../../mocks/api/plain.js';
+import { listen } from '../client/sockets.js';
 import { responseErrors } from '../harness/check-response.js';
 import { mockApi, toRequest } from '../harness/mock-api.js';
-import { listTraces, lookAround } from '../harness/traces.js';
-import { readSources } from './source-files.js';
+import { endConnections, listTraces, lookAround } from '../harness/traces.js';
 
 const { mock } = mockApi();
 const project = mock.handle(toRequest(mock, 'getProject', { params: { id: mock.projectId } }));
@@ -85,11 +87,15 @@ describe('what a test file leaves behind for the next one in its process', () =>
     expect(left).toContain(name);
     expect(listTraces(before, lookAround())).toEqual([]);
   });
-});
 
-it('no test is repeated until it passes', () => {
-  const repeated = [...readSources(['test', 'examples', 'docs/snippets'])].filter(([, code]) =>
-    /\bretry: ?\d/.test(code),
-  );
-  expect(repeated.map(([path]) => path)).toEqual([]);
+  it('is never a client that connects once more after a call that was aborted', async () => {
+    let connections = 0;
+    const end = new AbortController();
+    const silent = createServer(() => end.abort()).on('connection', () => connections++);
+    const port = await listen(silent);
+    await expect(fetch(`http://127.0.0.1:${port}`, end)).rejects.toThrow();
+    await endConnections();
+    await wait(50);
+    expect(connections).toBe(1);
+  });
 });

@@ -84,6 +84,7 @@ const PERMITTED: Readonly<Record<string, readonly [number, string]>> = {
   'test/client/time.test.ts': [3, NO_RESPONSE],
   'test/client/waiting.slow.test.ts': [4, NOTHING],
   'test/house/checks.test.ts': [1, OUTSIDE],
+  'test/house/harness.test.ts': [1, NOTHING],
   'test/limiter-redis/limiter-redis.slow.test.ts': [1, OUTSIDE],
   'test/limiter-redis/redis-options.slow.test.ts': [1, OUTSIDE],
   'test/limiter-redis/shared-limit.slow.test.ts': [1, OUTSIDE],

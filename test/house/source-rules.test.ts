@@ -41,6 +41,7 @@ const rules: Readonly<Record<string, (path: string, code: string) => boolean>> =
     /\bmkdir(?:Sync)?\([^;]*recursive/.test(withoutComments(code)),
   // Written with its code point, or the rule would break itself.
   'cites a paper that no reader has (a section sign)': (_, code) => code.includes('\u00a7'),
+  'is repeated until it passes': (_, code) => /\bretry: ?\d/.test(code),
   'has a TODO or FIXME': (_, code) => /\b(TODO|FIXME|XXX)\b/.test(code),
 };
 
@@ -226,6 +227,7 @@ describe('the rules about source files', () => {
     ['mocks/a.ts', "writeFileSync(path, '');", OPENS],
     ['cli/a.ts', "const file = openSync(path, 'r+');", OPENS],
     ['src/a.ts', "import { readFile, truncate } from 'node:fs/promises';", OPENS],
+    ['test/a.test.ts', "it('pays', { retry: 3 }, pay);", 'is repeated until it passes'],
     ['src/a.ts', '// TODO later', 'has a TODO or FIXME'],
     ['src/a.ts', '// contract \u00a76', 'cites a paper that no reader has (a section sign)'],
   ])('find in %s with %j that it %s', (path, text, finding) => {
