@@ -40,18 +40,15 @@ const ownProcess = [
   'test/agents/store-of-many-sums.test.ts',
 ];
 
-/** The explorer refuses a connection of anybody in its process: elsewhere, of a client that another file left to try again. */
-const explorer = ['{test/explore,test/planted/explore,docs/snippets/explore,docs/snippets/job}/**/*.test.ts'];
-
 /**
  * All other tests. To load the same modules anew for each file took most of the time; `keep-files-apart` keeps the files apart.
- * One project but for the explorer's, because each has modules and processes of its own: two made the tests load everything twice.
+ * One project, because each has modules and processes of its own: two made the tests load everything twice.
  */
 export const shared = {
   name: 'shared',
   include: ['{test,examples,docs/snippets}/**/*.test.ts'],
   // `npm run matrix frameworks` runs those that need SDKs of its own.
-  exclude: [...ownProcess, ...explorer, 'test/frameworks/**'],
+  exclude: [...ownProcess, 'test/frameworks/**'],
   isolate: false,
   // A fifth of the processor time was optimizing code that runs a few more times: the engine waits ten times as long with it.
   execArgv: ['--interrupt-budget=1350000'],
@@ -97,7 +94,6 @@ export default defineConfig({
     reporters: process.env.CI ? ['default', ['json', { outputFile: '.reports/vitest.json' }]] : ['default'],
     projects: [
       { extends: true, test: { name: 'own-process', include: ownProcess, testTimeout: 300_000 } },
-      { extends: true, test: { ...shared, name: 'explorer', include: explorer, exclude: [] } },
       { extends: true, test: shared },
     ],
   },
