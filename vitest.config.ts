@@ -50,8 +50,9 @@ export const shared = {
   // `npm run matrix frameworks` runs those that need SDKs of its own.
   exclude: [...ownProcess, 'test/frameworks/**'],
   isolate: false,
-  // A fifth of the processor time was optimizing code that runs a few more times: the engine waits ten times as long with it.
-  execArgv: ['--interrupt-budget=1350000'],
+  // A fifth of the processor time was optimizing code that runs a few more times: the engine waits ten times as long with it. A
+  // fifteenth was compiling again what it had forgotten, because no file had called it for a while.
+  execArgv: ['--interrupt-budget=1350000', '--no-flush-bytecode'],
   setupFiles: ['test/harness/keep-files-apart.ts'],
   // The slow ones take a minute; a busy machine must not turn them red.
   testTimeout: 300_000,
