@@ -132,6 +132,7 @@ describe('a question', () => {
     ],
     [/^from=.*is taken/, series({ date: 'soon' }, { value: 1 })],
     [/^from=.*is taken/, refused(300), 'responded with 300 to from'],
+    [/^from=.*is taken/, figure({ series: 'none' })],
     ['breakdown=video is taken', figure({ breakdown_series: [] })],
     ['breakdown=video is taken', figure({}), 'ours: has no breakdown_series for breakdown'],
     ['breakdown=video is taken', refused(300), 'ours: responded with 300 to breakdown'],
