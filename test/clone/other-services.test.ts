@@ -76,6 +76,16 @@ it.each([
   expect(formatCents(cents, currency)).toBe(text);
 });
 
+it('a service whose time is not known is not read', async () => {
+  const fetch = async (request: Request): Promise<Response> => {
+    const { status, headers, body } = await mock.fetch(request);
+    headers.delete('date');
+    return new Response(body, { status, headers });
+  };
+  const goat = createClient({ apiKey: mock.apiKey, baseUrl: mock.baseUrl, fetch });
+  await expect(verifyAccruals(goat)).rejects.toThrow('The service sends no Date header, so its time is unknown.');
+});
+
 describe('a rule of a kind that a later version of the service has', () => {
   /** The weekly pay is of a kind without a name here. */
   const isBonus = (text: string): string =>

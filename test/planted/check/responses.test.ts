@@ -50,6 +50,7 @@ it('a response is of the row, of the length and of the type that was asked for',
   expect(faults('listVideos', many(51))).toEqual(['has 51 rows where limit=50 was asked for']);
   expect(faults('listVideos', ids('a', 'a'))).toEqual(['has a row twice']);
   expect(faults('listVideos', [{}, {}])).toEqual([]);
+  expect(faults('listCreators', [{ is_active: false }])).toEqual(['ours: /data/0 is a removed creator']);
   expect(faults('listVideos', many(51), {}, { query: { format: 'csv' } })).toEqual([]);
   expect(faults('listVideos', many(51), {}, { query: { include_disabled: true } })).toEqual([]);
   const html = ['has the content type text/html, not application/json'];
