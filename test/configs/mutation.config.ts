@@ -16,7 +16,7 @@ export default defineConfig({
     setupFiles: set.setup,
     // The files of the tests share what they import: to load it anew for each of them took most of the time of a mutant.
     isolate: false,
-    testTimeout: 60_000,
+    testTimeout: 300_000,
     env: { PAYOUT_RUNS: process.env.PAYOUT_RUNS ?? '60' },
   },
 });
