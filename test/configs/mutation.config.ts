@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import sets from '../../scripts/mutation/sets.json' with { type: 'json' };
-import base from '../../vitest.config.js';
+import base, { shared } from '../../vitest.config.js';
 
 /**
  * The tests as `npm run mutation SET` runs them, in one process. Each set leaves out tests that cost seconds a mutant and show
@@ -16,7 +16,7 @@ export default defineConfig({
     setupFiles: set.setup,
     // The files of the tests share what they import: to load it anew for each of them took most of the time of a mutant.
     isolate: false,
-    testTimeout: 300_000,
+    testTimeout: shared.testTimeout,
     env: { PAYOUT_RUNS: process.env.PAYOUT_RUNS ?? '60' },
   },
 });
