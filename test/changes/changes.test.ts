@@ -143,8 +143,8 @@ async function payFifty() {
   const { mock, goat } = create();
   const maya = await goat.creators.create(mock.projectId, { tiktok_handle: 'maya.moves' });
   mock.checkpoint('before');
-  await goat.payoutPayments.create({ creator_id: maya.id, total_amount_cents: 5_000 });
-  return { mock, goat, maya };
+  const payment = await goat.payoutPayments.create({ creator_id: maya.id, total_amount_cents: 5_000 });
+  return { mock, goat, maya, payment };
 }
 
 const fifty = { entity: 'payout_payment', type: 'created', after: { total_amount_cents: 5_000 } } as const;
@@ -176,7 +176,7 @@ describe('expectChanges', () => {
   });
 
   it('fails when what is required did not happen, and shows what did, and when something else changed, as a person reads it', async () => {
-    const { mock, goat, maya } = await payFifty();
+    const { mock, goat, maya, payment } = await payFifty();
     const required = [{ ...fifty, after: { total_amount_cents: 6_000 } }];
     expect(() => mock.expectChanges({ since, required })).toThrow(
       [
@@ -189,6 +189,9 @@ describe('expectChanges', () => {
     mock.checkpoint('paid');
     mock.setCreatorCounts(maya.id, { follower_count: 500 });
     expect(() => mock.expectChanges({ since: 'paid', only: [] })).toThrow('@maya.moves: follower_count 0 → 500');
+    // The status is said once, as it changes.
+    await goat.payoutPayments.void(payment.id);
+    expect(() => mock.expectChanges({ since: 'paid', only: [] })).toThrow('$50.00: status "paid" → "voided"');
     mock.rewind('paid');
     await goat.creators.update(maya.id, { readme: 'VIP' });
     const line = '  + creator updated: @maya.moves: description null → "VIP", readme null → "VIP" (updateCreator)';

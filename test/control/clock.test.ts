@@ -77,3 +77,12 @@ describe('the clock', () => {
     expect(mock.reset({ now: '2026-02-02T10:00:00Z' }).now).toBe('2026-02-02T10:00:00.000Z');
   });
 });
+
+it('what a scrape would bring is set by the control plane: a video names its time, and a stalled scraper says so', () => {
+  const mock = createMock();
+  const body = { videos: [{ view_count: 5 }] };
+  const refused = call(mock, `POST /_mock/creators/${addCreator(mock, 'ana').id}/videos`, { body });
+  expect([refused.status, refused.json.error.message]).toEqual([400, 'videos.0.posted_at: is required']);
+  expect(call(mock, 'POST /_mock/scraper', { body: { mode: 'stalled' } }).json).toEqual({ mode: 'stalled' });
+  expect(mock.overview().scraper).toBe('stalled');
+});

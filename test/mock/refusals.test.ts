@@ -334,6 +334,7 @@ it.each(['/api/v1x', '/api/v1projects', '/_mockx'])(
 
 it.each([
   ['/payout-acruals', 'Did you mean /api/v1/payout-accruals?'],
+  ['/vidoes', 'Did you mean /api/v1/videos?'],
   [`/creators/${'0'.repeat(24)}/stat`, 'Did you mean /api/v1/creators/{id}/stats?'],
 ])('a path that is not there is met with the nearest one: %s', (path, hint) => {
   const { body } = mockApi().mock.handle({ method: 'GET', url: `/api/v1${path}`, headers: {}, body: '' });
