@@ -1,7 +1,4 @@
-/**
- * `npm test`: every check, two at a time, longest first. As soon as there is a build, all tests are one of the two.
- *   --consumer   `matrix consumer` too, beside the tests: it waits for the registry most of the time
- */
+/** `npm test`: every check, two at a time, longest first. As soon as there is a build, all tests are one of the two. */
 import { spawn } from 'node:child_process';
 import { runChecks } from './run-checks.js';
 
@@ -17,7 +14,6 @@ const CHECKS: Readonly<Record<string, string | undefined>> = {
   'write reports -- --check': undefined,
   'generate -- --check': undefined,
   'release check': 'build',
-  ...(process.argv.includes('--consumer') ? { 'matrix consumer': 'build' } : {}),
 };
 
 /** Programs in Go, such as the compiler and the linter, take two thirds of the time with more memory. */
