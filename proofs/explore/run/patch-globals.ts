@@ -4,7 +4,7 @@ import { closeWorld } from './close-world.js';
 import { watchCrypto } from './crypto-watch.js';
 import { patchTimers } from './patch-timers.js';
 import { createUuid, fillBytes } from './random.js';
-import { getNodeModule, getWorkerGlobals, type Patch, type WorkerGlobals } from './worker-globals.js';
+import { endWorkers, getNodeModule, getWorkerGlobals, type Patch, type WorkerGlobals } from './worker-globals.js';
 
 let putBack: (() => void) | undefined;
 
@@ -22,6 +22,7 @@ export async function withPatchedGlobals<T>(border: Border, work: () => Promise<
     if (borders.size === 0) {
       putBack?.();
       putBack = undefined;
+      endWorkers();
     }
   }
 }

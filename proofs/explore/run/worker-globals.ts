@@ -44,6 +44,11 @@ export function runAs<T>(ambient: WorkerGlobals, work: () => T): T {
   return storage ? storage.run(ambient, work) : work();
 }
 
+/** Until the next `runAs`, no code is of a worker. As long as some may be, a promise of the process costs twice as much. */
+export function endWorkers(): void {
+  storage?.disable();
+}
+
 /** The worker whose code runs now; undefined outside of workers, and always in a browser. */
 export function getWorkerGlobals(): WorkerGlobals | undefined {
   return storage?.getStore();
