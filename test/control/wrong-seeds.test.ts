@@ -26,6 +26,7 @@ const payment = (fields: object): object =>
   ofAna({ payout_payments: [{ at: '2026-01-07', total_amount_cents: 5, ...fields }] });
 /** A payment to ana without its amount. */
 const unsized = (fields: object): object => payment({ total_amount_cents: undefined, creator: 'ana', ...fields });
+const goal = { metric: 'posts', target_value: 1, period: 'weekly' };
 const accrual = (fields: object): object =>
   ofAna({ payout_accruals: [{ at: '2026-01-12', creator: 'ana', ...fields }] });
 const review = (fields: object): object => creator({ reviews: [{ at: '2026-01-07', ...fields }] });
@@ -66,7 +67,7 @@ const seenByTheSchema: readonly (readonly [message: string, seed: unknown])[] = 
   ['creators.0.growth.posts_per_week: must be 0 or more', creator({ growth: { posts_per_week: -1 } })],
   ['creators.0.growth.captions: must not be empty', creator({ growth: { captions: [] } })],
   ['creators.0.unreachable_at: must be a time', creator({ unreachable_at: 'soon' })],
-  ['creators.0.goals.0.target_value: is required', creator({ goals: [{ metric: 'posts', period: 'weekly' }] })],
+  ['creators.0.goals.0.target_value: is required', creator({ goals: [{ ...goal, target_value: undefined }] })],
   ['creators.0.reviews.0.tracking_status: is required', review({})],
   ['tracking_status: must be one of included, excluded', review({ tracking_status: 'auto_tracked' })],
   ['creators.0.reviews.0.title: must not be empty', review({ title: '', tracking_status: 'included' })],
@@ -96,6 +97,7 @@ const seenByTheLoaderAlone: readonly (readonly [message: string, seed: unknown])
   ['timezone: there is no time zone', project({}, { timezone: 'Europe/Atlantis' })],
   ['posts.0.posted_at: is after now', post({ posted_at: { in: '1d' } })],
   ['removed_at: lies before the start of the seed', creator({ removed_at: '2026-01-01' })],
+  ['creators.0.goals.0.removed_at: lies before the start', creator({ goals: [{ ...goal, removed_at: '2026-01-01' }] })],
   [
     'removed_at: lies before what it belongs to begins, 2026-01-10',
     creator({ at: '2026-01-10', removed_at: '2026-01-08' }),
@@ -141,7 +143,7 @@ const seenByTheLoaderAlone: readonly (readonly [message: string, seed: unknown])
   ],
   [
     'creators.0.goals.0.order: must be 3 or more: the entry around it has the order 3',
-    creator({ order: 3, goals: [{ metric: 'posts', target_value: 1, period: 'weekly', order: 2 }] }),
+    creator({ order: 3, goals: [{ ...goal, order: 2 }] }),
   ],
   ['posts.0.found_at: lies before what it belongs to begins, 2026-01-06', post({ found_at: '2026-01-05' })],
   [
