@@ -15,10 +15,11 @@ export async function listen(server: Server, atEnd: (end: () => void) => void = 
   return (server.address() as AddressInfo).port;
 }
 
-/** A port of this machine where nobody listens. */
+let latest = 10_000 + ((process.pid * 100) % 22_000);
+/** A port where nobody listens, below those that the system gives to connections: one of these may be taken before it is used. */
 export async function freePort(): Promise<number> {
   const server = createServer();
-  const port = await listen(server, () => {});
+  const port = await listen(server, () => {}, ++latest).catch(freePort);
   await new Promise((resolve) => server.close(resolve));
   return port;
 }
